@@ -1,0 +1,94 @@
+package seq2seq.engine.kernel;
+
+/**
+ * The numeric loops under the engine, written twice: once in readable Java ({@link PlainKernel}),
+ * once with the Vector API.
+ *
+ * <p>Both obey one contract, so that a run gives the same bits whichever is chosen, at any SIMD
+ * width and any number of threads:
+ *
+ * <ul>
+ *   <li>each element of a matrix product is ONE chain of fused multiply-adds over k ascending,
+ *       starting from 0 or, when accumulating, from the value already in memory;
+ *   <li>each reduction runs in one documented order (see {@link #sum});
+ *   <li>exp, log, tanh and sigmoid are the same sequence of fused multiply-adds per element ({@link
+ *       FloatMath}).
+ * </ul>
+ *
+ * <p>Kernels write into the arrays they are given, and check nothing: the ops that call them have
+ * checked at the door.
+ */
+public interface Kernel {
+
+  /** The name shown to users: {@code plain} or {@code simd}. */
+  String name();
+
+  /**
+   * C = A·B, or C += A·B when {@code accumulate} is set, where A is (m×k), B is (k×n) and C is
+   * (m×n).
+   *
+   * <p>Element (i, p) of A is {@code a[aAt + i * aRow + p * aCol]}, and likewise for B: a
+   * transposed matrix is the same memory with its two strides exchanged, so no transpose is ever
+   * copied. C is row-major: element (i, j) is {@code c[cAt + i * cRow + j]}.
+   *
+   * <p>C must not share memory with A or B.
+   */
+  void matmul(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aCol,
+      float[] b,
+      int bAt,
+      int bRow,
+      int bCol,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean accumulate);
+
+  /** y[i] = exp(x[i]) for from ≤ i &lt; to; y may be x. */
+  void exp(float[] x, float[] y, int from, int to);
+
+  /** y[i] = log(x[i]) for from ≤ i &lt; to; y may be x. */
+  void log(float[] x, float[] y, int from, int to);
+
+  /** y[i] = tanh(x[i]) for from ≤ i &lt; to; y may be x. */
+  void tanh(float[] x, float[] y, int from, int to);
+
+  /** y[i] = 1 / (1 + exp(-x[i])) for from ≤ i &lt; to; y may be x. */
+  void sigmoid(float[] x, float[] y, int from, int to);
+
+  /**
+   * The sum of x[from..to). The order: 16 lanes, lane j adds the elements whose position from
+   * {@code from} is j modulo 16, ascending; then lanes j and j+8 are added, j and j+4, j and j+2,
+   * and the last two.
+   */
+  float sum(float[] x, int from, int to);
+
+  /**
+   * The sum of squares of x[from..to), in blocks of 4096 elements: each block in float lanes as
+   * {@link #sum}, blocks in double.
+   */
+  double sumOfSquares(float[] x, int from, int to);
+
+  /** The largest of x[from..to); NaN if any element is NaN; the range is not empty. */
+  float max(float[] x, int from, int to);
+
+  /**
+   * y[yAt + i] = exp(x[from + i] - shift) over the range; returns the sum of what it wrote, in the
+   * order of {@link #sum}.
+   */
+  float expShifted(float[] x, int from, int to, float shift, float[] y, int yAt);
+
+  /** y[yAt + i] += x[xAt + i] for 0 ≤ i &lt; count; x and y do not overlap. */
+  void add(float[] x, int xAt, float[] y, int yAt, int count);
+
+  /**
+   * y[yAt + i] = fma(factor, x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; count; x and y do not overlap.
+   */
+  void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count);
+}
