@@ -24,31 +24,13 @@ public interface Kernel {
   String name();
 
   /**
-   * C = A·B, or C += A·B when {@code accumulate} is set, where A is (m×k), B is (k×n) and C is
-   * (m×n).
+   * C = A·B, or C += A·B when {@code accumulate} is set; A is (m×k), B (k×n), C (m×n).
    *
-   * <p>Element (i, p) of A is {@code a[aAt + i * aRow + p * aCol]}, and likewise for B: a
-   * transposed matrix is the same memory with its two strides exchanged, so no transpose is ever
-   * copied. C is row-major: element (i, j) is {@code c[cAt + i * cRow + j]}.
-   *
-   * <p>C must not share memory with A or B.
+   * <p>A transposed matrix is the same memory with its two strides exchanged, so no transpose is
+   * ever copied. C is row-major (column stride 1) and must not share memory with A or B; it is
+   * mutated.
    */
-  void matmul(
-      int m,
-      int n,
-      int k,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aCol,
-      float[] b,
-      int bAt,
-      int bRow,
-      int bCol,
-      float[] c,
-      int cAt,
-      int cRow,
-      boolean accumulate);
+  void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate);
 
   /** y[i] = exp(x[i]) for from ≤ i &lt; to; y may be x. */
   void exp(float[] x, float[] y, int from, int to);

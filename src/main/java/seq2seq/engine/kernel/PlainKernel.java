@@ -8,29 +8,14 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void matmul(
-      int m,
-      int n,
-      int k,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aCol,
-      float[] b,
-      int bAt,
-      int bRow,
-      int bCol,
-      float[] c,
-      int cAt,
-      int cRow,
-      boolean accumulate) {
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        float chain = accumulate ? c[cAt + i * cRow + j] : 0f;
-        for (int p = 0; p < k; p++) {
-          chain = Math.fma(a[aAt + i * aRow + p * aCol], b[bAt + p * bRow + j * bCol], chain);
+  public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    for (int i = 0; i < c.rows(); i++) {
+      for (int j = 0; j < c.cols(); j++) {
+        float chain = accumulate ? c.data()[c.index(i, j)] : 0f;
+        for (int p = 0; p < a.cols(); p++) {
+          chain = Math.fma(a.data()[a.index(i, p)], b.data()[b.index(p, j)], chain);
         }
-        c[cAt + i * cRow + j] = chain;
+        c.data()[c.index(i, j)] = chain;
       }
     }
   }

@@ -1,0 +1,30 @@
+package seq2seq.engine.kernel;
+
+/**
+ * A matrix as a window on an array: element (i, j) is {@code data[at + i * rowStride + j *
+ * colStride]}.
+ *
+ * <p>The array is shared, not copied; a {@code Matrix} says only how to read it.
+ */
+public record Matrix(float[] data, int at, int rows, int cols, int rowStride, int colStride) {
+
+  /** The row-major matrix (rows×cols) that starts at {@code data[at]}. */
+  public static Matrix of(float[] data, int at, int rows, int cols) {
+    return new Matrix(data, at, rows, cols, cols, 1);
+  }
+
+  /** The row-major matrix (rows×cols) that starts at {@code data[0]}. */
+  public static Matrix of(float[] data, int rows, int cols) {
+    return of(data, 0, rows, cols);
+  }
+
+  /** The same memory read as the transpose (cols×rows). */
+  public Matrix transposed() {
+    return new Matrix(data, at, cols, rows, colStride, rowStride);
+  }
+
+  /** The place in {@link #data} of element (i, j). */
+  public int index(int i, int j) {
+    return at + i * rowStride + j * colStride;
+  }
+}
