@@ -38,6 +38,7 @@ public final class Training {
   private int nextBatch;
   private long[] generatorAtEpochStart;
   private double lossSum;
+  private double normSum;
   private long tokens;
 
   /**
@@ -144,6 +145,7 @@ public final class Training {
   public void update() {
     optimiser.step(parameters);
     lossSum += (double) loss.item() * batch.targetTokens();
+    normSum += gradientNorm;
     tokens += batch.targetTokens();
     logits = null;
     nextBatch++;
@@ -157,6 +159,7 @@ public final class Training {
     nextBatch = 0;
     order = null;
     lossSum = 0;
+    normSum = 0;
     tokens = 0;
   }
 
@@ -168,13 +171,14 @@ public final class Training {
    * @param generatorAtEpochStart the generator's state that fixed the order of this epoch's batches
    * @param generator the generator's state now
    * @param lossSum the sum of this epoch's losses so far, nats
+   * @param normSum the sum of this epoch's gradient norms so far
    * @param tokens the real target tokens of this epoch so far
    */
-  public record Position(int epoch, int nextBatch, long[] generatorAtEpochStart, long[] generator, double lossSum, long tokens) {}
+  public record Position(int epoch, int nextBatch, long[] generatorAtEpochStart, long[] generator, double lossSum, double normSum, long tokens) {}
 
   /** Where training stands; meaningful after {@link Step#UPDATE}. */
   public Position position() {
-    return new Position(epoch, nextBatch, generatorAtEpochStart.clone(), generator.state(), lossSum, tokens);
+    return new Position(epoch, nextBatch, generatorAtEpochStart.clone(), generator.state(), lossSum, normSum, tokens);
   }
 
   /**
@@ -191,6 +195,7 @@ public final class Training {
     training.generatorAtEpochStart = from.generatorAtEpochStart().clone();
     training.order = batches.epoch(Generator.restored(from.generatorAtEpochStart()));
     training.lossSum = from.lossSum();
+    training.normSum = from.normSum();
     training.tokens = from.tokens();
     return training;
   }
@@ -238,6 +243,11 @@ public final class Training {
   /** The mean loss of this epoch so far, nats per real token. */
   public double meanLoss() {
     return tokens == 0 ? Double.NaN : lossSum / tokens;
+  }
+
+  /** The mean global gradient norm of this epoch so far, before clipping. */
+  public double meanGradientNorm() {
+    return nextBatch == 0 ? Double.NaN : normSum / nextBatch;
   }
 
   /** Real target tokens of this epoch so far. */
