@@ -27,7 +27,7 @@ final class Canvas {
   }
 
   /** Grey-scale smoothing, not the screen's sub-pixel kind: the same pixels with and without one. */
-  private static void smooth(Graphics2D g) {
+  static void smooth(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -196,10 +196,8 @@ public final class Heatmap implements Picture {
 
   @Override
   public BufferedImage toImage() {
-    HeatmapLayout layout = HeatmapLayout.of(values, rows, columns, look);
+    HeatmapLayout layout = new HeatmapLayout(values, rows, columns, look);
     return Canvas.draw(
-        layout.width(),
-        layout.height(),
-        g -> new HeatmapDrawing(g, values, look, layout).draw());
+        layout.width(), layout.height(), g -> new HeatmapDrawing(g, values, look, layout).draw());
   }
 }

@@ -13,35 +13,12 @@ final class HeatmapDrawing {
   private final float[][] values;
   private final Heatmap.Look look;
   private final HeatmapLayout at;
-  private final double min;
-  private final double max;
 
   HeatmapDrawing(Graphics2D g, float[][] values, Heatmap.Look look, HeatmapLayout at) {
     this.g = g;
     this.values = values;
     this.look = look;
     this.at = at;
-    double[] range = look.range() != null ? look.range() : range();
-    this.min = range[0];
-    this.max = range[1];
-  }
-
-  /** The range of the data; symmetric for signs; never empty, so that there is a scale to draw. */
-  private double[] range() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (float[] row : values) {
-      for (float v : row) {
-        low = v < low ? v : low;
-        high = v > high ? v : high;
-      }
-    }
-    if (look.palette() == Palette.DIVERGING) {
-      double largest = Math.max(Math.abs(low), Math.abs(high));
-      return largest == 0 ? new double[] {-1, 1} : new double[] {-largest, largest};
-    }
-    double some = Math.max(1, Math.abs(low)) / 2;
-    return low == high ? new double[] {low - some, high + some} : new double[] {low, high};
   }
 
   void draw() {
@@ -53,7 +30,7 @@ final class HeatmapDrawing {
       }
     }
     g.setColor(Theme.QUIET);
-    g.drawRect(at.left(), at.top(), at.gridWidth(), at.gridHeight());
+    g.drawRect(at.left, at.top, at.gridWidth(), at.gridHeight());
     drawScale();
   }
 
@@ -62,13 +39,12 @@ final class HeatmapDrawing {
     g.setFont(Theme.TITLE);
     Text.startingAt(g, look.title(), HeatmapLayout.EDGE, 30);
     g.setFont(Theme.AXIS);
-    int titleHeight = look.title().isEmpty() ? 0 : 36;
-    Text.startingAt(g, look.columnAxis(), at.left(), HeatmapLayout.EDGE + titleHeight + 12);
+    Text.startingAt(g, look.columnAxis(), at.left, at.columnAxisTop() + 12);
     Text.upwards(
         g,
         look.rowAxis(),
         HeatmapLayout.EDGE + 8,
-        at.top() + middle(look.rowAxis(), at.gridHeight()));
+        at.top + middle(look.rowAxis(), at.gridHeight()));
   }
 
   /** Centred beside the cells, but below their top where the text is longer than they are. */
@@ -78,16 +54,16 @@ final class HeatmapDrawing {
 
   private void drawLabels() {
     g.setFont(HeatmapLayout.LABEL);
-    for (int r = 0; r < values.length; r += at.rowStride()) {
+    for (int r = 0; r < values.length; r += at.rowStride) {
       Rectangle cell = at.cell(r, 0);
-      Text.endingAt(g, at.rows().get(r), at.left() - 8, cell.getCenterY());
+      Text.endingAt(g, at.rows.get(r), at.left - 8, cell.getCenterY());
     }
-    for (int c = 0; c < values[0].length; c += at.columnStride()) {
+    for (int c = 0; c < values[0].length; c += at.columnStride) {
       Rectangle cell = at.cell(0, c);
-      if (at.rising()) {
-        Text.rising(g, at.columns().get(c), cell.getCenterX() + 4, at.top() - 8);
+      if (at.rising) {
+        Text.rising(g, at.columns.get(c), cell.getCenterX() + 4, at.top - 8);
       } else {
-        Text.centred(g, at.columns().get(c), cell.getCenterX(), at.top() - 14);
+        Text.centred(g, at.columns.get(c), cell.getCenterX(), at.top - 14);
       }
     }
   }
@@ -105,7 +81,7 @@ final class HeatmapDrawing {
   }
 
   private void fill(Rectangle cell, float value) {
-    Color color = look.palette().at((value - min) / (max - min));
+    Color color = at.scale.color(value);
     g.setColor(color);
     g.fill(cell);
     if (look.places() >= 0) {
@@ -130,29 +106,27 @@ final class HeatmapDrawing {
   }
 
   private void drawScale() {
-    int x = at.scaleLeft();
-    int height = at.scaleHeight();
-    for (int y = 0; y < height; y++) {
-      g.setColor(look.palette().at(1 - y / (height - 1.0)));
-      g.fillRect(x, at.top() + y, HeatmapLayout.SCALE_WIDTH, 1);
+    int x = at.scaleLeft;
+    for (int y = 0; y < at.scaleHeight; y++) {
+      g.setColor(look.palette().at(1 - y / (at.scaleHeight - 1.0)));
+      g.fillRect(x, at.top + y, HeatmapLayout.SCALE_WIDTH, 1);
     }
     g.setColor(Theme.QUIET);
-    g.drawRect(x, at.top(), HeatmapLayout.SCALE_WIDTH, height);
-    drawScaleTicks(x + HeatmapLayout.SCALE_WIDTH, height);
+    g.drawRect(x, at.top, HeatmapLayout.SCALE_WIDTH, at.scaleHeight);
+    g.setColor(Theme.INK);
+    g.setFont(HeatmapLayout.LABEL);
+    for (double tick : at.scale.ticks(at.tickCount())) {
+      drawTick(tick, x + HeatmapLayout.SCALE_WIDTH);
+    }
     g.setFont(Theme.AXIS);
-    double turned = x + HeatmapLayout.SCALE_WIDTH + 94;
-    Text.upwards(g, look.scale(), turned, at.top() + middle(look.scale(), height));
+    Text.upwards(
+        g, look.scale(), at.scaleTextX(), at.top + middle(look.scale(), at.scaleHeight));
   }
 
-  private void drawScaleTicks(int x, int height) {
-    int count = Math.max(2, height / 60);
-    double step = Ticks.step(max - min, count);
-    g.setFont(HeatmapLayout.LABEL);
-    g.setColor(Theme.INK);
-    for (double tick : Ticks.between(min, max, count)) {
-      double y = at.top() + (max - tick) / (max - min) * height;
-      g.drawLine(x, (int) y, x + 5, (int) y);
-      Text.startingAt(g, Ticks.label(tick, step), x + 10, y);
-    }
+  private void drawTick(double tick, int x) {
+    Scale scale = at.scale;
+    double y = at.top + (scale.max() - tick) / (scale.max() - scale.min()) * at.scaleHeight;
+    g.drawLine(x, (int) y, x + 5, (int) y);
+    Text.startingAt(g, scale.label(tick, at.tickCount()), x + 10, y);
   }
 }

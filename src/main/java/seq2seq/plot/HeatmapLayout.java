@@ -11,73 +11,69 @@ import java.util.List;
 /**
  * Where everything in a heatmap stands, in pixels. Computed from the size of the texts, so that none
  * is cut and the picture is as large as it must be.
- *
- * @param rows the label of each row, shown where {@code r % rowStride == 0}
- * @param rising whether column labels are turned by 45 degrees, because they are wider than cells
  */
-record HeatmapLayout(
-    List<String> rows,
-    List<String> columns,
-    int rowStride,
-    int columnStride,
-    boolean rising,
-    int cellWidth,
-    int cellHeight,
-    int left,
-    int top,
-    int scaleLeft,
-    int width,
-    int height) {
-
+final class HeatmapLayout {
   static final Font LABEL = Theme.TEXT;
   static final int EDGE = 18;
   static final int SCALE_WIDTH = 22;
+  private static final int TITLE = 36;
+  private static final int AXIS = 30;
   private static final int SMALLEST_NAMED = 24;
   private static final int SMALLEST = 3;
   private static final int LARGEST = 64;
   private static final int SMALLEST_PICTURE = 320;
+  private static final int SHORTEST_SCALE = 140;
 
-  static HeatmapLayout of(
+  private final Heatmap.Look look;
+  private final FontMetrics label = metrics(LABEL);
+  private final FontMetrics axis = metrics(Theme.AXIS);
+
+  final Scale scale;
+  final List<String> rows;
+  final List<String> columns;
+  final int cellWidth;
+  final int cellHeight;
+
+  /** A row's label is shown where {@code row % rowStride == 0}. */
+  final int rowStride;
+
+  final int columnStride;
+
+  /** Whether column names are turned by 45 degrees, because one is wider than a cell. */
+  final boolean rising;
+
+  final int left;
+  final int top;
+  final int scaleLeft;
+
+  /** Height of the colour scale: as the cells', but never too small to be read. */
+  final int scaleHeight;
+
+  HeatmapLayout(
       float[][] values, List<String> rowNames, List<String> columnNames, Heatmap.Look look) {
+    this.look = look;
+    scale = Scale.of(values, look);
+    rows = rowNames != null ? rowNames : indices(values.length);
+    columns = columnNames != null ? columnNames : indices(values[0].length);
+    boolean printed = look.places() >= 0;
+    cellWidth = cell(columns.size(), 620, columnNames != null, printed ? widest(values) + 12 : 0);
+    cellHeight = cell(rows.size(), 400, rowNames != null, printed ? SMALLEST_NAMED + 4 : 0);
+    int widest = Text.widest(label, columns);
+    rowStride = rowNames != null ? 1 : stride(SMALLEST_NAMED, cellHeight);
+    columnStride = columnNames != null ? 1 : stride(widest + 10, cellWidth);
+    rising = columnNames != null && widest + 8 > cellWidth;
+    left = EDGE + (look.rowAxis().isEmpty() ? 0 : AXIS + 2) + Text.widest(label, rows) + 10;
+    top = columnAxisTop() + axisHeight() + (rising ? diagonal(widest) + 22 : 28);
+    scaleLeft = Math.max(left + gridWidth() + 30, labelsRight() + 16);
+    scaleHeight = Math.max(gridHeight(), SHORTEST_SCALE);
+  }
+
+  private static FontMetrics metrics(Font font) {
     Fonts.check();
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    FontMetrics label = g.getFontMetrics(LABEL);
-    FontMetrics title = g.getFontMetrics(Theme.TITLE);
-    FontMetrics axis = g.getFontMetrics(Theme.AXIS);
+    FontMetrics metrics = g.getFontMetrics(font);
     g.dispose();
-
-    List<String> rows = rowNames != null ? rowNames : indices(values.length);
-    List<String> columns = columnNames != null ? columnNames : indices(values[0].length);
-    int valueWidth = look.places() < 0 ? 0 : widestValue(label, values, look.places()) + 12;
-    int valueHeight = look.places() < 0 ? 0 : SMALLEST_NAMED + 4;
-    int cellWidth = cell(columns.size(), 620, columnNames != null, valueWidth);
-    int cellHeight = cell(rows.size(), 400, rowNames != null, valueHeight);
-    int columnStride = columnNames != null ? 1 : stride(Text.widest(label, columns) + 10, cellWidth);
-    int rowStride = rowNames != null ? 1 : stride(SMALLEST_NAMED, cellHeight);
-    int widest = Text.widest(label, columns);
-    boolean rising = columnNames != null && widest + 8 > cellWidth;
-
-    int titleHeight = look.title().isEmpty() ? 0 : 36;
-    int axisHeight = look.columnAxis().isEmpty() ? 0 : 30;
-    int labelHeight = rising ? diagonal(widest) + 22 : 28;
-    int top = EDGE + titleHeight + axisHeight + labelHeight;
-    int left =
-        EDGE + (look.rowAxis().isEmpty() ? 0 : 32) + Text.widest(label, rows) + 10;
-
-    int gridRight = left + cellWidth * columns.size();
-    int labelsRight = rising ? risingRight(label, columns, left, cellWidth) : gridRight;
-    int scaleLeft = Math.max(gridRight + 30, labelsRight + 16);
-    int scaleText = 80 + (look.scale().isEmpty() ? 0 : 34);
-    int gridBottom = top + cellHeight * rows.size();
-    int needed = EDGE + Math.max(title.stringWidth(look.title()), 0) + EDGE;
-    int width = Math.max(Math.max(scaleLeft + SCALE_WIDTH + scaleText, needed), SMALLEST_PICTURE);
-    int rowAxisNeeds = axis.stringWidth(look.rowAxis());
-    int scaleNeeds = axis.stringWidth(look.scale());
-    int tallest = Math.max(rowAxisNeeds, scaleNeeds) + top;
-    int height = Math.max(gridBottom, tallest) + EDGE;
-    return new HeatmapLayout(
-        rows, columns, rowStride, columnStride, rising, cellWidth, cellHeight, left, top,
-        scaleLeft, width, height);
+    return metrics;
   }
 
   private static List<String> indices(int count) {
@@ -89,28 +85,22 @@ record HeatmapLayout(
   }
 
   /** A cell as large as {@code room} allows, within limits, and never too small for its texts. */
-  private static int cell(int count, int room, boolean named, int valueSize) {
-    int smallest = Math.max(named ? SMALLEST_NAMED : SMALLEST, valueSize);
+  private static int cell(int count, int room, boolean named, int textSize) {
+    int smallest = Math.max(named ? SMALLEST_NAMED : SMALLEST, textSize);
     return Math.max(smallest, Math.min(LARGEST, room / count));
   }
 
   /** Every how many cells a number fits: 1, 2, 5, 10, 20, ... */
   private static int stride(int needed, int cell) {
-    int[] digits = {1, 2, 5};
-    for (int decade = 1; ; decade *= 10) {
-      for (int digit : digits) {
-        if (digit * decade * cell >= needed) {
-          return digit * decade;
-        }
-      }
-    }
+    return Math.max(1, (int) StrictMath.rint(Ticks.step((double) needed / cell, 1)));
   }
 
-  private static int widestValue(FontMetrics m, float[][] values, int places) {
+  private int widest(float[][] values) {
     int widest = 0;
     for (float[] row : values) {
       for (float v : row) {
-        widest = Math.max(widest, Float.isNaN(v) ? 0 : m.stringWidth(Numbers.fixed(v, places)));
+        int width = Float.isNaN(v) ? 0 : label.stringWidth(Numbers.fixed(v, look.places()));
+        widest = Math.max(widest, width);
       }
     }
     return widest;
@@ -120,13 +110,22 @@ record HeatmapLayout(
     return (int) StrictMath.ceil(length * StrictMath.sqrt(0.5));
   }
 
-  private static int risingRight(FontMetrics m, List<String> columns, int left, int cellWidth) {
-    int right = 0;
-    for (int c = 0; c < columns.size(); c++) {
-      int start = left + c * cellWidth + cellWidth / 2;
-      right = Math.max(right, start + diagonal(m.stringWidth(columns.get(c)) + m.getHeight()));
+  /** Where the rightmost name ends; a turned one starts in the middle of its column. */
+  private int labelsRight() {
+    int right = left + gridWidth();
+    for (int c = 0; rising && c < columns.size(); c++) {
+      int length = label.stringWidth(columns.get(c)) + label.getHeight();
+      right = Math.max(right, (int) cell(0, c).getCenterX() + diagonal(length));
     }
     return right;
+  }
+
+  int columnAxisTop() {
+    return EDGE + (look.title().isEmpty() ? 0 : TITLE);
+  }
+
+  private int axisHeight() {
+    return look.columnAxis().isEmpty() ? 0 : AXIS;
   }
 
   /** The cell in this row and column. */
@@ -143,8 +142,29 @@ record HeatmapLayout(
     return cellHeight * rows.size();
   }
 
-  /** Height of the colour scale: as the cells', but never too small to be read. */
-  int scaleHeight() {
-    return Math.min(Math.max(gridHeight(), 140), height - top - EDGE);
+  /** About how many numbers stand beside the colour scale. */
+  int tickCount() {
+    return Math.min(6, Math.max(2, scaleHeight / 60));
+  }
+
+  /** Middle of the upward text that says what the colours mean. */
+  int scaleTextX() {
+    int widest = 0;
+    for (double tick : scale.ticks(tickCount())) {
+      widest = Math.max(widest, label.stringWidth(scale.label(tick, tickCount())));
+    }
+    return scaleLeft + SCALE_WIDTH + 10 + widest + 22;
+  }
+
+  int width() {
+    int title = EDGE + metrics(Theme.TITLE).stringWidth(look.title()) + EDGE;
+    int columnAxis = left + axis.stringWidth(look.columnAxis()) + EDGE;
+    int needed = Math.max(Math.max(title, columnAxis), scaleTextX() + EDGE);
+    return Math.max(needed, SMALLEST_PICTURE);
+  }
+
+  int height() {
+    int texts = Math.max(axis.stringWidth(look.rowAxis()), axis.stringWidth(look.scale()));
+    return top + Math.max(Math.max(gridHeight(), scaleHeight), texts) + EDGE;
   }
 }

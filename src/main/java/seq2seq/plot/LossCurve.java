@@ -100,7 +100,7 @@ public final class LossCurve implements Picture {
 
   /** Paints the picture at any size, for a window. */
   void paint(Graphics2D g, int width, int height) {
-    if (series.isEmpty()) {
+    if (isEmpty()) {
       throw Check.error("loss curve " + title, "there is no curve to draw; add one with with(...)");
     }
     XYChart chart = Lines.chart(title, X_LABEL, Y_LABEL, width, height);
@@ -112,6 +112,10 @@ public final class LossCurve implements Picture {
       legend.add(markBest(chart, Series.find(series, best)));
     }
     Lines.paint(g, chart, legend, width, height);
+  }
+
+  boolean isEmpty() {
+    return series.isEmpty();
   }
 
   private void startAtZero(XYChart chart) {

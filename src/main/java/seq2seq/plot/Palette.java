@@ -8,11 +8,11 @@ import java.awt.Color;
  */
 enum Palette {
   /**
-   * Viridis (Smith and van der Walt, 2015; public domain), from pale yellow for the smallest to dark
-   * violet for the largest: on white paper, more ink is more.
+   * Brewer's YlGnBu: viridis's hues, from nearly white for the smallest to dark blue for the largest:
+   * on white paper, more ink is more.
    */
   SEQUENTIAL(
-      0xFDE725, 0xADDC30, 0x5EC962, 0x28AE80, 0x21918C, 0x2C728E, 0x3B528B, 0x472D7B, 0x440154),
+      0xFFFFE5, 0xEDF8B1, 0xC7E9B4, 0x7FCDBB, 0x41B6C4, 0x1D91C0, 0x225EA8, 0x253494, 0x081D58),
 
   /** Brewer's RdBu: blue for negative, near white for zero, red for positive. */
   DIVERGING(
