@@ -75,16 +75,17 @@ final class PngFile {
 
   /** What stood in the way, in words: the JDK's own message is often only a path. */
   static String reason(IOException e, Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    for (Path p = parent; p != null; p = p.getParent()) {
-      if (Files.exists(p) && !Files.isDirectory(p)) {
-        return p + " is a file, not a folder";
-      }
+    Path nearest = file.toAbsolutePath().getParent();
+    while (!Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (!Files.isDirectory(nearest)) {
+      return nearest + " is a file, not a folder";
     }
     if (e instanceof AccessDeniedException) {
-      return "no permission to write in the folder " + parent;
+      return "no permission to write in the folder " + nearest;
     }
     String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return said == null ? e.getClass().getSimpleName() : said.replaceAll("\\s+", " ").strip();
+    return said == null ? "the folder " + nearest + " takes no new file" : said;
   }
 }
