@@ -49,9 +49,6 @@ final class PngFile {
   }
 
   private static void replace(Path file, byte[] png) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a folder");
-    }
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not createTempFile, which would leave the picture readable by its owner alone.
@@ -75,11 +72,14 @@ final class PngFile {
 
   /** What stood in the way, in words: the JDK's own message is often only a path. */
   static String reason(IOException e, Path file) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
     Path nearest = file.toAbsolutePath().getParent();
-    while (!Files.exists(nearest)) {
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
       nearest = nearest.getParent();
     }
-    if (!Files.isDirectory(nearest)) {
+    if (Files.exists(nearest) && !Files.isDirectory(nearest)) {
       return nearest + " is a file, not a folder";
     }
     if (e instanceof AccessDeniedException) {

@@ -22,9 +22,13 @@ class BarPlotTest {
 
   @Test
   void a_missing_value_leaves_its_place_empty() {
-    int two = Pixels.count(empty.with("a", new double[] {0.5, 0.5}).toImage(), Theme.series(0));
+    int two =
+        Pixels.count(
+            empty.withValues(2).with("a", new double[] {0.5, 0.5}).toImage(), Theme.series(0));
     int one =
-        Pixels.count(empty.with("a", new double[] {0.5, Double.NaN}).toImage(), Theme.series(0));
+        Pixels.count(
+            empty.withValues(2).with("a", new double[] {0.5, Double.NaN}).toImage(),
+            Theme.series(0));
     assertThat(one).isBetween(two * 45 / 100, two * 55 / 100);
   }
 

@@ -21,6 +21,9 @@ class HeatmapTest {
   void rows_run_downwards_and_columns_to_the_right() {
     BufferedImage image = Heatmap.of(VALUES, ROWS, COLUMNS).toImage();
     HeatmapLayout at = layout(VALUES);
+    assertThat(at.cell(0, 1).x).isEqualTo(at.cell(0, 0).x + at.cellWidth);
+    assertThat(at.cell(1, 0).y).isEqualTo(at.cell(0, 0).y + at.cellHeight);
+    assertThat(at.cell(0, 1).y).isEqualTo(at.cell(0, 0).y);
     Color least = Palette.SEQUENTIAL.at(0);
     Color most = Palette.SEQUENTIAL.at(1);
     assertThat(Pixels.corner(image, at.cell(0, 0))).isEqualTo(least);

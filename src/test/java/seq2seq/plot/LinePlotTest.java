@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinePlotTest {
@@ -37,10 +38,12 @@ class LinePlotTest {
   @Test
   void logarithmic_axes_make_a_power_law_straight() {
     BufferedImage image = empty.with("a", X, Y).withLogX().withLogY().toImage();
-    Rectangle middle = new Rectangle(400, 200, 160, 100);
+    Rectangle middle = new Rectangle(455, 220, 60, 55);
     assertThat(Pixels.count(image, Theme.series(0), middle)).isPositive();
-    BufferedImage linear = empty.with("a", X, Y).toImage();
-    assertThat(Pixels.count(linear, Theme.series(0), middle)).isZero();
+    for (LinePlot bent : List.of(empty, empty.withLogX(), empty.withLogY())) {
+      BufferedImage curve = bent.with("a", X, Y).toImage();
+      assertThat(Pixels.count(curve, Theme.series(0), middle)).isZero();
+    }
   }
 
   @Test

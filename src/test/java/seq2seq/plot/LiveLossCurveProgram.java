@@ -12,6 +12,14 @@ final class LiveLossCurveProgram {
 
   public static void main(String[] args) throws Exception {
     LossCurve curve = LossCurve.of("x").with("train", new double[] {3, 2, 1});
+    if (args.length == 1) {
+      watch(curve);
+    }
+    curve.save(Path.of(args[0]));
+    System.out.println("saved");
+  }
+
+  private static void watch(LossCurve curve) throws Exception {
     try (LiveLossCurve live = LiveLossCurve.open("phrases")) {
       System.out.println("open=" + live.isOpen() + " " + live.whyNot().orElse(""));
       live.show(curve);
@@ -24,8 +32,6 @@ final class LiveLossCurveProgram {
         live.show(curve);
       }
     }
-    curve.save(Path.of(args[0]));
-    System.out.println("saved");
   }
 
   /** Looks at the screen until the curve's blue is there; the caller has the patience. */

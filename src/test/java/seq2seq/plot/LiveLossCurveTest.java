@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,14 @@ class LiveLossCurveTest {
   }
 
   @Test
+  @Timeout(60)
+  void a_picture_alone_is_drawn_without_looking_at_the_display() throws Exception {
+    assertThat(run(Map.of("DISPLAY", "localhost:1.0"), "no window"))
+        .isEqualToIgnoringNewLines("saved");
+    assertThat(folder.resolve("loss.png")).isNotEmptyFile();
+  }
+
+  @Test
   @Tag("slow")
   @Timeout(60)
   void on_a_display_the_curve_is_on_the_screen_and_closing_it_ends_nothing() throws Exception {
@@ -61,15 +70,18 @@ class LiveLossCurveTest {
   }
 
   /** Runs {@link LiveLossCurveProgram} in a JVM of its own, that is not told to be headless. */
-  private String run(Map<String, String> environment) throws IOException, InterruptedException {
+  private String run(Map<String, String> environment, String... more)
+      throws IOException, InterruptedException {
     ProcessBuilder java =
         new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LiveLossCurveProgram.class.getName(),
-                folder.resolve("loss.png").toString()));
+            new ArrayList<>(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LiveLossCurveProgram.class.getName(),
+                    folder.resolve("loss.png").toString())));
+    java.command().addAll(List.of(more));
     java.environment().putAll(environment);
     Path output = folder.resolve("output.txt");
     Process process = java.redirectErrorStream(true).redirectOutput(output.toFile()).start();

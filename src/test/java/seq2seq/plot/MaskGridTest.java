@@ -22,6 +22,8 @@ class MaskGridTest {
   void the_example_of_the_notes_is_TFF_TTF() {
     MaskGrid grid = MaskGrid.of(3, new int[] {1, 2});
     BufferedImage image = grid.toImage();
+    assertThat(grid.cell(MaskGrid.MASK, 0, 1).x).isGreaterThan(grid.cell(MaskGrid.MASK, 0, 0).x);
+    assertThat(grid.cell(MaskGrid.MASK, 0, 1).y).isEqualTo(grid.cell(MaskGrid.MASK, 0, 0).y);
     boolean[][] expected = {{true, false, false}, {true, true, false}};
     for (int n = 0; n < 2; n++) {
       for (int t = 0; t < 3; t++) {
