@@ -68,6 +68,16 @@ public final class Page {
 
   /** Saves the picture and says where. */
   public void save(Picture drawing) {
-    print("picture", drawing.save(picture));
+    save(drawing, picture);
+  }
+
+  /** Saves a second picture in a file of its own and says where. */
+  public void save(Picture drawing, Path file) {
+    print("picture", drawing.save(file));
+  }
+
+  /** The file of the picture; null for a chapter that has none. */
+  public Path picture() {
+    return picture;
   }
 }
