@@ -15,16 +15,17 @@ import seq2seq.engine.Tensor;
  * For that the batch holds H copies of the same sequence, and of copy i only the unit i of h_T is
  * looked at: row i of the gradient at step T-k is then row i of the Jacobian.
  *
- * <p>Each entry of W_hh is drawn from the normal distribution with mean 0 and standard deviation
- * scale/√H, so that the plain cell, where tanh is still straight, multiplies the norm by about
- * {@code scale} a step: below 1 it vanishes, above 1 it explodes. Gates that stay open (a {@code
- * keep} above 0) are a way round. Bengio et al. (1994); Pascanu et al. (2013), section 2;
- * Hochreiter and Schmidhuber (1997); Jozefowicz et al. (2015) on the bias of the forget gate.
+ * <p>W_hh is {@code scale} times a random rotation (an orthogonal matrix), so that it stretches
+ * every direction alike: where tanh is still straight, the plain cell multiplies the norm by
+ * exactly {@code scale} a step. Below 1 it vanishes; above 1 it explodes, as far as tanh, whose
+ * slope is below 1, allows. Gates that stay open ({@code keep} above 0) are a way round. Bengio et
+ * al. (1994); Pascanu et al. (2013), section 2; Hochreiter and Schmidhuber (1997); Jozefowicz et
+ * al. (2015) on the bias of the forget gate.
  *
  * @param hidden ‖∂h_T/∂h_{T-k}‖ for k = 0..T, (T+1): the Frobenius norm divided by √H, so that it
  *     is 1 at k = 0
- * @param memory the same for the gradient that arrives at the memory, ‖∂h_T/∂c_{T-k}‖ (T+1); of
- *     length 0 for cells without a memory
+ * @param memory the same for the memory, ‖∂h_T/∂c_{T-k}‖ (T+1), what reaches h through c counted
+ *     in; of length 0 for cells without a memory
  */
 public record GradientOverTime(double[] hidden, double[] memory) {
 
@@ -35,8 +36,9 @@ public record GradientOverTime(double[] hidden, double[] memory) {
    * @param hiddenSize H
    * @param steps T, at least 1
    * @param scale of the recurrent weights, above 0
-   * @param keep added to the bias of the gate that keeps the old state: the GRU's update gate, the
-   *     LSTM's forget gate; the plain cell has none, and ignores it
+   * @param keep added to the bias of the gate that keeps the old state (the GRU's update gate, the
+   *     LSTM's forget gate), and taken from that of the LSTM's input gate; the plain cell has no
+   *     gate, and ignores it
    * @param generator draws the weights and the first state
    * @throws IllegalArgumentException if H or T is below 1, or the scale is not a positive number
    */
@@ -78,21 +80,22 @@ public record GradientOverTime(double[] hidden, double[] memory) {
 
   private static Cell cell(CellKind kind, int h, double scale, float keep, Generator generator) {
     int gates = kind == CellKind.RNN ? 1 : kind == CellKind.GRU ? 3 : 4;
+    Tensor[] rotations = new Tensor[gates];
+    for (int g = 0; g < gates; g++) {
+      rotations[g] = Rotation.random(h, generator).times((float) scale);
+    }
+    Tensor fromState = Tensor.concat(1, rotations);
     Tensor fromInput = Tensor.zeros(1, gates * h);
-    float spread = (float) (scale / StrictMath.sqrt(h));
-    Tensor fromState = Tensor.normal(Shape.of(h, gates * h), spread, generator);
     return switch (kind) {
       case RNN -> new RnnCell(fromInput, fromState, Tensor.zeros(h));
-      case GRU -> new GruCell(fromInput, fromState, gateBias(3, h, keep), Tensor.zeros(3 * h));
-      case LSTM -> new LstmCell(fromInput, fromState, gateBias(4, h, keep));
+      case GRU -> new GruCell(fromInput, fromState, bias(h, 0, keep, 0), Tensor.zeros(3 * h));
+      case LSTM -> new LstmCell(fromInput, fromState, bias(h, -keep, keep, 0, 0));
     };
   }
 
-  /** Zeros, save {@code keep} for gate 1: z of the GRU (r, z, n), f of the LSTM (i, f, g, o). */
-  private static Tensor gateBias(int gates, int h, float keep) {
-    float[] bias = new float[gates * h];
-    java.util.Arrays.fill(bias, h, 2 * h, keep);
-    return Tensor.of(bias);
+  /** One bias for each gate, the same for all its H units: r, z, n or i, f, g, o. */
+  private static Tensor bias(int h, float... ofGates) {
+    return Tensor.of(ofGates).reshape(-1, 1).broadcastTo(ofGates.length, h).reshape(-1);
   }
 
   /** √(Σ g² / H), in double: a float's square would underflow where the gradient has vanished. */

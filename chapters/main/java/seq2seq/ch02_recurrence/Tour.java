@@ -87,9 +87,13 @@ public final class Tour {
       String name = "rnn, weights × " + Numbers.fixed(scale, 1);
       plot = plot.with(name, steps, row(page, name, CellKind.RNN, scale, 0));
     }
-    plot = plot.with("gru, z opened", steps, row(page, "gru, z opened", CellKind.GRU, 0.9, 4));
-    plot = plot.with("lstm, f opened", steps, row(page, "lstm, f opened", CellKind.LSTM, 0.9, 4));
-    page.print("Below 1 it vanishes, above 1 it explodes; a gate that stays open carries it.");
+    for (CellKind kind : new CellKind[] {CellKind.GRU, CellKind.LSTM}) {
+      for (double keep : new double[] {0, 4}) {
+        String name = kind + (keep == 0 ? ", gates half open" : ", gates that keep");
+        plot = plot.with(name, steps, row(page, name, kind, 0.9, keep));
+      }
+    }
+    page.print("Below 1 it vanishes, above 1 it explodes; gates that keep the old state carry it.");
     page.save(plot.withLogY());
   }
 

@@ -23,7 +23,7 @@ public final class Tour {
     page.title("The notes' example, 7.4.1: T = 3, valid lengths " + Arrays.toString(lengths));
     page.print("positions (1,T)", LengthMask.positions(3));
     page.print("lengths (N,1)", LengthMask.column(lengths));
-    page.print("positions copied down < lengths copied right = mask", "");
+    page.print("positions, copied down < lengths, copied to the right = mask");
     page.print(BroadcastCopies.of(lengths, 3));
     page.print("mask (N,T)", LengthMask.of(lengths, 3));
     page.print("mask with time first (T,N)", LengthMask.timeMajor(lengths, 3));
