@@ -74,6 +74,22 @@ class RecurrentLayersTest {
     assertThat(trained.toArray()).isNotEqualTo(outputs(kind, 2, 0.5, Mode.inference()).toArray());
   }
 
+  @Test
+  void aSingleStepDropsBetweenLayersInTrainingAndNowhereElse() {
+    for (int layers = 1; layers <= 2; layers++) {
+      RecurrentLayers stack =
+          RecurrentLayers.create(CellKind.GRU, 3, 4, layers, 0.5, Generator.seeded(1));
+      List<CellState> zero = stack.zeroState(2);
+      Tensor x = Tensor.ones(2, 3);
+      List<CellState> used = stack.step(x, zero, Mode.inference());
+      List<CellState> trained = stack.step(x, zero, Mode.training(Generator.seeded(2)));
+      Bits.assertEqual("bottom layer", trained.get(0).hidden(), used.get(0).hidden());
+      Tensor top = trained.get(layers - 1).hidden();
+      double difference = Bits.largestDifference(top, used.get(layers - 1).hidden());
+      assertThat(difference > 0).as("%d layers", layers).isEqualTo(layers > 1);
+    }
+  }
+
   private static Tensor outputs(CellKind kind, int layers, double dropout, Mode mode) {
     RecurrentLayers stack =
         RecurrentLayers.create(kind, 3, 4, layers, dropout, Generator.seeded(1));

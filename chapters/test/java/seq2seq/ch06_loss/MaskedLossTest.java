@@ -169,6 +169,15 @@ class MaskedLossTest {
   }
 
   @Test
+  void notANumberAtAPaddedPositionReachesNeitherTheLossNorTheGradients() {
+    Tensor logits = Tensor.of(Shape.of(2, 1, 2), 1, 1, Float.NaN, 2).withGrad();
+    Tensor loss = MaskedLoss.of(logits, new int[][] {{0, 0}}, new int[] {1});
+    assertThat(loss.item()).isCloseTo((float) StrictMath.log(2), within(1e-6f));
+    loss.backward();
+    assertThat(logits.grad().toArray()).containsExactly(-0.5f, 0.5f, 0, 0);
+  }
+
+  @Test
   void notANumberAtARealPositionIsNotHidden() {
     Tensor logits = Tensor.of(Shape.of(2, 1, 2), 1, Float.NaN, 1, 2).withGrad();
     Tensor loss = MaskedLoss.of(logits, new int[][] {{0, 0}}, new int[] {1});
