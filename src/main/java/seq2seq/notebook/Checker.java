@@ -46,7 +46,7 @@ public final class Checker {
     return List.copyOf(findings);
   }
 
-  /** What each cell that was run gave, in order. */
+  /** What each cell gave, in order, up to the first that failed unexpectedly. */
   public Map<Cell, Outcome> outcomes() {
     return outcomes;
   }
@@ -70,12 +70,12 @@ public final class Checker {
   /** Runs one cell and judges it; whether it makes sense to go on. */
   private boolean run(Session session, Cell cell) {
     Outcome outcome = session.run(notebook, cell);
-    outcomes.put(cell, outcome);
     boolean failed = outcome.failure().isPresent();
     if (failed && !cell.fails()) {
       addFailure(cell, outcome.failure().get());
       return false;
     }
+    outcomes.put(cell, outcome);
     if (!failed && cell.fails()) {
       add(
           cell.line(),
