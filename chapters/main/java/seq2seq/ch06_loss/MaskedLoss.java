@@ -1,0 +1,81 @@
+package seq2seq.ch06_loss;
+
+import seq2seq.ch01_embedding.Embedding;
+import seq2seq.ch05_mask.LengthMask;
+import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
+
+/** Cross-entropy over the real tokens of a padded batch. */
+public final class MaskedLoss {
+  private MaskedLoss() {}
+
+  /**
+   * The loss of each position: minus the log-probability that softmax gives the right word, in
+   * nats.
+   *
+   * @param logits (T',N,V')
+   * @param words the right words, ids (N,T')
+   * @return (T',N)
+   * @throws ShapeException if the sizes do not fit
+   */
+  public static Tensor perToken(Tensor logits, int[][] words) {
+    return logits.crossEntropy(Embedding.timeMajor(words));
+  }
+
+  /**
+   * The mean over the positions that the mask marks as real: Σ loss·mask / Σ mask.
+   *
+   * @param losses the loss of each position, any shape
+   * @param mask 1 = real token, 0 = padding; the same shape
+   * @return (), nats per real token
+   * @throws ShapeException if the shapes differ
+   * @throws IllegalArgumentException if the mask marks no position at all
+   */
+  public static Tensor mean(Tensor losses, Tensor mask) {
+    if (!losses.shape().equals(mask.shape())) {
+      throw new ShapeException(
+          "masked loss",
+          "losses " + losses.shape() + " and mask " + mask.shape() + " must have the same shape");
+    }
+    float real = mask.sum().item();
+    if (real == 0) {
+      throw new IllegalArgumentException(
+          "masked loss: the mask "
+              + mask.shape()
+              + " marks no real token; there is nothing to average over");
+    }
+    return MaskedLoss.realOnly(losses, mask).sum().dividedBy(real);
+  }
+
+  /**
+   * The loss of a batch: {@link #perToken}, then {@link #mean} over the first lengths[n] words of
+   * each sentence.
+   *
+   * @param logits (T',N,V')
+   * @param words the right words, ids (N,T'), padded
+   * @param lengths real words of each sentence (N)
+   * @return (), nats per real token
+   */
+  public static Tensor of(Tensor logits, int[][] words, int[] lengths) {
+    return mean(perToken(logits, words), LengthMask.timeMajor(lengths, logits.dim(0)));
+  }
+
+  /**
+   * log P(Y|X) of each pair: minus the sum of its real tokens' losses.
+   *
+   * @param losses (T',N)
+   * @param mask (T',N)
+   * @return (N), nats, at most 0
+   */
+  public static Tensor logProbability(Tensor losses, Tensor mask) {
+    return realOnly(losses, mask).sum(0).negate();
+  }
+
+  /**
+   * The loss where the mask is 1, and 0, not loss times 0, elsewhere: a NaN at a padded position
+   * must not get through.
+   */
+  private static Tensor realOnly(Tensor losses, Tensor mask) {
+    return mask.where(losses, Tensor.scalar(0));
+  }
+}
