@@ -2,7 +2,11 @@ package seq2seq.notebook;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * Runs snippets in this JVM, hands over the value itself rather than its text, and can stop what
@@ -112,6 +116,25 @@ final class CellControl extends LocalExecutionControl {
       return bounce;
     } catch (NoSuchMethodException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Hands JShell the control that its owner keeps. */
+  static final class Provider implements ExecutionControlProvider {
+    private final CellControl control;
+
+    Provider(CellControl control) {
+      this.control = control;
+    }
+
+    @Override
+    public String name() {
+      return "notebook";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+      return control;
     }
   }
 }

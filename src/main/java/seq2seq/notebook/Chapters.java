@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a maintainer does to chapters: check them, and accept the outputs that their cells print.
  *
- * <p>{@code java -cp CLASSPATH seq2seq.notebook.Chapters check|accept FILE.md...}
+ * <p>{@code java -cp CLASSPATH seq2seq.notebook.Chapters check|accept|export FILE.md...}
  */
 public final class Chapters {
+  private static final List<String> VERBS = List.of("check", "accept", "export");
   private final PrintStream out;
 
   /** Reports go to {@code out}. */
@@ -29,14 +32,19 @@ public final class Chapters {
   }
 
   private int run(List<String> args) {
-    if (args.size() < 2 || !List.of("check", "accept").contains(args.get(0))) {
-      out.println("usage: seq2seq.notebook.Chapters check|accept FILE.md...");
+    if (args.size() < 2 || !VERBS.contains(args.get(0))) {
+      out.println("usage: seq2seq.notebook.Chapters check|accept|export FILE.md...");
       return 2;
     }
     List<Path> files = args.stream().skip(1).map(Path::of).toList();
     boolean well = true;
     for (Path file : files) {
-      well &= args.get(0).equals("check") ? check(file) : accept(file);
+      well &=
+          switch (args.get(0)) {
+            case "check" -> check(file);
+            case "accept" -> accept(file);
+            default -> export(file);
+          };
     }
     return well ? 0 : 1;
   }
@@ -78,6 +86,51 @@ public final class Chapters {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes the chapter's script and notebook into the folders {@code jshell} and {@code notebooks}
+   * beside it; whether it could be read.
+   */
+  public boolean export(Path file) {
+    try {
+      for (Map.Entry<Path, String> entry : exports(file).entrySet()) {
+        boolean changed = !isFresh(entry.getKey(), entry.getValue());
+        if (changed) {
+          Files.createDirectories(entry.getKey().getParent());
+          Files.writeString(entry.getKey(), entry.getValue(), StandardCharsets.UTF_8);
+        }
+        out.println(entry.getKey().getFileName() + (changed ? ": written" : ": unchanged"));
+      }
+      return true;
+    } catch (NotebookException e) {
+      out.println(e.getMessage());
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What is generated from the chapter, as it should be on disk.
+   *
+   * @throws NotebookException if the chapter is no notebook
+   */
+  public static Map<Path, String> exports(Path file) {
+    Notebook notebook = Notebook.read(file);
+    Path folder = file.toAbsolutePath().getParent();
+    Map<Path, String> exports = new LinkedHashMap<>();
+    try (JshExporter jsh = new JshExporter()) {
+      exports.put(folder.resolve("jshell").resolve(notebook.name() + ".jsh"), jsh.export(notebook));
+    }
+    Path ipynb = folder.resolve("notebooks").resolve(notebook.name() + ".ipynb");
+    exports.put(ipynb, new IpynbExporter().export(notebook));
+    return exports;
+  }
+
+  /** Whether {@code file} holds exactly {@code text}. */
+  static boolean isFresh(Path file, String text) throws IOException {
+    return Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text);
   }
 
   private boolean report(Notebook notebook, List<Finding> findings) {

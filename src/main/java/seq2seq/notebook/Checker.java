@@ -22,6 +22,7 @@ public final class Checker {
 
   private final Notebook notebook;
   private final Path pictures;
+  private final Splitter splitter = new Splitter();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
 
@@ -53,8 +54,9 @@ public final class Checker {
 
   private void run() {
     notebook.cells().forEach(cell -> findings.addAll(CellStyle.check(notebook, cell)));
-    try (Session session =
-        Session.start(notebook.settings(), OutputStream.nullOutputStream(), pictures)) {
+    try (splitter;
+        Session session =
+            Session.start(notebook.settings(), OutputStream.nullOutputStream(), pictures)) {
       for (Block block : notebook.blocks()) {
         if (block instanceof Prose prose) {
           checkPictures(prose);
@@ -82,8 +84,20 @@ public final class Checker {
           "cell " + cell.number() + " is marked `error` but ran to its end",
           List.of());
     }
+    if (failed && !outcome.reachedEnd()) {
+      add(cell.line(), "only the last statement of an `error` cell may fail", List.of());
+    }
+    if (!failed && outcome.value().isEmpty() && endsInValue(cell)) {
+      int line = cell.closingLine() - 1;
+      add(line, "end a statement with `;`: this one has no value to show", List.of());
+    }
     compare(cell, outcome.shown());
     return true;
+  }
+
+  private boolean endsInValue(Cell cell) {
+    List<Splitter.Piece> pieces = splitter.split(cell.source());
+    return !pieces.isEmpty() && pieces.get(pieces.size() - 1).kind() == Splitter.Kind.VALUE;
   }
 
   private void addFailure(Cell cell, Failure why) {

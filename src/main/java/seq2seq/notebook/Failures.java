@@ -99,8 +99,13 @@ final class Failures {
   }
 
   private static List<String> message(JShellException event, Throwable thrown) {
+    return message(thrown != null ? thrown : event);
+  }
+
+  /** An exception as it is shown: its name, its message, and those of its causes. */
+  static List<String> message(Throwable thrown) {
     List<String> lines = new ArrayList<>();
-    Throwable cause = thrown != null ? thrown : event;
+    Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 10; depth++, cause = cause.getCause()) {
       String text = name(cause) + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
       lines.addAll(Output.lines((depth == 0 ? "" : "caused by: ") + text));

@@ -9,11 +9,18 @@ import java.util.Optional;
  *
  * @param output what it printed and the value it echoed, a line an entry, blanks at line ends and
  *     empty lines at the end removed
+ * @param value the echoed value, the last of the output; empty if the last line shows none
  * @param notes what changed in the session that the reader may not expect, in words: {@code
  *     redefining `Pair` reset `p` to null}
  * @param failure why it stopped early; empty if it ran to its end
+ * @param reachedEnd whether the last statement was reached, be it that it failed
  */
-public record Outcome(List<String> output, List<String> notes, Optional<Failure> failure) {
+public record Outcome(
+    List<String> output,
+    Optional<String> value,
+    List<String> notes,
+    Optional<Failure> failure,
+    boolean reachedEnd) {
   public Outcome {
     output = List.copyOf(output);
     notes = List.copyOf(notes);

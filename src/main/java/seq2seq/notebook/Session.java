@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * Runs Java, cell after cell, in one growing state: the JShell API with its engine in this JVM.
@@ -57,7 +53,7 @@ public final class Session implements AutoCloseable {
     String classPath = System.getProperty("java.class.path");
     JShell shell =
         JShell.builder()
-            .executionEngine(new Provider(control), Map.of())
+            .executionEngine(new CellControl.Provider(control), Map.of())
             .compilerOptions("-classpath", classPath, "-proc:none")
             .build();
     Session session = new Session(shell, control, live, pictures.toAbsolutePath());
@@ -87,7 +83,7 @@ public final class Session implements AutoCloseable {
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();
-      return new Outcome(Output.lines(around.printed()), run.notes, Optional.ofNullable(run.why));
+      return run.outcome();
     }
   }
 
@@ -129,12 +125,20 @@ public final class Session implements AutoCloseable {
     private final Surroundings around;
     private final List<String> notes = new ArrayList<>();
     private final List<Snippet> unresolved = new ArrayList<>();
+    private String value;
     private Failure why;
+    private boolean atEnd;
 
     Run(String code, Source source, Surroundings around) {
       this.code = code;
       this.source = source;
       this.around = around;
+    }
+
+    Outcome outcome() {
+      List<String> output = Output.lines(around.printed());
+      return new Outcome(
+          output, Optional.ofNullable(value), notes, Optional.ofNullable(why), atEnd);
     }
 
     void all() {
@@ -145,7 +149,8 @@ public final class Session implements AutoCloseable {
         boolean complete = info.completeness().isComplete();
         int next = complete ? code.length() - info.remaining().length() : code.length();
         next = afterBlanks(next);
-        one(complete ? info.source() : rest, at, next == code.length());
+        atEnd = next == code.length();
+        one(complete ? info.source() : rest, at);
         at = next;
       }
       if (why == null) {
@@ -162,19 +167,19 @@ public final class Session implements AutoCloseable {
       return at;
     }
 
-    private void one(String text, int offset, boolean last) {
+    private void one(String text, int offset) {
       Located located = new Located(source, code, offset);
       for (SnippetEvent event : shell.eval(text)) {
         sources.put(event.snippet().id(), located);
         if (event.causeSnippet() == null) {
-          judge(event, located, last);
+          judge(event, located);
         } else {
           StateChanges.describe(shell, event).ifPresent(notes::add);
         }
       }
     }
 
-    private void judge(SnippetEvent event, Located located, boolean last) {
+    private void judge(SnippetEvent event, Located located) {
       Failures failures = new Failures(sources);
       if (stopping) {
         why = failures.stopped(located);
@@ -185,8 +190,9 @@ public final class Session implements AutoCloseable {
       } else if (event.status() == Snippet.Status.RECOVERABLE_DEFINED
           || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
         unresolved.add(event.snippet());
-      } else if (last && isEchoed(event.snippet())) {
-        around.out().println(Echo.of(control.value()));
+      } else if (atEnd && Splitter.showsValue(event.snippet())) {
+        value = Echo.of(control.value());
+        around.out().println(value);
       }
     }
 
@@ -198,33 +204,6 @@ public final class Session implements AutoCloseable {
           why = new Failures(sources).unresolved(shell, (DeclarationSnippet) snippet, located);
         }
       }
-    }
-  }
-
-  /** An expression without a semicolon: the last line of a cell that shows a value. */
-  private static boolean isEchoed(Snippet snippet) {
-    boolean value =
-        snippet instanceof ExpressionSnippet
-            || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-    return value && !snippet.source().stripTrailing().endsWith(";");
-  }
-
-  /** Hands JShell the control that the session keeps. */
-  private static final class Provider implements ExecutionControlProvider {
-    private final CellControl control;
-
-    Provider(CellControl control) {
-      this.control = control;
-    }
-
-    @Override
-    public String name() {
-      return "notebook";
-    }
-
-    @Override
-    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-      return control;
     }
   }
 }
