@@ -45,11 +45,11 @@ public final class Main {
     }
   }
 
-  private static Iterable<Command> installed() {
+  static Iterable<Command> installed() {
     return ServiceLoader.load(Command.class);
   }
 
-  private static CommandLine commandLine(Iterable<Command> commands, Failures failures) {
+  static CommandLine commandLine(Iterable<Command> commands, Failures failures) {
     CommandLine line = new CommandLine(new Learn());
     inOrder(commands).forEach(line::addSubcommand);
     CommonOptions.addTo(line.getCommandSpec());
