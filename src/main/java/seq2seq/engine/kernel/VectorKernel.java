@@ -1,9 +1,69 @@
 package seq2seq.engine.kernel;
 
-import jdk.incubator.vector.FloatVector;
+/**
+ * The kernels with the Vector API, bit for bit the results of {@link PlainKernel}.
+ *
+ * <p>Loaded by name, and only where the JVM has the module {@code jdk.incubator.vector}: nothing
+ * outside the files {@code Vector*.java} may mention that module.
+ */
+final class VectorKernel implements Kernel {
+  @Override
+  public String name() {
+    return "simd";
+  }
 
-final class VectorKernel {
-  private static final int WIDTH = FloatVector.SPECIES_PREFERRED.length();
+  @Override
+  public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    Shares.run(a, b, c, accumulate, VectorMatMul::run);
+  }
 
-  private VectorKernel() {}
+  @Override
+  public void exp(float[] x, float[] y, int from, int to) {
+    VectorMath.exp(x, y, from, to);
+  }
+
+  @Override
+  public void log(float[] x, float[] y, int from, int to) {
+    VectorMath.log(x, y, from, to);
+  }
+
+  @Override
+  public void tanh(float[] x, float[] y, int from, int to) {
+    VectorMath.tanh(x, y, from, to);
+  }
+
+  @Override
+  public void sigmoid(float[] x, float[] y, int from, int to) {
+    VectorMath.sigmoid(x, y, from, to);
+  }
+
+  @Override
+  public float sum(float[] x, int from, int to) {
+    return VectorSums.sum(x, from, to);
+  }
+
+  @Override
+  public double sumOfSquares(float[] x, int from, int to) {
+    return VectorSums.sumOfSquares(x, from, to);
+  }
+
+  @Override
+  public float max(float[] x, int from, int to) {
+    return VectorSums.max(x, from, to);
+  }
+
+  @Override
+  public float expShifted(float[] x, int from, int to, float shift, float[] y, int yAt) {
+    return VectorMath.expShifted(x, from, to, shift, y, yAt);
+  }
+
+  @Override
+  public void add(float[] x, int xAt, float[] y, int yAt, int count) {
+    VectorLoops.add(x, xAt, y, yAt, count);
+  }
+
+  @Override
+  public void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count) {
+    VectorLoops.axpy(factor, x, xAt, y, yAt, count);
+  }
 }
