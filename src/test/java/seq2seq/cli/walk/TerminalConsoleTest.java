@@ -45,6 +45,25 @@ class TerminalConsoleTest {
     keys.flush();
   }
 
+  /** Ctrl-C is a signal, so it counts only once the prompt waits for it. */
+  private void typeAtPrompt(String text) {
+    Thread typist =
+        new Thread(
+            () -> {
+              try {
+                while (!screen.toString(StandardCharsets.UTF_8).contains("> ")) {
+                  Thread.sleep(20);
+                }
+                Thread.sleep(100);
+                type(text);
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    typist.setDaemon(true);
+    typist.start();
+  }
+
   @Test
   void javaIsReadAsItIsTyped() throws Exception {
     type("String s = \"a\\n!x\" + 'c';\r");
@@ -61,7 +80,7 @@ class TerminalConsoleTest {
 
   @Test
   void controlCAtThePromptInterruptsAndControlDEndsTheInput() throws Exception {
-    type("\u0003");
+    typeAtPrompt("\u0003");
     assertThatThrownBy(() -> console.readLine("> ")).isInstanceOf(Console.Interrupted.class);
     type("\u0004");
     assertThat(console.readLine("> ")).isNull();
