@@ -66,4 +66,17 @@ final class VectorKernel implements Kernel {
   public void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count) {
     VectorLoops.axpy(factor, x, xAt, y, yAt, count);
   }
+
+  @Override
+  public void adam(
+      AdamStep step,
+      float[] value,
+      float[] gradient,
+      float[] mean,
+      float[] square,
+      int from,
+      int to) {
+    int done = VectorAdam.run(step, value, gradient, mean, square, from, to);
+    Kernels.plain().adam(step, value, gradient, mean, square, done, to);
+  }
 }
