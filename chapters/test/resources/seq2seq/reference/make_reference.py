@@ -373,11 +373,11 @@ def optimiser_cases():
 def optimise(kind, settings, start, given):
     expected = {}
     for precision, dtype in DTYPES.items():
-        parameters = {k: nn.Parameter(v.to(dtype)) for k, v in start.items()}
+        parameters = {k: nn.Parameter(v.to(dtype).clone()) for k, v in start.items()}
         optimiser = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[kind](parameters.values(), **settings)
         for step in range(1, 101):
             for k, p in parameters.items():
-                p.grad = given[f"grad.{k}"][step - 1].to(dtype)
+                p.grad = given[f"grad.{k}"][step - 1].to(dtype).clone()
             optimiser.step()
             for k, p in parameters.items() if step in WATCHED else ():
                 expected.setdefault(f"{k} after {step}", {"shape": list(p.shape)})[precision] = numbers(p)
@@ -392,7 +392,7 @@ def clip_cases():
         for precision, dtype in DTYPES.items():
             parameters = {k: nn.Parameter(torch.zeros_like(v, dtype=dtype)) for k, v in given.items()}
             for k, p in parameters.items():
-                p.grad = given[k].to(dtype)
+                p.grad = given[k].to(dtype).clone()  # which clipping mutates
             results = {"norm": nn.utils.clip_grad_norm_(parameters.values(), limit)}
             for key, value in (results | {k: p.grad for k, p in parameters.items()}).items():
                 expected.setdefault(key, {"shape": list(value.shape)})[precision] = numbers(value)
