@@ -41,7 +41,7 @@ public final class Adam implements Optimiser {
    * @throws IllegalArgumentException if one is out of its range
    */
   public Adam(double learningRate, double beta1, double beta2, double epsilon) {
-    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0)) {
+    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && (float) epsilon > 0)) {
       throw new IllegalArgumentException(
           "Adam: β₁ and β₂ must be in [0, 1) and ε above 0; got "
               + Numbers.show(beta1)
@@ -56,8 +56,9 @@ public final class Adam implements Optimiser {
     this.epsilon = epsilon;
   }
 
+  /** The rate as a float; one that as a float is 0 or infinite is refused. */
   static float checkedRate(double learningRate) {
-    if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+    if (!((float) learningRate > 0) || Float.isInfinite((float) learningRate)) {
       throw new IllegalArgumentException(
           "learning rate: must be a positive number; got " + Numbers.show(learningRate));
     }
