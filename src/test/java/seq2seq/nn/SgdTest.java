@@ -36,6 +36,15 @@ class SgdTest {
     assertThat(sgd.steps()).isEqualTo(17);
   }
 
+  @Test
+  void aStateOfAnotherOptimiserIsRefusedAndChangesNothing() {
+    Sgd sgd = new Sgd(0.5);
+    assertThatThrownBy(() -> sgd.restore(17, Map.of("m.a", new float[2])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("SGD: remembers nothing from step to step; got a saved state with m.a");
+    assertThat(sgd.steps()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY, 1e39, 1e-46})
   void aLearningRateThatIsNoPositiveFloatIsRefused(double rate) {
