@@ -68,6 +68,44 @@ class AdamTest {
     assertThat(adam.steps()).isZero();
   }
 
+  @Test
+  void aStateWithAForeignNameIsRefusedAndChangesNothing() {
+    Adam adam = new Adam(0.125);
+    adam.step(List.of(Gradients.at("a", 1)));
+    assertThatThrownBy(
+            () -> adam.restore(7, state("m.b", new float[1], "momentum.b", new float[1])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Adam: a saved state has names m.PARAMETER and v.PARAMETER; got momentum.b");
+    assertThat(adam.steps()).isEqualTo(1);
+    assertThat(adam.state().keySet()).containsExactly("m.a", "v.a");
+  }
+
+  @Test
+  void aStateWithOneOfTheTwoMeansIsRefusedAndChangesNothing() {
+    Adam adam = new Adam(0.125);
+    assertThatThrownBy(() -> adam.restore(7, Map.of("m.a", new float[2])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Adam: a saved state needs m.a and v.a, of one length; got 2 and 0 numbers");
+    assertThatThrownBy(() -> adam.restore(7, Map.of("v.a", new float[2])))
+        .hasMessage("Adam: a saved state needs m.a and v.a, of one length; got 0 and 2 numbers");
+    assertThatThrownBy(() -> adam.restore(7, state("m.a", new float[2], "v.a", new float[3])))
+        .hasMessage("Adam: a saved state needs m.a and v.a, of one length; got 2 and 3 numbers");
+    assertThat(adam.state()).isEmpty();
+    assertThat(adam.steps()).isZero();
+  }
+
+  @Test
+  void aStateOfAnotherModelIsRefusedAtTheNextStepBeforeAnythingMoves() {
+    Adam adam = new Adam(0.125);
+    adam.restore(7, state("m.a", new float[3], "v.a", new float[3]));
+    Parameter p = Gradients.at("a", 1, 2);
+    assertThatThrownBy(() -> adam.step(List.of(p)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Adam: a has shape (2); the saved state holds 3 numbers for it");
+    assertThat(p.value().toArray()).containsExactly(0, 0);
+    assertThat(adam.steps()).isEqualTo(7);
+  }
+
   private static Map<String, float[]> state(String a, float[] x, String b, float[] y) {
     Map<String, float[]> state = new LinkedHashMap<>();
     state.put(a, x);
@@ -85,9 +123,16 @@ class AdamTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-0.1, 0.9, 1e-8", "1, 0.9, 1e-8", "NaN, 0.9, 1e-8",
-    "0.9, -0.1, 1e-8", "0.9, 1, 1e-8", "0.9, NaN, 1e-8",
-    "0.9, 0.9, 0", "0.9, 0.9, -1", "0.9, 0.9, NaN", "0.9, 0.9, 1e-46"
+    "-0.1, 0.9, 1e-8",
+    "1, 0.9, 1e-8",
+    "NaN, 0.9, 1e-8",
+    "0.9, -0.1, 1e-8",
+    "0.9, 1, 1e-8",
+    "0.9, NaN, 1e-8",
+    "0.9, 0.9, 0",
+    "0.9, 0.9, -1",
+    "0.9, 0.9, NaN",
+    "0.9, 0.9, 1e-46"
   })
   void settingsOutOfRangeAreRefused(double beta1, double beta2, double epsilon) {
     assertThatThrownBy(() -> new Adam(0.1, beta1, beta2, epsilon))
