@@ -17,7 +17,10 @@ import seq2seq.nn.GradientClip;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Parameter;
 
-/** Times a training step and a matrix product: the median of several, after a warm-up long enough for the JIT compiler. */
+/**
+ * Times a training step and a matrix product: the median of several, after a warm-up long enough
+ * for the JIT compiler.
+ */
 final class Bench {
   private static final double WARM_UP_SECONDS = 4;
   private static final int LEAST_WARM_UPS = 3;
@@ -25,7 +28,13 @@ final class Bench {
   private Bench() {}
 
   /** A row about a training step; tokens are real target tokens. */
-  record StepRow(String config, double msPerStep, double tokensPerSecond, int threads, String kernel, String jdk) {}
+  record StepRow(
+      String config,
+      double msPerStep,
+      double tokensPerSecond,
+      int threads,
+      String kernel,
+      String jdk) {}
 
   /** A row about a matrix product. */
   record MatMulRow(String kernel, String shape, int threads, double gflops) {}
@@ -37,15 +46,22 @@ final class Bench {
     List<Parameter> parameters = model.parameters();
     Adam adam = new Adam(0.005);
     PaddedBatch batch = config.batch(generator);
-    Runnable step = () -> {
-      Parameter.clearGrads(parameters);
-      Tensor logits = model.forward(batch, Mode.training(generator));
-      MaskedLoss.of(logits, batch.target(), batch.targetLengths()).backward();
-      GradientClip.byGlobalNorm(parameters, 1.0);
-      adam.step(parameters);
-    };
+    Runnable step =
+        () -> {
+          Parameter.clearGrads(parameters);
+          Tensor logits = model.forward(batch, Mode.training(generator));
+          MaskedLoss.of(logits, batch.target(), batch.targetLengths()).backward();
+          GradientClip.byGlobalNorm(parameters, 1.0);
+          adam.step(parameters);
+        };
     double median = median(step, config.timed());
-    return new StepRow(config.name(), 1e3 * median, batch.targetTokens() / median, Parallel.threads(), Kernels.active().name(), System.getProperty("java.version"));
+    return new StepRow(
+        config.name(),
+        1e3 * median,
+        batch.targetTokens() / median,
+        Parallel.threads(),
+        Kernels.active().name(),
+        System.getProperty("java.version"));
   }
 
   /** (m×k)·(k×n) with the given kernel. */
@@ -54,8 +70,15 @@ final class Bench {
     float[] a = Tensor.uniform(Shape.of(m, k), -1, 1, generator).toArray();
     float[] b = Tensor.uniform(Shape.of(k, n), -1, 1, generator).toArray();
     float[] c = new float[m * n];
-    double median = median(() -> kernel.matmul(Matrix.of(a, m, k), Matrix.of(b, k, n), Matrix.of(c, m, n), false), 200);
-    return new MatMulRow(kernel.name(), Shape.of(m, k) + "·" + Shape.of(k, n), Parallel.threads(), 2e-9 * m * k * n / median);
+    double median =
+        median(
+            () -> kernel.matmul(Matrix.of(a, m, k), Matrix.of(b, k, n), Matrix.of(c, m, n), false),
+            200);
+    return new MatMulRow(
+        kernel.name(),
+        Shape.of(m, k) + "·" + Shape.of(k, n),
+        Parallel.threads(),
+        2e-9 * m * k * n / median);
   }
 
   /** The median time of {@code work}, seconds. */

@@ -16,16 +16,31 @@ import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
 
-/** {@code learn bench}: time per training step and matrix products per second, as a table and as JSON. */
-@picocli.CommandLine.Command(name = "bench", description = "Times a training step of three models, and the matrix products.", sortOptions = false)
+/**
+ * {@code learn bench}: time per training step and matrix products per second, as a table and as
+ * JSON.
+ */
+@picocli.CommandLine.Command(
+    name = "bench",
+    description = "Times a training step of three models, and the matrix products.",
+    sortOptions = false)
 public final class BenchCommand implements Command {
-  @Option(names = "--config", paramLabel = "NAME", description = "only this one: d2l-0.17, d2l-1.0 or large-vocab (default: all)")
+  @Option(
+      names = "--config",
+      paramLabel = "NAME",
+      description = "only this one: d2l-0.17, d2l-1.0 or large-vocab (default: all)")
   private String config;
 
-  @Option(names = "--threads", paramLabel = "K", description = "threads to use (default: all cores)")
+  @Option(
+      names = "--threads",
+      paramLabel = "K",
+      description = "threads to use (default: all cores)")
   private Integer threads;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also write the rows as one JSON array")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "also write the rows as one JSON array")
   private Path json;
 
   @Override
@@ -52,7 +67,10 @@ public final class BenchCommand implements Command {
     if (json != null) {
       List<Object> rows = new ArrayList<>(steps);
       rows.addAll(products);
-      Files.writeString(json, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(rows) + "\n", StandardCharsets.UTF_8);
+      Files.writeString(
+          json,
+          new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(rows) + "\n",
+          StandardCharsets.UTF_8);
     }
     return 0;
   }
@@ -61,9 +79,14 @@ public final class BenchCommand implements Command {
     if (config == null) {
       return BenchConfig.ALL;
     }
-    List<BenchConfig> found = BenchConfig.ALL.stream().filter(c -> c.name().equals(config)).toList();
+    List<BenchConfig> found =
+        BenchConfig.ALL.stream().filter(c -> c.name().equals(config)).toList();
     if (found.isEmpty()) {
-      throw new UsageError("bench: there is no configuration \"" + config + "\"; choose one of " + String.join(", ", BenchConfig.ALL.stream().map(BenchConfig::name).toList()));
+      throw new UsageError(
+          "bench: there is no configuration \""
+              + config
+              + "\"; choose one of "
+              + String.join(", ", BenchConfig.ALL.stream().map(BenchConfig::name).toList()));
     }
     return found;
   }
@@ -86,16 +109,42 @@ public final class BenchCommand implements Command {
   }
 
   private static void print(List<Bench.StepRow> steps, List<Bench.MatMulRow> products) {
-    List<List<String>> stepRows = steps.stream()
-        .map(r -> List.of(r.config(), Numbers.fixed(r.msPerStep(), 2), Numbers.fixed(r.tokensPerSecond(), 0), Integer.toString(r.threads()), r.kernel(), r.jdk()))
-        .toList();
-    System.out.print(Tables.text(Tables.of("training step", List.of("config", "ms per step", "tokens/s", "threads", "kernel", "jdk"), stepRows)));
+    List<List<String>> stepRows =
+        steps.stream()
+            .map(
+                r ->
+                    List.of(
+                        r.config(),
+                        Numbers.fixed(r.msPerStep(), 2),
+                        Numbers.fixed(r.tokensPerSecond(), 0),
+                        Integer.toString(r.threads()),
+                        r.kernel(),
+                        r.jdk()))
+            .toList();
+    System.out.print(
+        Tables.text(
+            Tables.of(
+                "training step",
+                List.of("config", "ms per step", "tokens/s", "threads", "kernel", "jdk"),
+                stepRows)));
     if (!products.isEmpty()) {
-      List<List<String>> productRows = products.stream()
-          .map(r -> List.of(r.kernel(), r.shape(), Integer.toString(r.threads()), Numbers.fixed(r.gflops(), 1)))
-          .toList();
+      List<List<String>> productRows =
+          products.stream()
+              .map(
+                  r ->
+                      List.of(
+                          r.kernel(),
+                          r.shape(),
+                          Integer.toString(r.threads()),
+                          Numbers.fixed(r.gflops(), 1)))
+              .toList();
       System.out.println();
-      System.out.print(Tables.text(Tables.of("matrix product", List.of("kernel", "shape", "threads", "GFLOP/s"), productRows)));
+      System.out.print(
+          Tables.text(
+              Tables.of(
+                  "matrix product",
+                  List.of("kernel", "shape", "threads", "GFLOP/s"),
+                  productRows)));
     }
   }
 }

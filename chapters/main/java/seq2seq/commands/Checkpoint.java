@@ -13,7 +13,8 @@ import seq2seq.nn.Optimiser;
 import seq2seq.nn.Parameter;
 
 /**
- * All that {@code --resume} needs, in one file: parameters, the optimiser's state, the generator's, the place in the epoch, the history, and the settings that fixed the run.
+ * All that {@code --resume} needs, in one file: parameters, the optimiser's state, the generator's,
+ * the place in the epoch, the history, and the settings that fixed the run.
  *
  * @param settings what the run was started with
  * @param corpus the corpus' SHA-256
@@ -21,22 +22,45 @@ import seq2seq.nn.Parameter;
  * @param optimiserSteps updates made
  * @param history the epochs so far, as {@link Histories} writes them
  * @param seconds spent in training so far
- * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code optimiser.NAME}
+ * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code
+ *     optimiser.NAME}
  */
 record Checkpoint(
-    TrainSettings settings, String corpus, Training.Position position, long optimiserSteps, String history, double seconds, List<Safetensors.Entry> arrays) {
+    TrainSettings settings,
+    String corpus,
+    Training.Position position,
+    long optimiserSteps,
+    String history,
+    double seconds,
+    List<Safetensors.Entry> arrays) {
   private static final String FORMAT = "seq2seq checkpoint 1";
   private static final String PARAMETER = "parameter.";
   private static final String OPTIMISER = "optimiser.";
 
   /** What there is to save of a training; the arrays are the live ones. */
-  static Checkpoint of(TrainSettings settings, String corpus, Training training, String history, double seconds) {
+  static Checkpoint of(
+      TrainSettings settings, String corpus, Training training, String history, double seconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
-      arrays.add(new Safetensors.Entry(PARAMETER + p.name(), p.value().shape().toArray(), p.value().liveData()));
+      arrays.add(
+          new Safetensors.Entry(
+              PARAMETER + p.name(), p.value().shape().toArray(), p.value().liveData()));
     }
-    training.optimiser().state().forEach((name, values) -> arrays.add(new Safetensors.Entry(OPTIMISER + name, new int[] {values.length}, values)));
-    return new Checkpoint(settings, corpus, training.position(), training.optimiser().steps(), history, seconds, arrays);
+    training
+        .optimiser()
+        .state()
+        .forEach(
+            (name, values) ->
+                arrays.add(
+                    new Safetensors.Entry(OPTIMISER + name, new int[] {values.length}, values)));
+    return new Checkpoint(
+        settings,
+        corpus,
+        training.position(),
+        training.optimiser().steps(),
+        history,
+        seconds,
+        arrays);
   }
 
   /** Writes it whole or not at all. */
@@ -49,7 +73,11 @@ record Checkpoint(
     text.put("nextBatch", Integer.toString(position.nextBatch()));
     text.put("generatorAtEpochStart", hex(position.generatorAtEpochStart()));
     text.put("generator", hex(position.generator()));
-    text.put("sums", hex(Double.doubleToLongBits(position.lossSum()), Double.doubleToLongBits(position.normSum())));
+    text.put(
+        "sums",
+        hex(
+            Double.doubleToLongBits(position.lossSum()),
+            Double.doubleToLongBits(position.normSum())));
     text.put("tokens", Long.toString(position.tokens()));
     text.put("optimiserSteps", Long.toString(optimiserSteps));
     text.put("history", history);
@@ -66,18 +94,38 @@ record Checkpoint(
     Safetensors saved = Safetensors.read(file);
     Map<String, String> text = saved.metadata();
     if (!FORMAT.equals(text.get("format"))) {
-      throw new DataException(file + ": is not a checkpoint of this course (expected format \"" + FORMAT + "\", found \"" + text.get("format") + "\")");
+      throw new DataException(
+          file
+              + ": is not a checkpoint of this course (expected format \""
+              + FORMAT
+              + "\", found \""
+              + text.get("format")
+              + "\")");
     }
     try {
       long[] sums = longs(text.get("sums"));
-      Training.Position position = new Training.Position(
-          Integer.parseInt(text.get("epoch")), Integer.parseInt(text.get("nextBatch")), longs(text.get("generatorAtEpochStart")), longs(text.get("generator")),
-          Double.longBitsToDouble(sums[0]), Double.longBitsToDouble(sums[1]), Long.parseLong(text.get("tokens")));
+      Training.Position position =
+          new Training.Position(
+              Integer.parseInt(text.get("epoch")),
+              Integer.parseInt(text.get("nextBatch")),
+              longs(text.get("generatorAtEpochStart")),
+              longs(text.get("generator")),
+              Double.longBitsToDouble(sums[0]),
+              Double.longBitsToDouble(sums[1]),
+              Long.parseLong(text.get("tokens")));
       TrainSettings settings = TrainSettings.fromJson(text.get("settings"), file.toString());
       double seconds = Double.longBitsToDouble(longs(text.get("seconds"))[0]);
-      return new Checkpoint(settings, text.get("corpus"), position, Long.parseLong(text.get("optimiserSteps")), text.get("history"), seconds, saved.entries());
+      return new Checkpoint(
+          settings,
+          text.get("corpus"),
+          position,
+          Long.parseLong(text.get("optimiserSteps")),
+          text.get("history"),
+          seconds,
+          saved.entries());
     } catch (NumberFormatException | NullPointerException | ArrayIndexOutOfBoundsException e) {
-      throw new DataException(file + ": is damaged: a part of its description is missing or not a number", e);
+      throw new DataException(
+          file + ": is damaged: a part of its description is missing or not a number", e);
     }
   }
 

@@ -16,7 +16,8 @@ import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 
 /**
- * The data of a run, ready for training: splits by distinct source, vocabularies from the training split alone.
+ * The data of a run, ready for training: splits by distinct source, vocabularies from the training
+ * split alone.
  *
  * @param splits train, valid, test
  * @param source the vocabulary of the source side
@@ -42,7 +43,8 @@ record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, 
   private static ParallelCorpus read(TrainSettings settings) {
     if (settings.pairs() != null) {
       int limit = settings.limit() == 0 ? Integer.MAX_VALUE : settings.limit();
-      return ParallelCorpus.read(Path.of(settings.pairs()), new ReadOptions(limit, settings.skipBadLines()));
+      return ParallelCorpus.read(
+          Path.of(settings.pairs()), new ReadOptions(limit, settings.skipBadLines()));
     }
     return Tasks.corpus(settings.task());
   }
@@ -59,7 +61,8 @@ record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, 
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Pair pair : corpus.pairs()) {
-        digest.update((pair.source() + "\t" + pair.target() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(
+            (pair.source() + "\t" + pair.target() + "\n").getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException everyJdkHasIt) {

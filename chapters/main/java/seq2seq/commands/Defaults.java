@@ -3,7 +3,10 @@ package seq2seq.commands;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 
-/** The settings of a run where the user gave none, chosen so that each embedded task is learned in about a minute on two cores. */
+/**
+ * The settings of a run where the user gave none, chosen so that each embedded task is learned in
+ * about a minute on two cores.
+ */
 final class Defaults {
   private static final long SEED = 1;
 
@@ -21,7 +24,34 @@ final class Defaults {
   }
 
   private static TrainSettings settings(
-      String task, String pairs, int minCount, int embed, int hidden, int layers, double dropout, int batch, int steps, double rate, int epochs) {
-    return new TrainSettings(task, pairs, 0, false, CellKind.GRU, ContextMode.BOTH, embed, hidden, layers, dropout, batch, steps, rate, epochs, 1.0, minCount, SEED);
+      String task,
+      String pairs,
+      int minCount,
+      int embed,
+      int hidden,
+      int layers,
+      double dropout,
+      int batch,
+      int steps,
+      double rate,
+      int epochs) {
+    return new TrainSettings(
+        task,
+        pairs,
+        0,
+        false,
+        CellKind.GRU,
+        ContextMode.BOTH,
+        embed,
+        hidden,
+        layers,
+        dropout,
+        batch,
+        steps,
+        rate,
+        epochs,
+        1.0,
+        minCount,
+        SEED);
   }
 }

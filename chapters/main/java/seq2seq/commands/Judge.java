@@ -19,7 +19,10 @@ import seq2seq.data.PaddedBatch;
  */
 record Judge(double exactMatch, double bleu, List<Translation> written) {
 
-  /** Translates a split greedily and compares, id by id: a word outside the vocabulary never counts as right. */
+  /**
+   * Translates a split greedily and compares, id by id: a word outside the vocabulary never counts
+   * as right.
+   */
   static Judge of(Seq2Seq model, Batches split, int maxSteps, int unknown) {
     List<Translation> written = new ArrayList<>();
     List<List<Integer>> hypotheses = new ArrayList<>();
@@ -28,17 +31,20 @@ record Judge(double exactMatch, double bleu, List<Translation> written) {
     for (PaddedBatch batch : split.inOrder()) {
       int[][] target = batch.target();
       int[] lengths = batch.targetLengths();
-      List<Translation> translations = Greedy.decode(model, batch.source(), batch.sourceLengths(), maxSteps);
+      List<Translation> translations =
+          Greedy.decode(model, batch.source(), batch.sourceLengths(), maxSteps);
       written.addAll(translations);
       for (int n = 0; n < target.length; n++) {
         List<Integer> reference = ids(target[n], lengths[n] - 1);
-        List<Integer> hypothesis = ids(translations.get(n).words(), translations.get(n).words().length);
+        List<Integer> hypothesis =
+            ids(translations.get(n).words(), translations.get(n).words().length);
         exact += hypothesis.equals(reference) && !reference.contains(unknown) ? 1 : 0;
         hypotheses.add(hypothesis);
         references.add(reference);
       }
     }
-    return new Judge((double) exact / references.size(), Bleu.corpus(hypotheses, references), written);
+    return new Judge(
+        (double) exact / references.size(), Bleu.corpus(hypotheses, references), written);
   }
 
   private static List<Integer> ids(int[] row, int count) {

@@ -3,7 +3,8 @@ package seq2seq.commands;
 import com.google.gson.GsonBuilder;
 
 /**
- * What {@code metrics.json} holds. Losses in nats per real token; rates and BLEU as fractions from 0 to 1; tokens per second counts real target tokens.
+ * What {@code metrics.json} holds. Losses in nats per real token; rates and BLEU as fractions from
+ * 0 to 1; tokens per second counts real target tokens.
  */
 record Metrics(
     String task,
@@ -29,6 +30,12 @@ record Metrics(
     String jdk) {
 
   String toJson() {
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeSpecialFloatingPointValues().create().toJson(this) + "\n";
+    return new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeSpecialFloatingPointValues()
+            .create()
+            .toJson(this)
+        + "\n";
   }
 }

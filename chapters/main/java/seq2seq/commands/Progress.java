@@ -9,7 +9,10 @@ import seq2seq.ch07_training.Training;
 import seq2seq.cli.Terminal;
 import seq2seq.engine.Numbers;
 
-/** Shows a run as it goes: a bar on a terminal, nothing elsewhere; the lines after each epoch are printed by the run itself. */
+/**
+ * Shows a run as it goes: a bar on a terminal, nothing elsewhere; the lines after each epoch are
+ * printed by the run itself.
+ */
 final class Progress implements AutoCloseable {
   private static final int REDRAW_MILLIS = 200;
 
@@ -22,17 +25,21 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  /** A bar over {@code total} batches on standard error, if that is a terminal and the user wants one. */
+  /**
+   * A bar over {@code total} batches on standard error, if that is a terminal and the user wants
+   * one.
+   */
   static Progress over(long total, long done, boolean quiet) {
     if (quiet || !Terminal.current().err()) {
       return new Progress(null);
     }
-    ProgressBarBuilder builder = new ProgressBarBuilder()
-        .setTaskName("training")
-        .setInitialMax(total)
-        .setUpdateIntervalMillis(REDRAW_MILLIS)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(System.err));
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName("training")
+            .setInitialMax(total)
+            .setUpdateIntervalMillis(REDRAW_MILLIS)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(System.err));
     ProgressBar bar = builder.build();
     bar.stepTo(done);
     return new Progress(bar);
@@ -53,7 +60,12 @@ final class Progress implements AutoCloseable {
       return;
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    bar.setExtraMessage("loss " + Numbers.fixed(training.meanLoss(), 3) + ", " + Numbers.fixed(tokens / seconds, 0) + " tokens/s");
+    bar.setExtraMessage(
+        "loss "
+            + Numbers.fixed(training.meanLoss(), 3)
+            + ", "
+            + Numbers.fixed(tokens / seconds, 0)
+            + " tokens/s");
     bar.step();
   }
 

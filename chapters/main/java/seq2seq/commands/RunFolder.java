@@ -50,7 +50,13 @@ record RunFolder(Path folder) {
       Files.writeString(probe, "room to write");
       Files.delete(probe);
     } catch (IOException e) {
-      throw new UserError("train: cannot write to the output folder " + folder + " (" + reason(e) + "); choose another with --out", e);
+      throw new UserError(
+          "train: cannot write to the output folder "
+              + folder
+              + " ("
+              + reason(e)
+              + "); choose another with --out",
+          e);
     }
   }
 
@@ -59,14 +65,18 @@ record RunFolder(Path folder) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.writeString(unfinished, text, StandardCharsets.UTF_8);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(new IOException(file + ": cannot be written: " + reason(e), e));
+      throw new UncheckedIOException(
+          new IOException(file + ": cannot be written: " + reason(e), e));
     }
   }
 
   private static String reason(IOException e) {
     String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return kind.equals("IO") || kind.equals("FileSystem") ? e.getMessage() : kind + ": " + e.getMessage();
+    return kind.equals("IO") || kind.equals("FileSystem")
+        ? e.getMessage()
+        : kind + ": " + e.getMessage();
   }
 }

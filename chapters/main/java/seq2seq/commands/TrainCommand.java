@@ -14,27 +14,41 @@ import seq2seq.engine.kernel.Parallel;
 /** {@code learn train}: trains a model and shows what it learned. */
 @picocli.CommandLine.Command(
     name = "train",
-    description = "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history and loss curve.",
+    description =
+        "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history and loss curve.",
     sortOptions = false)
 public final class TrainCommand implements Command {
 
-
-  @Option(names = "--task", paramLabel = "NAME", description = "embedded corpus: phrases (English-French), dates, reverse (default: phrases)")
+  @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      description = "embedded corpus: phrases (English-French), dates, reverse (default: phrases)")
   private String task;
 
-  @Option(names = "--pairs", paramLabel = "FILE", description = "train on a tab-separated file instead: source, target, optional third column")
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "train on a tab-separated file instead: source, target, optional third column")
   private Path pairs;
 
   @Option(names = "--limit", paramLabel = "K", description = "take the first K pairs of the file")
   private Integer limit;
 
-  @Option(names = "--skip-bad-lines", description = "skip and count bad lines of the file instead of stopping")
+  @Option(
+      names = "--skip-bad-lines",
+      description = "skip and count bad lines of the file instead of stopping")
   private boolean skipBadLines;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "recurrent cell: rnn, gru, lstm (default: gru)")
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description = "recurrent cell: rnn, gru, lstm (default: gru)")
   private String cell;
 
-  @Option(names = "--context", paramLabel = "WAY", description = "how the decoder gets the context: initial, every-step, both (default: both)")
+  @Option(
+      names = "--context",
+      paramLabel = "WAY",
+      description = "how the decoder gets the context: initial, every-step, both (default: both)")
   private String context;
 
   @Option(names = "--embed", paramLabel = "D", description = "embedding size")
@@ -46,13 +60,19 @@ public final class TrainCommand implements Command {
   @Option(names = "--layers", paramLabel = "L", description = "recurrent layers on each side")
   private Integer layers;
 
-  @Option(names = "--dropout", paramLabel = "P", description = "probability of dropping a value between layers, from 0 to below 1")
+  @Option(
+      names = "--dropout",
+      paramLabel = "P",
+      description = "probability of dropping a value between layers, from 0 to below 1")
   private Double dropout;
 
   @Option(names = "--batch", paramLabel = "N", description = "pairs a batch")
   private Integer batch;
 
-  @Option(names = "--steps", paramLabel = "T", description = "tokens a sentence may have, end token included; longer ones are cut")
+  @Option(
+      names = "--steps",
+      paramLabel = "T",
+      description = "tokens a sentence may have, end token included; longer ones are cut")
   private Integer steps;
 
   @Option(names = "--lr", paramLabel = "RATE", description = "learning rate of Adam")
@@ -61,25 +81,44 @@ public final class TrainCommand implements Command {
   @Option(names = "--epochs", paramLabel = "E", description = "times through the corpus")
   private Integer epochs;
 
-  @Option(names = "--clip", paramLabel = "NORM", description = "limit of the global gradient norm (default: 1)")
+  @Option(
+      names = "--clip",
+      paramLabel = "NORM",
+      description = "limit of the global gradient norm (default: 1)")
   private Double clip;
 
-  @Option(names = "--min-count", paramLabel = "K", description = "words seen less than K times in training become <unk> (default: 1; 2 with --pairs)")
+  @Option(
+      names = "--min-count",
+      paramLabel = "K",
+      description =
+          "words seen less than K times in training become <unk> (default: 1; 2 with --pairs)")
   private Integer minCount;
 
-  @Option(names = "--seed", paramLabel = "S", description = "fixes every random choice (default: 1)")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "fixes every random choice (default: 1)")
   private Long seed;
 
-  @Option(names = "--threads", paramLabel = "K", description = "threads to use; changes the time, not one bit of the result (default: all cores)")
+  @Option(
+      names = "--threads",
+      paramLabel = "K",
+      description =
+          "threads to use; changes the time, not one bit of the result (default: all cores)")
   private Integer threads;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "folder for everything that is saved (default: runs/latest)")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder for everything that is saved (default: runs/latest)")
   private Path out;
 
   @Option(names = "--resume", description = "go on from the checkpoint in the output folder")
   private boolean resume;
 
-  @Option(names = "--live", description = "show the loss curve in a window as it grows, where there is a display")
+  @Option(
+      names = "--live",
+      description = "show the loss curve in a window as it grows, where there is a display")
   private boolean live;
 
   @Option(names = "--quiet", description = "print the weights' fingerprint and nothing else")
@@ -95,7 +134,8 @@ public final class TrainCommand implements Command {
     if (threads != null) {
       Parallel.use(atLeast("--threads", threads, 1));
     }
-    RunFolder folder = new RunFolder(out == null ? Home.directory().resolve("runs").resolve("latest") : out);
+    RunFolder folder =
+        new RunFolder(out == null ? Home.directory().resolve("runs").resolve("latest") : out);
     if (resume) {
       resume(folder);
     } else {
@@ -106,21 +146,44 @@ public final class TrainCommand implements Command {
 
   private void resume(RunFolder folder) {
     if (!java.nio.file.Files.exists(folder.checkpoint())) {
-      throw new UserError("train: there is no checkpoint to resume in " + folder.folder() + "; start without --resume, or name the folder with --out");
+      throw new UserError(
+          "train: there is no checkpoint to resume in "
+              + folder.folder()
+              + "; start without --resume, or name the folder with --out");
     }
     Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
     TrainSettings saved = checkpoint.settings();
     TrainSettings asked = givenOver(saved);
     if (!asked.equals(saved)) {
-      throw new UsageError("train: --resume goes on with the settings of the checkpoint; only --epochs may be changed, to a larger number. Saved: " + saved + ". Asked: " + asked);
+      throw new UsageError(
+          "train: --resume goes on with the settings of the checkpoint; only --epochs may be changed, to a larger number. Saved: "
+              + saved
+              + ". Asked: "
+              + asked);
     }
     TrainSettings settings = epochs == null ? saved : withEpochs(saved, epochs);
     new TrainingRun(settings, folder, System.out, quiet, live).resume(checkpoint);
   }
 
   private TrainSettings withEpochs(TrainSettings s, int more) {
-    return new TrainSettings(s.task(), s.pairs(), s.limit(), s.skipBadLines(), s.cell(), s.context(), s.embed(), s.hidden(), s.layers(), s.dropout(), s.batch(), s.steps(), s.rate(),
-        atLeast("--epochs", more, s.epochs()), s.clip(), s.minCount(), s.seed());
+    return new TrainSettings(
+        s.task(),
+        s.pairs(),
+        s.limit(),
+        s.skipBadLines(),
+        s.cell(),
+        s.context(),
+        s.embed(),
+        s.hidden(),
+        s.layers(),
+        s.dropout(),
+        s.batch(),
+        s.steps(),
+        s.rate(),
+        atLeast("--epochs", more, s.epochs()),
+        s.clip(),
+        s.minCount(),
+        s.seed());
   }
 
   private TrainSettings settings() {
@@ -130,7 +193,10 @@ public final class TrainCommand implements Command {
     if (pairs == null && (limit != null || skipBadLines)) {
       throw new UsageError("train: --limit and --skip-bad-lines go with --pairs FILE");
     }
-    return givenOver(Defaults.of(pairs == null ? (task == null ? "phrases" : task) : null, pairs == null ? null : pairs.toAbsolutePath().normalize().toString()));
+    return givenOver(
+        Defaults.of(
+            pairs == null ? (task == null ? "phrases" : task) : null,
+            pairs == null ? null : pairs.toAbsolutePath().normalize().toString()));
   }
 
   /** What the user gave, over {@code s} where nothing was given; every value checked. */
@@ -145,7 +211,9 @@ public final class TrainCommand implements Command {
         embed == null ? s.embed() : atLeast("--embed", embed, 1),
         hidden == null ? s.hidden() : atLeast("--hidden", hidden, 1),
         layers == null ? s.layers() : atLeast("--layers", layers, 1),
-        dropout == null ? s.dropout() : within("--dropout", dropout, dropout >= 0 && dropout < 1, "at least 0 and below 1"),
+        dropout == null
+            ? s.dropout()
+            : within("--dropout", dropout, dropout >= 0 && dropout < 1, "at least 0 and below 1"),
         batch == null ? s.batch() : atLeast("--batch", batch, 1),
         steps == null ? s.steps() : atLeast("--steps", steps, 2),
         rate == null ? s.rate() : within("--lr", rate, rate > 0 && !rate.isInfinite(), "above 0"),
@@ -164,7 +232,8 @@ public final class TrainCommand implements Command {
 
   private static double within(String option, double value, boolean holds, String rule) {
     if (!holds) {
-      throw new UsageError("train: " + option + " must be " + rule + "; got " + seq2seq.engine.Numbers.show(value));
+      throw new UsageError(
+          "train: " + option + " must be " + rule + "; got " + seq2seq.engine.Numbers.show(value));
     }
     return value;
   }
@@ -175,6 +244,13 @@ public final class TrainCommand implements Command {
         return choice;
       }
     }
-    throw new UsageError("train: " + option + " must be one of " + String.join(", ", java.util.Arrays.stream(choices).map(Object::toString).toList()) + "; got \"" + text + "\"");
+    throw new UsageError(
+        "train: "
+            + option
+            + " must be one of "
+            + String.join(", ", java.util.Arrays.stream(choices).map(Object::toString).toList())
+            + "; got \""
+            + text
+            + "\"");
   }
 }

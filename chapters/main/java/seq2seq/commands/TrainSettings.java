@@ -49,7 +49,8 @@ record TrainSettings(
 
   /** The sizes of the model for vocabularies of V and V' words. */
   ModelSizes sizes(int sourceVocabulary, int targetVocabulary) {
-    return new ModelSizes(cell, context, sourceVocabulary, targetVocabulary, embed, hidden, layers, dropout);
+    return new ModelSizes(
+        cell, context, sourceVocabulary, targetVocabulary, embed, hidden, layers, dropout);
   }
 
   /** The corpus as a user calls it. */

@@ -51,7 +51,8 @@ final class TrainingRun {
   private Progress progress;
   private LiveLossCurve window;
 
-  TrainingRun(TrainSettings settings, RunFolder folder, PrintStream out, boolean quiet, boolean live) {
+  TrainingRun(
+      TrainSettings settings, RunFolder folder, PrintStream out, boolean quiet, boolean live) {
     this.settings = settings;
     this.folder = folder;
     this.out = out;
@@ -64,8 +65,14 @@ final class TrainingRun {
 
   /** Trains from the beginning. */
   void start() {
-    training = new Training(settings.sizes(corpus.source().size(), corpus.target().size()), trainBatches, new Adam(settings.rate()), settings.clip(),
-        Generator.seeded(settings.seed() + 1), this::after);
+    training =
+        new Training(
+            settings.sizes(corpus.source().size(), corpus.target().size()),
+            trainBatches,
+            new Adam(settings.rate()),
+            settings.clip(),
+            Generator.seeded(settings.seed() + 1),
+            this::after);
     run();
   }
 
@@ -76,15 +83,34 @@ final class TrainingRun {
    */
   void resume(Checkpoint checkpoint) {
     if (!checkpoint.corpus().equals(corpus.sha256())) {
-      throw new UserError("train: the corpus " + settings.corpusName() + " has changed since the checkpoint was written; start again without --resume");
+      throw new UserError(
+          "train: the corpus "
+              + settings.corpusName()
+              + " has changed since the checkpoint was written; start again without --resume");
     }
-    Seq2Seq model = settings.sizes(corpus.source().size(), corpus.target().size()).initialise(Generator.seeded(0));
+    Seq2Seq model =
+        settings
+            .sizes(corpus.source().size(), corpus.target().size())
+            .initialise(Generator.seeded(0));
     Optimiser optimiser = new Adam(settings.rate());
     checkpoint.restoreInto(model.parameters(), optimiser);
     history = Histories.fromText(checkpoint.history());
     secondsBefore = checkpoint.seconds();
-    training = Training.resumed(settings.sizes(corpus.source().size(), corpus.target().size()), model, trainBatches, optimiser, settings.clip(), checkpoint.position(), this::after);
-    say("Going on from epoch " + (training.epoch() + 1) + ", batch " + (training.batchesDone() + 1) + ".");
+    training =
+        Training.resumed(
+            settings.sizes(corpus.source().size(), corpus.target().size()),
+            model,
+            trainBatches,
+            optimiser,
+            settings.clip(),
+            checkpoint.position(),
+            this::after);
+    say(
+        "Going on from epoch "
+            + (training.epoch() + 1)
+            + ", batch "
+            + (training.batchesDone() + 1)
+            + ".");
     run();
   }
 
@@ -96,14 +122,27 @@ final class TrainingRun {
     Thread hook = saveBeforeTheEnd(Thread.currentThread(), saved);
     clock = System.nanoTime();
     lastCheckpoint = clock;
-    try (Progress bar = Progress.over((long) settings.epochs() * trainBatches.count(), (long) training.epoch() * trainBatches.count() + training.batchesDone(), quiet)) {
+    try (Progress bar =
+        Progress.over(
+            (long) settings.epochs() * trainBatches.count(),
+            (long) training.epoch() * trainBatches.count() + training.batchesDone(),
+            quiet)) {
       progress = bar;
       training.run(settings.epochs());
     } catch (CancellationException interrupted) {
       saveCheckpoint();
-      throw new UserError("train: interrupted; all that was learned so far is in " + folder.checkpoint() + ". Go on with: learn train --resume --out " + folder.folder());
+      throw new UserError(
+          "train: interrupted; all that was learned so far is in "
+              + folder.checkpoint()
+              + ". Go on with: learn train --resume --out "
+              + folder.folder());
     } catch (NonFiniteException e) {
-      throw new UserError("train: " + e.getMessage().replaceFirst("^training: ", "") + "; the last good checkpoint is kept in " + folder.checkpoint(), e);
+      throw new UserError(
+          "train: "
+              + e.getMessage().replaceFirst("^training: ", "")
+              + "; the last good checkpoint is kept in "
+              + folder.checkpoint(),
+          e);
     } finally {
       saved.countDown();
       removeHook(hook);
@@ -114,16 +153,21 @@ final class TrainingRun {
     }
   }
 
-  /** Ctrl-C: the training thread is asked to stop between two batches and to save; the JVM waits for it. */
+  /**
+   * Ctrl-C: the training thread is asked to stop between two batches and to save; the JVM waits for
+   * it.
+   */
   private static Thread saveBeforeTheEnd(Thread trainer, CountDownLatch saved) {
-    Thread hook = new Thread(() -> {
-      trainer.interrupt();
-      try {
-        saved.await(20, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    Thread hook =
+        new Thread(
+            () -> {
+              trainer.interrupt();
+              try {
+                saved.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
     Runtime.getRuntime().addShutdownHook(hook);
     return hook;
   }
@@ -137,12 +181,49 @@ final class TrainingRun {
   }
 
   private void describe() {
-    say("Task " + settings.corpusName() + ": " + corpus.splits().train().size() + " pairs to learn from, " + corpus.splits().valid().size() + " to watch, "
-        + corpus.splits().test().size() + " kept for the test" + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "") + ".");
-    say("Vocabularies: " + corpus.source().size() + " and " + corpus.target().size() + " words."
-        + (trainBatches.truncated() > 0 ? " " + trainBatches.truncated() + " training pairs were cut to " + settings.steps() + " tokens." : ""));
-    say("Model: " + settings.cell() + ", context " + settings.context() + ", embedding " + settings.embed() + ", hidden " + settings.hidden() + ", layers "
-        + settings.layers() + ", dropout " + Numbers.fixed(settings.dropout(), 2) + ". Kernel " + Kernels.active().name() + ", threads " + Parallel.threads() + ".");
+    say(
+        "Task "
+            + settings.corpusName()
+            + ": "
+            + corpus.splits().train().size()
+            + " pairs to learn from, "
+            + corpus.splits().valid().size()
+            + " to watch, "
+            + corpus.splits().test().size()
+            + " kept for the test"
+            + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "")
+            + ".");
+    say(
+        "Vocabularies: "
+            + corpus.source().size()
+            + " and "
+            + corpus.target().size()
+            + " words."
+            + (trainBatches.truncated() > 0
+                ? " "
+                    + trainBatches.truncated()
+                    + " training pairs were cut to "
+                    + settings.steps()
+                    + " tokens."
+                : ""));
+    say(
+        "Model: "
+            + settings.cell()
+            + ", context "
+            + settings.context()
+            + ", embedding "
+            + settings.embed()
+            + ", hidden "
+            + settings.hidden()
+            + ", layers "
+            + settings.layers()
+            + ", dropout "
+            + Numbers.fixed(settings.dropout(), 2)
+            + ". Kernel "
+            + Kernels.active().name()
+            + ", threads "
+            + Parallel.threads()
+            + ".");
   }
 
   private LiveLossCurve openWindow() {
@@ -173,10 +254,29 @@ final class TrainingRun {
     double seconds = lap();
     double valid = HeldOutLoss.of(now.model(), validBatches.inOrder());
     clock = System.nanoTime();
-    history = history.with(new History.Epoch(now.epoch() + 1, now.meanLoss(), valid, now.meanGradientNorm(), now.tokens() / seconds, seconds));
+    history =
+        history.with(
+            new History.Epoch(
+                now.epoch() + 1,
+                now.meanLoss(),
+                valid,
+                now.meanGradientNorm(),
+                now.tokens() / seconds,
+                seconds));
     if (!quiet) {
-      progress.line(out, "epoch " + pad(now.epoch() + 1) + "  loss " + Numbers.fixed(now.meanLoss(), 4) + "  held-out " + Numbers.fixed(valid, 4) + "  gradient norm "
-          + Numbers.fixed(now.meanGradientNorm(), 2) + "  " + Numbers.fixed(now.tokens() / seconds, 0) + " tokens/s");
+      progress.line(
+          out,
+          "epoch "
+              + pad(now.epoch() + 1)
+              + "  loss "
+              + Numbers.fixed(now.meanLoss(), 4)
+              + "  held-out "
+              + Numbers.fixed(valid, 4)
+              + "  gradient norm "
+              + Numbers.fixed(now.meanGradientNorm(), 2)
+              + "  "
+              + Numbers.fixed(now.tokens() / seconds, 0)
+              + " tokens/s");
     }
     if (window != null && window.isOpen()) {
       window.show(curve());
@@ -184,7 +284,9 @@ final class TrainingRun {
   }
 
   private String pad(int epoch) {
-    return " ".repeat(Integer.toString(settings.epochs()).length() - Integer.toString(epoch).length()) + epoch;
+    return " "
+            .repeat(Integer.toString(settings.epochs()).length() - Integer.toString(epoch).length())
+        + epoch;
   }
 
   /** The seconds of the epoch so far; the next lap starts at 0. */
@@ -200,7 +302,8 @@ final class TrainingRun {
       return;
     }
     double seconds = secondsBefore + (System.nanoTime() - clock) / 1e9;
-    Checkpoint.of(settings, corpus.sha256(), training, Histories.toText(history), seconds).write(folder.checkpoint());
+    Checkpoint.of(settings, corpus.sha256(), training, Histories.toText(history), seconds)
+        .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }
 
@@ -217,29 +320,70 @@ final class TrainingRun {
     Batches testBatches = corpus.batches(corpus.splits().test(), settings);
     Judge judge = Judge.of(model, testBatches, settings.steps(), Vocabulary.UNK);
     double testLoss = HeldOutLoss.of(model, testBatches.inOrder());
-    new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings).write(folder);
+    new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
+        .write(folder);
     history.write(folder.history());
     Metrics metrics = metrics(model.parameters(), judge, testLoss);
     folder.write(folder.metrics(), metrics.toJson());
     savePicture();
     samples(judge);
     say("");
-    say("Test (" + metrics.testPairs() + " unseen sentences): exact match " + percent(judge.exactMatch()) + ", BLEU " + Numbers.fixed(judge.bleu(), 4) + ", loss "
-        + Numbers.fixed(testLoss, 4) + " nats per token");
-    say("Trained in " + Numbers.fixed(metrics.seconds(), 1) + " s, " + Numbers.fixed(metrics.tokensPerSecond(), 0) + " tokens/s; " + metrics.parameters() + " parameters");
+    say(
+        "Test ("
+            + metrics.testPairs()
+            + " unseen sentences): exact match "
+            + percent(judge.exactMatch())
+            + ", BLEU "
+            + Numbers.fixed(judge.bleu(), 4)
+            + ", loss "
+            + Numbers.fixed(testLoss, 4)
+            + " nats per token");
+    say(
+        "Trained in "
+            + Numbers.fixed(metrics.seconds(), 1)
+            + " s, "
+            + Numbers.fixed(metrics.tokensPerSecond(), 0)
+            + " tokens/s; "
+            + metrics.parameters()
+            + " parameters");
     out.println("weightsSha256 " + metrics.weightsSha256());
-    say("Saved in " + folder.folder() + ". Try: ./learn translate \"" + corpus.splits().test().pairs().get(0).source() + "\"");
+    say(
+        "Saved in "
+            + folder.folder()
+            + ". Try: ./learn translate \""
+            + corpus.splits().test().pairs().get(0).source()
+            + "\"");
   }
 
   private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {
     List<History.Epoch> epochs = history.epochs();
     History.Epoch last = epochs.get(epochs.size() - 1);
-    History.Epoch best = epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
+    History.Epoch best =
+        epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
     double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
     double seconds = epochs.stream().mapToDouble(History.Epoch::seconds).sum();
-    return new Metrics(settings.corpusName(), settings.seed(), epochs.size(), seconds, tokens / seconds, last.trainLoss(), last.validLoss(), best.validLoss(), best.epoch(), testLoss,
-        judge.exactMatch(), judge.bleu(), Parameter.count(parameters), WeightsHash.sha256(parameters), corpus.splits().train().size(), corpus.splits().valid().size(),
-        corpus.splits().test().size(), corpus.skipped(), Parallel.threads(), Kernels.active().name(), System.getProperty("java.version"));
+    return new Metrics(
+        settings.corpusName(),
+        settings.seed(),
+        epochs.size(),
+        seconds,
+        tokens / seconds,
+        last.trainLoss(),
+        last.validLoss(),
+        best.validLoss(),
+        best.epoch(),
+        testLoss,
+        judge.exactMatch(),
+        judge.bleu(),
+        Parameter.count(parameters),
+        WeightsHash.sha256(parameters),
+        corpus.splits().train().size(),
+        corpus.splits().valid().size(),
+        corpus.splits().test().size(),
+        corpus.skipped(),
+        Parallel.threads(),
+        Kernels.active().name(),
+        System.getProperty("java.version"));
   }
 
   /** A machine without fonts cannot draw; the training is worth no less. */
@@ -258,8 +402,14 @@ final class TrainingRun {
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
       Translation translation = judge.written().get(i);
       String text = corpus.tokenizer().detokenize(corpus.target().tokens(translation.words()));
-      String reference = corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
-      say("  " + pairs.get(i).source() + " → " + text + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
+      String reference =
+          corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
+      say(
+          "  "
+              + pairs.get(i).source()
+              + " → "
+              + text
+              + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
     }
   }
 

@@ -13,9 +13,14 @@ import seq2seq.cli.UserError;
 import seq2seq.engine.Numbers;
 
 /** {@code learn translate}: one line per text. */
-@picocli.CommandLine.Command(name = "translate", description = "Translates each TEXT with a trained model, one line each.")
+@picocli.CommandLine.Command(
+    name = "translate",
+    description = "Translates each TEXT with a trained model, one line each.")
 public final class TranslateCommand implements Command {
-  @Option(names = "--model", paramLabel = "DIR", description = "the folder of a training run (default: runs/latest)")
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "the folder of a training run (default: runs/latest)")
   private Path model;
 
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
@@ -28,9 +33,13 @@ public final class TranslateCommand implements Command {
 
   @Override
   public Integer call() {
-    RunFolder folder = new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
+    RunFolder folder =
+        new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
     if (!java.nio.file.Files.exists(folder.model())) {
-      throw new UserError("translate: there is no trained model in " + folder.folder() + "; train one with ./learn train, or name its folder with --model");
+      throw new UserError(
+          "translate: there is no trained model in "
+              + folder.folder()
+              + "; train one with ./learn train, or name its folder with --model");
     }
     SavedModel saved = SavedModel.read(folder);
     boolean terminal = Terminal.current().out();
@@ -45,27 +54,43 @@ public final class TranslateCommand implements Command {
   private static boolean translate(SavedModel saved, String text, boolean terminal) {
     List<String> tokens = saved.tokenizer().tokenize(text);
     if (tokens.isEmpty()) {
-      System.err.println("learn: translate: \"" + text + "\" is an empty sentence; there is nothing to translate");
+      System.err.println(
+          "learn: translate: \"" + text + "\" is an empty sentence; there is nothing to translate");
       return false;
     }
     warn(saved, text, tokens);
     int[] ids = saved.source().encode(tokens, saved.settings().steps());
-    Translation translation = Greedy.decode(saved.model(), new int[][] {ids}, new int[] {ids.length}, saved.settings().steps()).get(0);
+    Translation translation =
+        Greedy.decode(
+                saved.model(), new int[][] {ids}, new int[] {ids.length}, saved.settings().steps())
+            .get(0);
     String written = saved.tokenizer().detokenize(saved.target().tokens(translation.words()));
     System.out.println(
         terminal
             ? text + " → " + written + "   (" + Numbers.fixed(translation.logProbability(), 2) + ")"
-            : oneField(text) + "\t" + oneField(written) + "\t" + Numbers.fixed(translation.logProbability(), 6));
+            : oneField(text)
+                + "\t"
+                + oneField(written)
+                + "\t"
+                + Numbers.fixed(translation.logProbability(), 6));
     return true;
   }
 
   private static void warn(SavedModel saved, String text, List<String> tokens) {
     List<String> unknown = saved.source().unknown(tokens);
     if (!unknown.isEmpty()) {
-      System.err.println("learn: translate: never seen in training, read as <unk>: " + String.join(", ", unknown));
+      System.err.println(
+          "learn: translate: never seen in training, read as <unk>: " + String.join(", ", unknown));
     }
     if (tokens.size() + 1 > saved.settings().steps()) {
-      System.err.println("learn: translate: \"" + text + "\" has " + tokens.size() + " tokens; only the first " + (saved.settings().steps() - 1) + " are read, as in training");
+      System.err.println(
+          "learn: translate: \""
+              + text
+              + "\" has "
+              + tokens.size()
+              + " tokens; only the first "
+              + (saved.settings().steps() - 1)
+              + " are read, as in training");
     }
   }
 

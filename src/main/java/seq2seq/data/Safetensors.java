@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of named float arrays in the safetensors format, which PyTorch and others read as well: 8 bytes with the length of a JSON header, the header with each array's type, shape and place, then the numbers,
- * little-endian. Free text may be kept in the header under {@code __metadata__}.
+ * A file of named float arrays in the safetensors format, which PyTorch and others read as well: 8
+ * bytes with the length of a JSON header, the header with each array's type, shape and place, then
+ * the numbers, little-endian. Free text may be kept in the header under {@code __metadata__}.
  *
  * @param entries the arrays, in file order
  * @param metadata free text by name, in file order
@@ -48,26 +49,38 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
    * @throws DataException if there is none
    */
   public Entry entry(String name) {
-    return entries.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(() -> new DataException("safetensors: there is no tensor " + name));
+    return entries.stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new DataException("safetensors: there is no tensor " + name));
   }
 
   /**
-   * Writes the file whole or not at all: to a temporary name, flushed to the disk, then renamed. A reader, or a kill at any moment, finds the old file or the new one.
+   * Writes the file whole or not at all: to a temporary name, flushed to the disk, then renamed. A
+   * reader, or a kill at any moment, finds the old file or the new one.
    *
-   * @throws UncheckedIOException if it cannot be written (a full or read-only disk); what stood there before stays
+   * @throws UncheckedIOException if it cannot be written (a full or read-only disk); what stood
+   *     there before stays
    */
   public void write(Path file) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      try (FileChannel channel =
+          FileChannel.open(
+              unfinished,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
         writeTo(channel);
         channel.force(true);
       }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       flushFolder(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       discard(unfinished);
-      throw new UncheckedIOException(new IOException(file + ": cannot be written: " + e.getMessage(), e));
+      throw new UncheckedIOException(
+          new IOException(file + ": cannot be written: " + e.getMessage(), e));
     }
   }
 
@@ -81,7 +94,8 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     }
     writeAll(channel, start.flip());
     for (Entry entry : entries) {
-      ByteBuffer bytes = ByteBuffer.allocate(4 * entry.values.length).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer bytes =
+          ByteBuffer.allocate(4 * entry.values.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(entry.values);
       writeAll(channel, bytes);
     }
@@ -122,7 +136,10 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     return array;
   }
 
-  /** The rename itself must reach the disk; some systems cannot flush a folder, and then the rename may be lost with the power, never half done. */
+  /**
+   * The rename itself must reach the disk; some systems cannot flush a folder, and then the rename
+   * may be lost with the power, never half done.
+   */
   private static void flushFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
@@ -142,7 +159,8 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
   /**
    * Reads a whole file.
    *
-   * @throws DataException if the file is missing, cut short, or not of this format; the message names the file and what was found
+   * @throws DataException if the file is missing, cut short, or not of this format; the message
+   *     names the file and what was found
    */
   public static Safetensors read(Path file) {
     try {
@@ -160,25 +178,41 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long length = bytes.length < 8 ? -1 : all.getLong();
     if (length < 2 || length > MAX_HEADER) {
-      throw new DataException(file + ": is not a safetensors file (" + bytes.length + " bytes, no header)");
+      throw new DataException(
+          file + ": is not a safetensors file (" + bytes.length + " bytes, no header)");
     }
     if (8 + length > bytes.length) {
-      throw new DataException(file + ": is cut short: the header alone should take " + (8 + length) + " bytes, the file has " + bytes.length);
+      throw new DataException(
+          file
+              + ": is cut short: the header alone should take "
+              + (8 + length)
+              + " bytes, the file has "
+              + bytes.length);
     }
     JsonObject header = header(file, new String(bytes, 8, (int) length, StandardCharsets.UTF_8));
-    ByteBuffer data = all.slice(8 + (int) length, bytes.length - 8 - (int) length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer data =
+        all.slice(8 + (int) length, bytes.length - 8 - (int) length).order(ByteOrder.LITTLE_ENDIAN);
     Map<String, String> metadata = new LinkedHashMap<>();
     List<Entry> entries = new ArrayList<>();
     try {
       for (Map.Entry<String, JsonElement> field : header.entrySet()) {
         if (field.getKey().equals(METADATA)) {
-          field.getValue().getAsJsonObject().asMap().forEach((name, value) -> metadata.put(name, value.getAsString()));
+          field
+              .getValue()
+              .getAsJsonObject()
+              .asMap()
+              .forEach((name, value) -> metadata.put(name, value.getAsString()));
         } else {
           entries.add(entry(file, field.getKey(), field.getValue().getAsJsonObject(), data));
         }
       }
-    } catch (IllegalStateException | NullPointerException | UnsupportedOperationException | ClassCastException | NumberFormatException e) {
-      throw new DataException(file + ": is not a safetensors file: its header does not describe tensors");
+    } catch (IllegalStateException
+        | NullPointerException
+        | UnsupportedOperationException
+        | ClassCastException
+        | NumberFormatException e) {
+      throw new DataException(
+          file + ": is not a safetensors file: its header does not describe tensors");
     }
     return new Safetensors(entries, metadata);
   }
@@ -193,7 +227,13 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
 
   private static Entry entry(Path file, String name, JsonObject described, ByteBuffer data) {
     if (!described.get("dtype").getAsString().equals("F32")) {
-      throw new DataException(file + ": tensor " + name + " has type " + described.get("dtype").getAsString() + "; only F32 is read here");
+      throw new DataException(
+          file
+              + ": tensor "
+              + name
+              + " has type "
+              + described.get("dtype").getAsString()
+              + "; only F32 is read here");
     }
     JsonArray sizes = described.getAsJsonArray("shape");
     int[] shape = new int[sizes.size()];
@@ -205,13 +245,31 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     long from = described.getAsJsonArray("data_offsets").get(0).getAsLong();
     long to = described.getAsJsonArray("data_offsets").get(1).getAsLong();
     if (from < 0 || to - from != 4 * count) {
-      throw new DataException(file + ": tensor " + name + " says " + count + " numbers but has " + (to - from) + " bytes");
+      throw new DataException(
+          file
+              + ": tensor "
+              + name
+              + " says "
+              + count
+              + " numbers but has "
+              + (to - from)
+              + " bytes");
     }
     if (to > data.capacity()) {
-      throw new DataException(file + ": is cut short: tensor " + name + " ends at byte " + to + " of the data, of which there are " + data.capacity());
+      throw new DataException(
+          file
+              + ": is cut short: tensor "
+              + name
+              + " ends at byte "
+              + to
+              + " of the data, of which there are "
+              + data.capacity());
     }
     float[] values = new float[(int) count];
-    data.slice((int) from, (int) (to - from)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    data.slice((int) from, (int) (to - from))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(values);
     return new Entry(name, shape, values);
   }
 
