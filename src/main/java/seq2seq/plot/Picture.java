@@ -15,9 +15,7 @@ public interface Picture {
 
   /**
    * Saves this picture as a PNG file, whole or not at all: it is written beside {@code file} under
-   * a temporary name and then renamed. Missing parent folders are made; a file there is replaced. A
-   * relative name is resolved against the system property {@code seq2seq.pictures}, if it is set:
-   * while a chapter's cells run, the folder for their pictures.
+   * a temporary name and then renamed. Missing parent folders are made; a file there is replaced.
    *
    * @return {@code file}, so that a notebook cell shows where the picture is
    * @throws IllegalArgumentException if the file's name does not end in {@code .png}
