@@ -37,6 +37,19 @@ public final class Concatenation {
   public static Tensor apart(Tensor x, Tensor c, Tensor wide) {
     Tensor weightOfX = wide.slice(0, 0, x.dim(1));
     Tensor weightOfC = wide.slice(0, x.dim(1), wide.dim(0));
+    return apart(x, c, weightOfX, weightOfC);
+  }
+
+  /**
+   * Two products and a sum, the weight already cut in two.
+   *
+   * @param x (N,D)
+   * @param c (N,H)
+   * @param weightOfX W_x (D,K)
+   * @param weightOfC W_c (H,K)
+   * @return (N,K)
+   */
+  public static Tensor apart(Tensor x, Tensor c, Tensor weightOfX, Tensor weightOfC) {
     return x.matmul(weightOfX).plus(c.matmul(weightOfC));
   }
 }

@@ -15,7 +15,14 @@ public final class HeldOutLoss {
     double sum = 0;
     long tokens = 0;
     for (PaddedBatch batch : batches) {
-      float mean = NoGrad.get(() -> MaskedLoss.of(model.forward(batch, Mode.inference()), batch.target(), batch.targetLengths()).item());
+      float mean =
+          NoGrad.get(
+              () ->
+                  MaskedLoss.of(
+                          model.forward(batch, Mode.inference()),
+                          batch.target(),
+                          batch.targetLengths())
+                      .item());
       sum += (double) mean * batch.targetTokens();
       tokens += batch.targetTokens();
     }

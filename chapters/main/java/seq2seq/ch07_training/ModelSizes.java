@@ -20,7 +20,15 @@ import seq2seq.engine.Generator;
  * @param layers L
  * @param dropout between layers, in [0, 1)
  */
-public record ModelSizes(CellKind cell, ContextMode context, int sourceVocabulary, int targetVocabulary, int embed, int hidden, int layers, double dropout) {
+public record ModelSizes(
+    CellKind cell,
+    ContextMode context,
+    int sourceVocabulary,
+    int targetVocabulary,
+    int embed,
+    int hidden,
+    int layers,
+    double dropout) {
 
   /**
    * Checks that every size is at least 1.
@@ -41,10 +49,17 @@ public record ModelSizes(CellKind cell, ContextMode context, int sourceVocabular
     }
   }
 
-  /** Step 1 of training: a model of these sizes, its weights drawn from {@code generator}, which advances. */
+  /**
+   * Step 1 of training: a model of these sizes, its weights drawn from {@code generator}, which
+   * advances.
+   */
   public Seq2Seq initialise(Generator generator) {
-    RecurrentLayers reading = RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);
+    RecurrentLayers reading =
+        RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);
     Encoder encoder = new Encoder(Embedding.normal(sourceVocabulary, embed, generator), reading);
-    return new Seq2Seq(encoder, ConcatDecoder.create(cell, targetVocabulary, embed, hidden, layers, dropout, context, reading, generator));
+    return new Seq2Seq(
+        encoder,
+        ConcatDecoder.create(
+            cell, targetVocabulary, embed, hidden, layers, dropout, context, reading, generator));
   }
 }

@@ -1,6 +1,9 @@
 package seq2seq.ch07_training;
 
-/** The eight steps of training, in order. The first happens once; 2 to 7 for every batch; the last after every epoch. */
+/**
+ * The eight steps of training, in order. The first happens once; 2 to 7 for every batch; the last
+ * after every epoch.
+ */
 public enum Step {
   /** 1. Give every parameter its first value. */
   INITIALISE,

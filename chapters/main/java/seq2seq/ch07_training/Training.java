@@ -13,10 +13,12 @@ import seq2seq.nn.Optimiser;
 import seq2seq.nn.Parameter;
 
 /**
- * The training loop in eight steps. Mutable: it changes the model's parameters, and knows where it stands.
+ * The training loop in eight steps. Mutable: it changes the model's parameters, and knows where it
+ * stands.
  *
- * <p>One generator orders the batches and drives dropout, so the seed fixes the run; what {@link #position} returns, together with the parameters and the optimiser's state, is enough to go on after a stop with the
- * same bits.
+ * <p>One generator orders the batches and drives dropout, so the seed fixes the run; what {@link
+ * #position} returns, together with the parameters and the optimiser's state, is enough to go on
+ * after a stop with the same bits.
  */
 public final class Training {
   private final ModelSizes sizes;
@@ -51,7 +53,13 @@ public final class Training {
    * @param generator for first weights, the order of batches and dropout; it advances
    * @param observer is told after each step
    */
-  public Training(ModelSizes sizes, Batches batches, Optimiser optimiser, double clip, Generator generator, Observer observer) {
+  public Training(
+      ModelSizes sizes,
+      Batches batches,
+      Optimiser optimiser,
+      double clip,
+      Generator generator,
+      Observer observer) {
     this.sizes = sizes;
     this.batches = batches;
     this.optimiser = optimiser;
@@ -64,7 +72,8 @@ public final class Training {
    * All eight steps, until {@code epochs} epochs are done.
    *
    * @throws NonFiniteException if a loss or a gradient is not finite
-   * @throws CancellationException if the thread is interrupted; everything up to the last update is kept
+   * @throws CancellationException if the thread is interrupted; everything up to the last update is
+   *     kept
    */
   public void run(int epochs) {
     if (model == null) {
@@ -92,7 +101,8 @@ public final class Training {
   /** 2. Loads the next batch of the epoch; false when there is none left. */
   public boolean load() {
     if (Thread.interrupted()) {
-      throw new CancellationException("training: interrupted in epoch " + (epoch + 1) + " before batch " + (nextBatch + 1));
+      throw new CancellationException(
+          "training: interrupted in epoch " + (epoch + 1) + " before batch " + (nextBatch + 1));
     }
     if (order == null) {
       generatorAtEpochStart = generator.state();
@@ -132,13 +142,18 @@ public final class Training {
   public void clip() {
     gradientNorm = GradientClip.byGlobalNorm(parameters, clip);
     if (!Double.isFinite(gradientNorm)) {
-      throw new NonFiniteException("training: the gradient of " + firstNonFinite(), epoch, nextBatch);
+      throw new NonFiniteException(
+          "training: the gradient of " + firstNonFinite(), epoch, nextBatch);
     }
     observer.after(Step.CLIP, this);
   }
 
   private String firstNonFinite() {
-    return parameters.stream().filter(p -> p.value().hasGrad() && !p.value().grad().isFinite()).map(Parameter::name).findFirst().orElse("all parameters together");
+    return parameters.stream()
+        .filter(p -> p.value().hasGrad() && !p.value().grad().isFinite())
+        .map(Parameter::name)
+        .findFirst()
+        .orElse("all parameters together");
   }
 
   /** 7. The optimiser changes the parameters by their gradients. */
@@ -174,20 +189,44 @@ public final class Training {
    * @param normSum the sum of this epoch's gradient norms so far
    * @param tokens the real target tokens of this epoch so far
    */
-  public record Position(int epoch, int nextBatch, long[] generatorAtEpochStart, long[] generator, double lossSum, double normSum, long tokens) {}
+  public record Position(
+      int epoch,
+      int nextBatch,
+      long[] generatorAtEpochStart,
+      long[] generator,
+      double lossSum,
+      double normSum,
+      long tokens) {}
 
   /** Where training stands; meaningful after {@link Step#UPDATE}. */
   public Position position() {
-    return new Position(epoch, nextBatch, generatorAtEpochStart.clone(), generator.state(), lossSum, normSum, tokens);
+    return new Position(
+        epoch,
+        nextBatch,
+        generatorAtEpochStart.clone(),
+        generator.state(),
+        lossSum,
+        normSum,
+        tokens);
   }
 
   /**
-   * A training that goes on from a saved position; the caller has put the parameters and the optimiser's state back.
+   * A training that goes on from a saved position; the caller has put the parameters and the
+   * optimiser's state back.
    *
    * @param model the model, with its parameters as they were
    */
-  public static Training resumed(ModelSizes sizes, Seq2Seq model, Batches batches, Optimiser optimiser, double clip, Position from, Observer observer) {
-    Training training = new Training(sizes, batches, optimiser, clip, Generator.restored(from.generator()), observer);
+  public static Training resumed(
+      ModelSizes sizes,
+      Seq2Seq model,
+      Batches batches,
+      Optimiser optimiser,
+      double clip,
+      Position from,
+      Observer observer) {
+    Training training =
+        new Training(
+            sizes, batches, optimiser, clip, Generator.restored(from.generator()), observer);
     training.model = model;
     training.parameters = model.parameters();
     training.epoch = from.epoch();

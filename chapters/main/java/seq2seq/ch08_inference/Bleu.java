@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * BLEU: how many of a translation's 1-, 2-, 3- and 4-grams stand in the reference, and whether it is long enough. Papineni et al. (2002), section 2.3, for one reference a sentence:
+ * BLEU: how many of a translation's 1-, 2-, 3- and 4-grams stand in the reference, and whether it
+ * is long enough. Papineni et al. (2002), section 2.3, for one reference a sentence:
  *
  * <pre>
  * p_n  = Σ clipped matches of n-grams / Σ n-grams written     over the whole corpus
@@ -13,7 +14,8 @@ import java.util.Map;
  * BLEU = BP · (p_1 · p_2 · p_3 · p_4)^(1/4)
  * </pre>
  *
- * <p>Without smoothing: if no n-gram of some order matches, BLEU is 0. Where every sentence is shorter than n there are no n-grams to match either, and BLEU is 0 as well, not 0/0.
+ * <p>Without smoothing: if no n-gram of some order matches, BLEU is 0. Where every sentence is
+ * shorter than n there are no n-grams to match either, and BLEU is 0 as well, not 0/0.
  */
 public final class Bleu {
   /** The longest n-grams that count. */
@@ -31,7 +33,12 @@ public final class Bleu {
    */
   public static double corpus(List<? extends List<?>> written, List<? extends List<?>> references) {
     if (written.isEmpty() || written.size() != references.size()) {
-      throw new IllegalArgumentException("BLEU: needs one reference for each sentence, and at least one; got " + written.size() + " sentences, " + references.size() + " references");
+      throw new IllegalArgumentException(
+          "BLEU: needs one reference for each sentence, and at least one; got "
+              + written.size()
+              + " sentences, "
+              + references.size()
+              + " references");
     }
     double logPrecision = 0;
     for (int order = 1; order <= MAX_ORDER; order++) {
@@ -45,11 +52,13 @@ public final class Bleu {
   }
 
   /**
-   * The share of written n-grams that stand in the reference, each counted at most as often as it stands there; 0 where there is no n-gram at all.
+   * The share of written n-grams that stand in the reference, each counted at most as often as it
+   * stands there; 0 where there is no n-gram at all.
    *
    * @param order n, at least 1
    */
-  public static double precision(List<? extends List<?>> written, List<? extends List<?>> references, int order) {
+  public static double precision(
+      List<? extends List<?>> written, List<? extends List<?>> references, int order) {
     long matched = 0;
     long total = 0;
     for (int i = 0; i < written.size(); i++) {
@@ -63,7 +72,8 @@ public final class Bleu {
   }
 
   /**
-   * The penalty for writing too little: 1 if more words were written than the references have, else e^(1 - r/c).
+   * The penalty for writing too little: 1 if more words were written than the references have, else
+   * e^(1 - r/c).
    *
    * @param c words written
    * @param r words in the references

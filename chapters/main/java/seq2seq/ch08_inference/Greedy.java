@@ -10,7 +10,10 @@ import seq2seq.engine.NoGrad;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 
-/** Greedy decoding: at every step the likeliest word, which is then read as the word before, until eos. */
+/**
+ * Greedy decoding: at every step the likeliest word, which is then read as the word before, until
+ * eos.
+ */
 public final class Greedy {
   private Greedy() {}
 
@@ -20,12 +23,16 @@ public final class Greedy {
    * @param source ids (N,T), padded
    * @param lengths real tokens of each (N)
    * @param maxSteps words at most, above 0
-   * @return one translation per source; each depends on its own source alone, not on its neighbours in the batch
-   * @throws IllegalArgumentException if {@code maxSteps} is below 1, or the encoder rejects the batch
+   * @return one translation per source; each depends on its own source alone, not on its neighbours
+   *     in the batch
+   * @throws IllegalArgumentException if {@code maxSteps} is below 1, or the encoder rejects the
+   *     batch
    */
-  public static List<Translation> decode(Seq2Seq model, int[][] source, int[] lengths, int maxSteps) {
+  public static List<Translation> decode(
+      Seq2Seq model, int[][] source, int[] lengths, int maxSteps) {
     if (maxSteps < 1) {
-      throw new IllegalArgumentException("greedy: the limit on steps must be at least 1; got " + maxSteps);
+      throw new IllegalArgumentException(
+          "greedy: the limit on steps must be at least 1; got " + maxSteps);
     }
     return NoGrad.get(() -> new Run(source.length, maxSteps).write(model, source, lengths));
   }
@@ -45,7 +52,8 @@ public final class Greedy {
     }
 
     List<Translation> write(Seq2Seq model, int[][] source, int[] lengths) {
-      Decoder.State state = model.decoder().start(model.encoder().forward(source, lengths, Mode.inference()));
+      Decoder.State state =
+          model.decoder().start(model.encoder().forward(source, lengths, Mode.inference()));
       int[] before = new int[count.length];
       Arrays.fill(before, Vocabulary.BOS);
       for (int t = 0; t < words[0].length && !allFinished(); t++) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A sentence that the decoder wrote.
  *
  * @param words ids, without eos
- * @param logProbability log P(Y|X), nats: the sum over the written words and, if it was reached, eos
+ * @param logProbability log P(Y|X), nats: the sum over the written words and, if it was reached,
+ *     eos
  * @param isFinished whether eos was reached before the limit on steps
  */
 public record Translation(int[] words, double logProbability, boolean isFinished) {

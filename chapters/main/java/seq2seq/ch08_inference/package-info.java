@@ -1,8 +1,9 @@
 /**
  * Chapter 8: writing sequences.
  *
- * <p>In use there is no right word to read: the decoder reads what it wrote. {@link seq2seq.ch08_inference.Greedy} takes the likeliest word at every step; {@link seq2seq.ch08_inference.Bleu} measures how close the
- * result comes to a reference.
+ * <p>In use there is no right word to read: the decoder reads what it wrote. {@link
+ * seq2seq.ch08_inference.Greedy} takes the likeliest word at every step; {@link
+ * seq2seq.ch08_inference.Bleu} measures how close the result comes to a reference.
  *
  * <table>
  *   <caption>Shapes</caption>
@@ -11,6 +12,7 @@
  *   <tr><td>log P(Y|X)</td><td>one number a sentence, nats</td></tr>
  * </table>
  *
- * <p>Sources: Sutskever et al. (2014); Papineni et al. (2002). May import the engine, nn, data, plot and earlier chapters.
+ * <p>Sources: Sutskever et al. (2014); Papineni et al. (2002). May import the engine, nn, data,
+ * plot and earlier chapters.
  */
 package seq2seq.ch08_inference;

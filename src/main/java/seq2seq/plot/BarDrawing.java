@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a bar plot. By hand, because XChart sets a bar's value inside the bar in small white letters,
- * and long category names over one another.
+ * Draws a bar plot. By hand, because XChart sets a bar's value inside the bar in small white
+ * letters, and long category names over one another.
  */
 final class BarDrawing {
   private static final int TOP = 66;

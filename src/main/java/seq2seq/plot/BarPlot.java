@@ -16,8 +16,8 @@ import java.util.List;
  *     .save(Path.of("cells.png"));
  * }</pre>
  *
- * <p>Bars start at 0. NaN is a bar not measured: its place stays empty. Immutable: each {@code with}
- * returns a changed copy.
+ * <p>Bars start at 0. NaN is a bar not measured: its place stays empty. Immutable: each {@code
+ * with} returns a changed copy.
  */
 public final class BarPlot implements Picture {
   static final int NO_VALUES = -1;
@@ -73,7 +73,8 @@ public final class BarPlot implements Picture {
   public BarPlot with(String name, double[] heights) {
     Check.sameLength(
         "bar plot, series " + name, "heights", heights.length, "categories", categories.size());
-    List<Series> more = Series.append("bar plot", series, name, new double[heights.length], heights);
+    List<Series> more =
+        Series.append("bar plot", series, name, new double[heights.length], heights);
     return new BarPlot(title, xLabel, yLabel, categories, more, places);
   }
 

@@ -26,7 +26,9 @@ final class Canvas {
     return image;
   }
 
-  /** Grey-scale smoothing, not the screen's sub-pixel kind: the same pixels with and without one. */
+  /**
+   * Grey-scale smoothing, not the screen's sub-pixel kind: the same pixels with and without one.
+   */
   static void smooth(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(

@@ -32,7 +32,8 @@ final class Check {
   /** The ends of an axis or a colour scale. */
   static void range(String operation, double min, double max) {
     if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max)) {
-      throw error(operation, "a range goes from a number up to a larger one; got " + min + " to " + max);
+      throw error(
+          operation, "a range goes from a number up to a larger one; got " + min + " to " + max);
     }
   }
 

@@ -10,25 +10,41 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 /**
- * Whether windows can be opened here, found out once and before AWT starts.
+ * Whether windows can be opened here, settled once and before AWT starts.
  *
- * <p>Once AWT has tried a display that is not there, no picture can be drawn in that JVM any more.
- * So a stale {@code DISPLAY} (a detached tmux, {@code sudo}) is noticed first, and AWT is told to
- * work without one.
+ * <p>AWT decides once in a JVM whether it uses a display, and from then on cannot do without it:
+ * after trying one that is not there (a detached tmux, {@code sudo}) it draws no picture any more,
+ * and when an X server goes away Xlib ends the process. So a picture is drawn without the display,
+ * unless a window was asked for first. A program that shows windows calls {@link #isAvailable}
+ * before it draws anything.
  */
 public final class Display {
-  private static final Optional<String> WHY_NOT = settle();
+  private static final String HEADLESS = "java.awt.headless";
+
+  private static Optional<String> whyNot;
 
   private Display() {}
 
   /** Whether a window can be opened. */
   public static boolean isAvailable() {
-    return WHY_NOT.isEmpty();
+    return whyNot().isEmpty();
   }
 
   /** Why no window can be opened, a phrase for the user; empty where one can. */
-  public static Optional<String> whyNot() {
-    return WHY_NOT;
+  public static synchronized Optional<String> whyNot() {
+    if (whyNot == null) {
+      whyNot = settle();
+    }
+    return whyNot;
+  }
+
+  /** A picture is about to be drawn: without a display, unless a window was asked for before. */
+  static synchronized void drawWithout() {
+    if (whyNot == null && !Boolean.getBoolean(HEADLESS)) {
+      System.setProperty(HEADLESS, "true");
+      whyNot =
+          Optional.of("a picture was drawn first; ask for windows before (Display.isAvailable())");
+    }
   }
 
   /**
@@ -55,12 +71,12 @@ public final class Display {
   }
 
   private static Optional<String> settle() {
-    if (Boolean.getBoolean("java.awt.headless")) {
+    if (Boolean.getBoolean(HEADLESS)) {
       return Optional.of("this Java was started with java.awt.headless=true");
     }
     Optional<String> refusal = usesX11() ? XServer.refusal(System.getenv("DISPLAY")) : noRefusal();
     if (refusal.isPresent()) {
-      System.setProperty("java.awt.headless", "true");
+      System.setProperty(HEADLESS, "true");
     } else if (GraphicsEnvironment.isHeadless()) {
       return Optional.of("this Java, or this session, has no graphics");
     }

@@ -39,7 +39,7 @@ final class Fonts {
 
   /** Null, or what went wrong; any kind of error, since the JDK's own kinds vary so much. */
   private static Throwable tryText() {
-    Display.isAvailable(); // settles java.awt.headless before AWT first looks at it
+    Display.drawWithout(); // before AWT first looks at java.awt.headless
     try {
       BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();

@@ -17,9 +17,9 @@ import java.util.List;
  *     .save(Path.of("attention.png"));
  * }</pre>
  *
- * <p>A cell that is NaN has no value (a masked position, say): it is hatched. The picture grows with
- * the matrix; cells shrink only where the labels are mere indices. Immutable: each {@code with}
- * returns a changed copy.
+ * <p>A cell that is NaN has no value (a masked position, say): it is hatched. The picture grows
+ * with the matrix; cells shrink only where the labels are mere indices. Immutable: each {@code
+ * with} returns a changed copy.
  */
 public final class Heatmap implements Picture {
   private static final int MOST_CELLS = 2000;
@@ -54,9 +54,9 @@ public final class Heatmap implements Picture {
    * @param values (R,C); NaN for a cell without a value
    * @param rows R names; past 40 characters they are shortened
    * @param columns C names
-   * @throws IllegalArgumentException if the matrix is empty, ragged, larger than 2000 in a direction
-   *     or infinite somewhere, has no number at all, or the names are not as many as it has rows and
-   *     columns
+   * @throws IllegalArgumentException if the matrix is empty, ragged, larger than 2000 in a
+   *     direction or infinite somewhere, has no number at all, or the names are not as many as it
+   *     has rows and columns
    */
   public static Heatmap of(float[][] values, String[] rows, String[] columns) {
     checkShape(values);
@@ -133,7 +133,12 @@ public final class Heatmap implements Picture {
   public Heatmap withTitle(String title) {
     return with(
         new Look(
-            title, look.rowAxis, look.columnAxis, look.scale, look.palette, look.range,
+            title,
+            look.rowAxis,
+            look.columnAxis,
+            look.scale,
+            look.palette,
+            look.range,
             look.places));
   }
 
@@ -148,7 +153,12 @@ public final class Heatmap implements Picture {
   public Heatmap withScale(String scale) {
     return with(
         new Look(
-            look.title, look.rowAxis, look.columnAxis, scale, look.palette, look.range,
+            look.title,
+            look.rowAxis,
+            look.columnAxis,
+            scale,
+            look.palette,
+            look.range,
             look.places));
   }
 
@@ -162,8 +172,13 @@ public final class Heatmap implements Picture {
     Check.range("heatmap", min, max);
     return with(
         new Look(
-            look.title, look.rowAxis, look.columnAxis, look.scale, look.palette,
-            new double[] {min, max}, look.places));
+            look.title,
+            look.rowAxis,
+            look.columnAxis,
+            look.scale,
+            look.palette,
+            new double[] {min, max},
+            look.places));
   }
 
   /**
@@ -173,7 +188,12 @@ public final class Heatmap implements Picture {
   public Heatmap withSigns() {
     return with(
         new Look(
-            look.title, look.rowAxis, look.columnAxis, look.scale, Palette.DIVERGING, look.range,
+            look.title,
+            look.rowAxis,
+            look.columnAxis,
+            look.scale,
+            Palette.DIVERGING,
+            look.range,
             look.places));
   }
 
@@ -186,7 +206,12 @@ public final class Heatmap implements Picture {
     Check.decimals("heatmap", decimals);
     return with(
         new Look(
-            look.title, look.rowAxis, look.columnAxis, look.scale, look.palette, look.range,
+            look.title,
+            look.rowAxis,
+            look.columnAxis,
+            look.scale,
+            look.palette,
+            look.range,
             decimals));
   }
 

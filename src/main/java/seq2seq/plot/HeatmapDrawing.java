@@ -87,8 +87,7 @@ final class HeatmapDrawing {
     if (look.places() >= 0) {
       g.setColor(Palette.inkOn(color));
       g.setFont(HeatmapLayout.LABEL);
-      Text.centred(
-          g, Numbers.fixed(value, look.places()), cell.getCenterX(), cell.getCenterY());
+      Text.centred(g, Numbers.fixed(value, look.places()), cell.getCenterX(), cell.getCenterY());
     }
   }
 
@@ -119,8 +118,7 @@ final class HeatmapDrawing {
       drawTick(tick, x + HeatmapLayout.SCALE_WIDTH);
     }
     g.setFont(Theme.AXIS);
-    Text.upwards(
-        g, look.scale(), at.scaleTextX(), at.top + middle(look.scale(), at.scaleHeight));
+    Text.upwards(g, look.scale(), at.scaleTextX(), at.top + middle(look.scale(), at.scaleHeight));
   }
 
   private void drawTick(double tick, int x) {

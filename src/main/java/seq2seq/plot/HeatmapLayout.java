@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything in a heatmap stands, in pixels. Computed from the size of the texts, so that none
- * is cut and the picture is as large as it must be.
+ * Where everything in a heatmap stands, in pixels. Computed from the size of the texts, so that
+ * none is cut and the picture is as large as it must be.
  */
 final class HeatmapLayout {
   static final Font LABEL = Theme.TEXT;
@@ -130,8 +130,7 @@ final class HeatmapLayout {
 
   /** The cell in this row and column. */
   Rectangle cell(int row, int column) {
-    return new Rectangle(
-        left + column * cellWidth, top + row * cellHeight, cellWidth, cellHeight);
+    return new Rectangle(left + column * cellWidth, top + row * cellHeight, cellWidth, cellHeight);
   }
 
   int gridWidth() {

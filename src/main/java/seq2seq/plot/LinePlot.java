@@ -2,7 +2,6 @@ package seq2seq.plot;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
@@ -40,7 +39,9 @@ public final class LinePlot implements Picture {
     this.look = look;
   }
 
-  /** A plot without lines yet, 900×540 pixels. Axis labels say the unit: {@code "time, seconds"}. */
+  /**
+   * A plot without lines yet, 900×540 pixels. Axis labels say the unit: {@code "time, seconds"}.
+   */
   public static LinePlot of(String title, String xLabel, String yLabel) {
     return new LinePlot(title, xLabel, yLabel, List.of(), Look.USUAL);
   }
@@ -68,8 +69,8 @@ public final class LinePlot implements Picture {
   }
 
   /**
-   * This plot with a y axis from {@code min} to {@code max}, as 0 to 1 for fractions; without it the
-   * axis ends where the data do.
+   * This plot with a y axis from {@code min} to {@code max}, as 0 to 1 for fractions; without it
+   * the axis ends where the data do.
    *
    * @throws IllegalArgumentException unless {@code min < max} and both are finite
    */

@@ -71,8 +71,7 @@ final class Lines {
 
   private static Legend.Entry entry(Series s, int index) {
     Marker marker = isMarked(s) ? Theme.marker(index) : null;
-    return new Legend.Entry(
-        Check.label(s.name()), Theme.series(index), Theme.line(index), marker);
+    return new Legend.Entry(Check.label(s.name()), Theme.series(index), Theme.line(index), marker);
   }
 
   /** The chart, and below it the legend; the chart takes what height the legend leaves. */

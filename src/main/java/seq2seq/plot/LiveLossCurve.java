@@ -28,9 +28,10 @@ import javax.swing.WindowConstants;
  * }
  * }</pre>
  *
- * <p>Training does not depend on the window: {@link #show} returns at once and never fails, and when
- * the user has closed the window it does nothing. To be used from any thread. As long as the window
- * is open the JVM does not end by itself.
+ * <p>Training does not depend on the window: {@link #show} returns at once and never fails, and
+ * when the user has closed the window it does nothing. To be used from any thread. As long as the
+ * window is open the JVM does not end by itself. Should the display itself go away, Xlib ends the
+ * process: what was saved by then stays.
  */
 public final class LiveLossCurve implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);

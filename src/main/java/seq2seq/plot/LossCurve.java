@@ -32,7 +32,8 @@ public final class LossCurve implements Picture {
 
   private static final Marker RING = new Ring();
   private static final BasicStroke DASHED =
-      new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 5}, 0);
+      new BasicStroke(
+          1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 5}, 0);
 
   private final String title;
   private final List<Series> series;
@@ -53,8 +54,8 @@ public final class LossCurve implements Picture {
    * This picture with one more curve: the losses of epochs 1, 2, 3, ...
    *
    * @param losses nats per token; NaN where none was measured
-   * @throws IllegalArgumentException if the name is blank or taken, or the losses are none, all NaN,
-   *     or infinite somewhere
+   * @throws IllegalArgumentException if the name is blank or taken, or the losses are none, all
+   *     NaN, or infinite somewhere
    */
   public LossCurve with(String name, double[] losses) {
     double[] epochs = new double[losses.length];
@@ -65,14 +66,13 @@ public final class LossCurve implements Picture {
   }
 
   /**
-   * This picture with one more curve: {@code losses[i]} was measured at {@code epochs[i]}, which may
-   * be a fraction, as 0.5 for the middle of the first epoch.
+   * This picture with one more curve: {@code losses[i]} was measured at {@code epochs[i]}, which
+   * may be a fraction, as 0.5 for the middle of the first epoch.
    *
    * @throws IllegalArgumentException as {@link #with(String, double[])}, and if the lengths differ
    */
   public LossCurve with(String name, double[] epochs, double[] losses) {
-    return new LossCurve(
-        title, Series.append("loss curve", series, name, epochs, losses), best);
+    return new LossCurve(title, Series.append("loss curve", series, name, epochs, losses), best);
   }
 
   /**
@@ -94,8 +94,7 @@ public final class LossCurve implements Picture {
    */
   @Override
   public BufferedImage toImage() {
-    return Canvas.draw(
-        Theme.WIDTH, Theme.HEIGHT, g -> paint(g, Theme.WIDTH, Theme.HEIGHT));
+    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, g -> paint(g, Theme.WIDTH, Theme.HEIGHT));
   }
 
   /** Paints the picture at any size, for a window. */

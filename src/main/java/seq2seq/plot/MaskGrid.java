@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How broadcasting makes a mask, in three grids: the positions copied down, the valid lengths copied
- * to the right, and the result of {@code position < length} cell by cell.
+ * How broadcasting makes a mask, in three grids: the positions copied down, the valid lengths
+ * copied to the right, and the result of {@code position < length} cell by cell.
  *
  * <pre>{@code
  * MaskGrid.of(3, new int[] {1, 2}).save(Path.of("mask.png"));
@@ -49,7 +49,8 @@ public final class MaskGrid implements Picture {
   private static final Font SIGN = new Font(Font.SANS_SERIF, Font.BOLD, 30);
   private static final Stroke SOLID = new BasicStroke(1.6f);
   private static final Stroke DASHED =
-      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
 
   private final int[] positions;
   private final int[] lengths;
@@ -214,8 +215,7 @@ public final class MaskGrid implements Picture {
 
   private void legend(Graphics2D g) {
     int y = height() - 34;
-    List<String> texts =
-        List.of("given", "its copies", "T: real token", "F: padding");
+    List<String> texts = List.of("given", "its copies", "T: real token", "F: padding");
     g.setFont(Theme.TEXT);
     int widths = texts.stream().mapToInt(t -> g.getFontMetrics().stringWidth(t) + 58).sum() - 28;
     int x = (width() - widths) / 2;

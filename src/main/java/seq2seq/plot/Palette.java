@@ -8,8 +8,8 @@ import java.awt.Color;
  */
 enum Palette {
   /**
-   * Brewer's YlGnBu: viridis's hues, from nearly white for the smallest to dark blue for the largest:
-   * on white paper, more ink is more.
+   * Brewer's YlGnBu: viridis's hues, from nearly white for the smallest to dark blue for the
+   * largest: on white paper, more ink is more.
    */
   SEQUENTIAL(
       0xFFFFE5, 0xEDF8B1, 0xC7E9B4, 0x7FCDBB, 0x41B6C4, 0x1D91C0, 0x225EA8, 0x253494, 0x081D58),
@@ -24,7 +24,9 @@ enum Palette {
     this.stops = stops;
   }
 
-  /** The colour at {@code share}, from 0 for the smallest to 1 for the largest; beyond, the end's. */
+  /**
+   * The colour at {@code share}, from 0 for the smallest to 1 for the largest; beyond, the end's.
+   */
   Color at(double share) {
     double place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
     int below = Math.min((int) place, stops.length - 2);
@@ -45,9 +47,7 @@ enum Palette {
   /** Black or white, whichever is read more easily on {@code background}. */
   static Color inkOn(Color background) {
     double brightness =
-        0.299 * background.getRed()
-            + 0.587 * background.getGreen()
-            + 0.114 * background.getBlue();
+        0.299 * background.getRed() + 0.587 * background.getGreen() + 0.114 * background.getBlue();
     return brightness > 140 ? Color.BLACK : Color.WHITE;
   }
 }

@@ -14,8 +14,8 @@ public interface Picture {
   BufferedImage toImage();
 
   /**
-   * Saves this picture as a PNG file, whole or not at all: it is written beside {@code file} under a
-   * temporary name and then renamed. Missing parent folders are made; a file there is replaced.
+   * Saves this picture as a PNG file, whole or not at all: it is written beside {@code file} under
+   * a temporary name and then renamed. Missing parent folders are made; a file there is replaced.
    *
    * @return {@code file}, so that a notebook cell shows where the picture is
    * @throws IllegalArgumentException if the file's name does not end in {@code .png}

@@ -18,11 +18,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PngFile {
   private PngFile() {}
 
+  /**
+   * A chapter's cells save below a folder that whoever runs them chooses; others, where they are.
+   */
+  private static final String FOLDER = "seq2seq.pictures";
+
   static Path write(Picture picture, Path file) {
     checkName(file);
     byte[] png = encode(picture.toImage());
     try {
-      replace(file, png);
+      replace(Path.of(System.getProperty(FOLDER, "")).resolve(file), png);
     } catch (IOException e) {
       throw new PlotException("cannot save the picture " + file + ": " + reason(e, file), e);
     }
@@ -49,9 +54,6 @@ final class PngFile {
   }
 
   private static void replace(Path file, byte[] png) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "it is a folder");
-    }
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not createTempFile, which would leave the picture readable by its owner alone.
@@ -75,16 +77,20 @@ final class PngFile {
 
   /** What stood in the way, in words: the JDK's own message is often only a path. */
   static String reason(IOException e, Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    for (Path p = parent; p != null; p = p.getParent()) {
-      if (Files.exists(p) && !Files.isDirectory(p)) {
-        return p + " is a file, not a folder";
-      }
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path nearest = file.toAbsolutePath().getParent();
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
+      nearest = nearest.getParent();
+    }
+    if (Files.exists(nearest) && !Files.isDirectory(nearest)) {
+      return nearest + " is a file, not a folder";
     }
     if (e instanceof AccessDeniedException) {
-      return "no permission to write in the folder " + parent;
+      return "no permission to write in the folder " + nearest;
     }
     String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return said == null ? e.getClass().getSimpleName() : said.replaceAll("\\s+", " ").strip();
+    return said == null ? "the folder " + nearest + " takes no new file" : said;
   }
 }

@@ -17,8 +17,7 @@ record Series(String name, double[] x, double[] y) {
   }
 
   /** The list with one more series, whose name and values are checked and copied. */
-  static List<Series> append(
-      String plot, List<Series> all, String name, double[] x, double[] y) {
+  static List<Series> append(String plot, List<Series> all, String name, double[] x, double[] y) {
     checkName(plot, all, name);
     String operation = plot + ", series " + name;
     Check.sameLength(operation, "x", x.length, "y", y.length);

@@ -61,8 +61,7 @@ final class Theme {
   /** Lines of the second seven series are dashed, so that no two of fourteen look alike. */
   static BasicStroke line(int index) {
     float[] dash = index < SERIES.length ? null : new float[] {9, 5};
-    return new BasicStroke(
-        2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+    return new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
   static void apply(AxesChartStyler style) {

@@ -17,7 +17,9 @@ final class Ticks {
     return decade * (digit <= 1 + SLACK ? 1 : digit <= 2 + SLACK ? 2 : digit <= 5 + SLACK ? 5 : 10);
   }
 
-  /** The multiples of the step from {@code min} to {@code max}, both included where they are any. */
+  /**
+   * The multiples of the step from {@code min} to {@code max}, both included where they are any.
+   */
   static List<Double> between(double min, double max, int count) {
     double step = step(max - min, count);
     List<Double> ticks = new ArrayList<>();

@@ -69,8 +69,20 @@ public final class UnrolledGraph {
   /** Words that Mermaid reads as its own where it expects a node. */
   private static final List<String> RESERVED =
       List.of(
-          "end", "graph", "flowchart", "subgraph", "style", "linkstyle", "class", "classdef",
-          "click", "direction", "default", "call", "href", "interpolate");
+          "end",
+          "graph",
+          "flowchart",
+          "subgraph",
+          "style",
+          "linkstyle",
+          "class",
+          "classdef",
+          "click",
+          "direction",
+          "default",
+          "call",
+          "href",
+          "interpolate");
 
   private final String direction;
   private final Map<String, Node> nodes = new LinkedHashMap<>();

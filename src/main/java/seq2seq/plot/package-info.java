@@ -1,9 +1,9 @@
 /**
  * Pictures of what a model does: curves, bars, heatmaps, mask grids, and graphs as Mermaid text.
  *
- * <p>Every picture is an immutable {@link seq2seq.plot.Picture}, made from plain arrays and saved as
- * PNG. The same input gives the same bytes on the same JDK and fonts. No display is needed; a window
- * opens only where {@link seq2seq.plot.Display} finds one.
+ * <p>Every picture is an immutable {@link seq2seq.plot.Picture}, made from plain arrays and saved
+ * as PNG. The same input gives the same bytes on the same JDK and fonts. No display is needed; a
+ * window opens only where {@link seq2seq.plot.Display} finds one.
  *
  * <table>
  * <caption>What to use for what</caption>

@@ -1,0 +1,160 @@
+package seq2seq.data;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Reads a UTF-8 text file line by line and knows the number of the line it is at.
+ *
+ * <p>The file is cut into lines as bytes and each line is decoded by itself, so that a malformed
+ * byte can be reported with its line (a decoding stream would only say that there is one
+ * somewhere). A byte order mark at the start and a carriage return before a line feed are dropped.
+ */
+final class LineReader implements Closeable {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int SHOWN = 40;
+
+  private final Path file;
+  private final InputStream in;
+  private byte[] line;
+  private int number;
+  private boolean complete = true;
+
+  private LineReader(Path file, InputStream in) {
+    this.file = file;
+    this.in = in;
+  }
+
+  /**
+   * Opens {@code file}, which is before its first line.
+   *
+   * @param what what the file should be, for the error: "a tab-separated file"
+   * @throws DataException if it does not exist, is a folder or may not be read
+   */
+  static LineReader open(Path file, String what) {
+    if (Files.isDirectory(file)) {
+      throw new DataException(file + ": expected " + what + ", found a folder");
+    }
+    try {
+      return new LineReader(file, new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    } catch (NoSuchFileException e) {
+      throw new DataException(file + ": expected " + what + ", found no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new DataException(
+          file + ": expected " + what + ", found a file that denies reading", e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static DataException unreadable(Path file, IOException e) {
+    return new DataException(file + ": cannot be read: " + e.getMessage(), e);
+  }
+
+  /** Moves to the next line; false when there is none. */
+  boolean advance() {
+    try {
+      line = nextLine();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    if (line == null) {
+      return false;
+    }
+    number++;
+    return true;
+  }
+
+  private byte[] nextLine() throws IOException {
+    int b = in.read();
+    if (b < 0) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      bytes.write(b);
+    }
+    complete = b == '\n';
+    return trimmed(bytes.toByteArray());
+  }
+
+  private byte[] trimmed(byte[] bytes) {
+    int from = number == 0 && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
+    int to =
+        bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  private static boolean startsWithMark(byte[] bytes) {
+    int n = BYTE_ORDER_MARK.length;
+    return bytes.length >= n && Arrays.equals(bytes, 0, n, BYTE_ORDER_MARK, 0, n);
+  }
+
+  /** The number of the current line, from 1. */
+  int number() {
+    return number;
+  }
+
+  /** Whether the current line was ended by a line feed; false only on a file's last line. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /**
+   * The text of the current line.
+   *
+   * @throws DataException if its bytes are not UTF-8
+   */
+  String text() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException e) {
+      throw new DataException(at() + "expected UTF-8 text, found " + malformed(), e);
+    }
+  }
+
+  private String malformed() {
+    int n = line.length;
+    boolean utf16 = n > 1 && ((line[0] & 0xFF) == 0xFF || (line[0] & 0xFF) == 0xFE);
+    return utf16 && number == 1
+        ? "what looks like UTF-16"
+        : "bytes in another encoding: " + shown(new String(line, StandardCharsets.UTF_8));
+  }
+
+  /** The fault that the current line is not what was expected: {@code file:line: expected ...}. */
+  DataException fault(String expected, String found) {
+    return new DataException(at() + "expected " + expected + ", found " + found);
+  }
+
+  private String at() {
+    return file + ":" + number + ": ";
+  }
+
+  /** Text for an error message: quoted, on one line, abridged to 40 characters. */
+  static String shown(String text) {
+    String plain = text.replace("\t", "<TAB>").replaceAll("\\p{Cntrl}", "?");
+    int end = Math.min(SHOWN, plain.codePointCount(0, plain.length()));
+    String head = plain.substring(0, plain.offsetByCodePoints(0, end));
+    return '"' + head + (head.length() < plain.length() ? "..." : "") + '"';
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package seq2seq.data;
+
+import static seq2seq.data.Clause.words;
+
+import java.util.List;
+
+/** Sentences of {@code phrases} that ask for a part, or that hold another sentence. */
+final class NestedSentences {
+  private static final List<Noun> SOUGHT = Lexicon.nouns(List.of("thing", "text", "animal"));
+
+  private final Draws draws;
+  private final StateSentences states;
+  private final ActionSentences actions;
+
+  NestedSentences(Draws draws) {
+    this.draws = draws;
+    this.states = new StateSentences(draws);
+    this.actions = new ActionSentences(draws);
+  }
+
+  /** {@code Where are my keys?} and {@code Where does Alice live?} */
+  Pair where() {
+    if (draws.chance(60)) {
+      return whereIs(Subject.of(sought()));
+    }
+    Subject s = draws.someone();
+    return draws.chance(50)
+        ? where(words(s.does(), s.english(), "live"), s, Lexicon.LIVE.present().get(s.person()))
+        : where(words(s.be(), s.english(), "going"), s, s.aller());
+  }
+
+  private NounPhrase sought() {
+    if (draws.chance(25)) {
+      return draws.person();
+    }
+    Noun noun = draws.pick(SOUGHT);
+    return draws.definite(noun, draws.chance(40) ? draws.attributes(noun) : List.of());
+  }
+
+  private static Pair whereIs(Subject s) {
+    return Sentence.question(
+        words("where", s.be(), s.english()), words("où", s.etre(), s.french()));
+  }
+
+  private static Pair where(String english, Subject s, String verb) {
+    return Sentence.question("where " + english, words("où est-ce que", s.french(), verb));
+  }
+
+  /** {@code Why is she sad?} */
+  Pair why() {
+    Clause c = draws.chance(50) ? states.moodClause() : states.sensationClause();
+    return Sentence.question("why " + c.englishAsked(), "pourquoi est-ce que " + c.french());
+  }
+
+  /** {@code What is she eating?} and {@code Who are you waiting for?} */
+  Pair what() {
+    Verb verb =
+        draws.pick(Lexicon.transitive().stream().filter(v -> v.isUsedIn(Tense.PRESENT)).toList());
+    Clause c = Conjugation.of(draws.someone(), verb, Tense.PRESENT, Complement.NONE);
+    boolean ofPeople = verb.objects().contains("kin") && !verb.objects().contains("thing");
+    return ofPeople
+        ? Sentence.question("who " + c.englishAsked(), "qui est-ce que " + c.french())
+        : Sentence.question("what " + c.englishAsked(), "qu'est-ce que " + c.french());
+  }
+
+  /** {@code I do not know if he is hungry.} is {@code Je ne sais pas s'il a faim.} */
+  Pair thought() {
+    Clause c = clause();
+    return switch (draws.pick(List.of("think", "know", "say", "if", "if?"))) {
+      case "think" -> statement("I think that", c, "je pense que");
+      case "know" -> statement("we know that", c, "nous savons que");
+      case "say" -> statement("she says that", c, "elle dit que");
+      case "if" -> statement("I do not know if", c, "je ne sais pas si");
+      default ->
+          Sentence.question(
+              words("do you know if", c.english()), words("est-ce que tu sais si", c.french()));
+    };
+  }
+
+  private static Pair statement(String english, Clause c, String french) {
+    return Sentence.statement(words(english, c.english()), words(french, c.french()));
+  }
+
+  private Clause clause() {
+    return switch (draws.pick(List.of("mood", "sensation", "place", "action"))) {
+      case "mood" -> states.moodClause();
+      case "sensation" -> states.sensationClause();
+      case "place" -> states.placeClause();
+      default -> actions.alone(Tense.PRESENT);
+    };
+  }
+}

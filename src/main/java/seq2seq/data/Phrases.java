@@ -1,0 +1,78 @@
+package seq2seq.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import seq2seq.engine.Generator;
+
+/**
+ * The {@code phrases} corpus: sentences of a small grammar over the {@link Lexicon}, a fixed number
+ * of each family.
+ *
+ * <p>The grammar can say far more than the corpus holds; what it holds is drawn with a fixed seed
+ * that belongs to the corpus, so it is the same text for everyone. {@code You} is always {@code
+ * tu}, {@code they} always {@code ils}; {@code I, you} and {@code we} meet no word that would tell
+ * their gender.
+ */
+final class Phrases {
+  private static final int MAX_TOKENS = 10;
+  private static final int TRIES = 40;
+  private static final long SEED = 1789;
+
+  /** A way of making sentences, and how many of them the corpus holds. */
+  private record Family(int size, Supplier<Pair> sentence) {}
+
+  private Phrases() {}
+
+  private static List<Family> families(Draws draws) {
+    StateSentences states = new StateSentences(draws);
+    ActionSentences actions = new ActionSentences(draws);
+    NestedSentences nested = new NestedSentences(draws);
+    return List.of(
+        new Family(700, states::description),
+        new Family(300, states::mood),
+        new Family(250, states::sensation),
+        new Family(400, states::place),
+        new Family(300, states::presence),
+        new Family(250, states::belonging),
+        new Family(150, states::comparison),
+        new Family(100, states::exclamation),
+        new Family(900, actions::present),
+        new Family(600, actions::past),
+        new Family(450, actions::infinitive),
+        new Family(450, actions::pronounObject),
+        new Family(300, actions::substance),
+        new Family(200, actions::liking),
+        new Family(200, actions::habit),
+        new Family(250, actions::motion),
+        new Family(200, actions::reflexive),
+        new Family(200, nested::where),
+        new Family(100, nested::why),
+        new Family(100, nested::what),
+        new Family(300, nested::thought));
+  }
+
+  /** The pairs, the same every time; no two with the same source. */
+  static List<Pair> pairs() {
+    Map<String, Pair> bySource = new LinkedHashMap<>();
+    families(new Draws(Generator.seeded(SEED))).forEach(family -> add(family, bySource));
+    return List.copyOf(bySource.values());
+  }
+
+  private static void add(Family family, Map<String, Pair> bySource) {
+    int full = bySource.size() + family.size();
+    for (int i = 0; i < TRIES * family.size() && bySource.size() < full; i++) {
+      Pair pair = family.sentence().get();
+      if (isShort(pair)) {
+        bySource.putIfAbsent(pair.source(), pair);
+      }
+    }
+  }
+
+  private static boolean isShort(Pair pair) {
+    Tokenizer words = Tokenizer.words();
+    return words.tokenize(pair.source()).size() <= MAX_TOKENS
+        && words.tokenize(pair.target()).size() <= MAX_TOKENS;
+  }
+}

@@ -1,0 +1,94 @@
+package seq2seq.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the Tatoeba/Anki layout: a pair a line, source, tab, target, and an optional third column
+ * (the attribution) that is dropped.
+ */
+final class TabSeparated {
+  private static final String LAYOUT = "source<TAB>target";
+
+  private final Path file;
+  private final ReadOptions options;
+  private final List<Pair> pairs = new ArrayList<>();
+  private int skipped;
+  private DataException firstSkipped;
+
+  private TabSeparated(Path file, ReadOptions options) {
+    this.file = file;
+    this.options = options;
+  }
+
+  /** The pairs of {@code file}; see {@link ParallelCorpus#read}. */
+  static ParallelCorpus read(Path file, ReadOptions options) {
+    TabSeparated reader = new TabSeparated(file, options);
+    try (LineReader lines = LineReader.open(file, "a tab-separated file")) {
+      reader.readLines(lines);
+    }
+    reader.requirePairs();
+    String name = String.valueOf(file.getFileName());
+    return new ParallelCorpus(name, Tokenizer.words(), reader.pairs, reader.skipped);
+  }
+
+  private void readLines(LineReader lines) {
+    while (pairs.size() < options.limit() && lines.advance()) {
+      try {
+        pairs.add(pair(lines));
+      } catch (DataException e) {
+        skip(e);
+      }
+    }
+  }
+
+  private void skip(DataException badLine) {
+    if (!options.skipBadLines()) {
+      throw badLine;
+    }
+    if (skipped == 0) {
+      firstSkipped = badLine;
+    }
+    skipped++;
+  }
+
+  private static Pair pair(LineReader lines) {
+    String line = lines.text();
+    String[] columns = line.split("\t", -1);
+    if (columns.length < 2) {
+      throw lines.fault(LAYOUT, line.isEmpty() ? "an empty line" : noTab(line));
+    }
+    if (columns.length > 3) {
+      throw lines.fault("2 or 3 columns", columns.length + " in " + LineReader.shown(line));
+    }
+    requireText(lines, "source", columns[0], line);
+    requireText(lines, "target", columns[1], line);
+    return new Pair(columns[0].strip(), columns[1].strip());
+  }
+
+  private static String noTab(String line) {
+    return "no tab in " + LineReader.shown(line);
+  }
+
+  private static void requireText(LineReader lines, String column, String text, String line) {
+    if (Tokenizer.words().tokenize(text).isEmpty()) {
+      throw lines.fault(LAYOUT, "an empty " + column + " in " + LineReader.shown(line));
+    }
+  }
+
+  private void requirePairs() {
+    if (!pairs.isEmpty()) {
+      return;
+    }
+    if (skipped == 0) {
+      throw new DataException(file + ": expected at least one pair, found an empty file");
+    }
+    throw new DataException(
+        file
+            + ": no pair left: bad lines "
+            + skipped
+            + ", the first: "
+            + firstSkipped.getMessage());
+  }
+}
