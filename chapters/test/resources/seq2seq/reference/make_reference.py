@@ -399,6 +399,45 @@ def large_cases():
         yield case | {"weights": {}}
 
 
+# ------------------------------------------------------------------ chapter 7: the training loop
+
+PAIRS = [("abca", "fd"), ("c", "eab"), ("ba", "d")]  # one batch; letters are ids from 4 on, each row is ended by <eos> = 2
+UPDATES = 20
+
+
+def rows(sentences):
+    ids = [[4 + ord(letter) - ord("a") for letter in sentence] + [2] for sentence in sentences]
+    lengths = torch.tensor([len(row) for row in ids])
+    return torch.tensor([row + [0] * (int(lengths.max()) - len(row)) for row in ids]), lengths
+
+
+def training_cases():
+    """The loss and the gradient norm before each update, and where the parameters are after the last."""
+    V, D, H, L, lr, limit = 10, 3, 4, 2, 0.02, 0.3
+    (source, lengths), (answers, lengths2) = rows([x for x, _ in PAIRS]), rows([y for _, y in PAIRS])
+    words = torch.cat((torch.ones(len(PAIRS), 1, dtype=torch.long), answers[:, :-1]), 1)
+    for seed, (kind, context) in enumerate([("rnn", "initial"), ("gru", "both"), ("lstm", "every-step")]):
+        draw = Draw(1300 + seed)
+        start = {"encoder.embedding.W": draw.uniform(V, D)} | draw.layers(kind, D, H, L, "encoder.")
+        start |= decoder_weights(draw, kind, context, V, D, H, H, L, "decoder.")
+        expected = {}
+        for precision, dtype in DTYPES.items():
+            w = {k: nn.Parameter(v.to(dtype).clone()) for k, v in start.items()}
+            adam, history = torch.optim.Adam(w.values(), lr=lr), {"losses": [], "norms": []}
+            for _ in range(UPDATES):
+                adam.zero_grad()
+                loss = model_loss(kind, context, L, w, source, lengths, words, answers, lengths2)["loss"]
+                loss.backward()
+                history["norms"].append(nn.utils.clip_grad_norm_(w.values(), limit))
+                history["losses"].append(loss)
+                adam.step()
+            for k, v in ({k: torch.stack(v) for k, v in history.items()} | w).items():
+                expected.setdefault(k, {"shape": list(v.shape)})[precision] = numbers(v)
+        yield {"name": f"{kind} {context}", "ids": {}, "given": {}, "weights": plain(start), "expected": expected,
+               "options": {"cell": kind, "context": context, "layers": L, "embedSize": D, "hiddenSize": H, "vocabulary": V,
+                           "lr": lr, "limit": limit, "updates": UPDATES, "pairs": "\n".join("\t".join(p) for p in PAIRS)}}
+
+
 # ------------------------------------------------------------------ optimisers, clipping and first values
 
 WATCHED = (1, 2, 3, 10, 50, 100)
@@ -472,6 +511,7 @@ if __name__ == "__main__":
     write("loss", list(loss_cases()))
     write("model", list(model_cases()))
     write("large", list(large_cases()))
+    write("training", list(training_cases()))
     write("optimiser", list(optimiser_cases()))
     write("clip", list(clip_cases()))
     write("initial", list(initial_cases()))
