@@ -1,5 +1,6 @@
 package seq2seq.ch03_encoder;
 
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.ShapeException;
@@ -31,6 +32,9 @@ public final class LastReal {
     checkOnePerSentence(steps.get(0).hidden().dim(0), lengths);
     check(lengths, steps.size());
     CellState last = steps.get(steps.size() - 1);
+    if (Arrays.stream(lengths).allMatch(length -> length == steps.size())) {
+      return last;
+    }
     if (!last.hasMemory()) {
       return CellState.of(
           rows(steps.stream().map(CellState::hidden).toArray(Tensor[]::new), lengths));

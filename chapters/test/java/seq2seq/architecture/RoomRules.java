@@ -36,7 +36,7 @@ final class RoomRules {
   private static List<HouseRule> rooms() {
     return List.of(
         new HouseRule("engine imports the JDK and nothing else", RoomRules::engine, SeesGson.class),
-        new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, vectorKernel()),
+        new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, simdKernel()),
         room("nn", SeesData.class, "engine"),
         room("data", SeesPlot.class, "engine"),
         room("plot", SeesNn.class, "engine"),
@@ -79,15 +79,15 @@ final class RoomRules {
   }
 
   /**
-   * The house's own SIMD kernel, which lies outside the root of the fixtures: a fixture of our own
+   * The house's own SIMD product, which lies outside the root of the fixtures: a fixture of our own
    * could not be compiled without the module's warning.
    */
-  private static Class<?> vectorKernel() {
+  private static Class<?> simdKernel() {
     try {
       return Class.forName(
-          "seq2seq.engine.kernel.VectorKernel", false, RoomRules.class.getClassLoader());
+          "seq2seq.engine.kernel.VectorMatMul", false, RoomRules.class.getClassLoader());
     } catch (ClassNotFoundException renamed) {
-      throw new IllegalStateException("the SIMD kernel has another name", renamed);
+      throw new IllegalStateException("the SIMD product has another name", renamed);
     }
   }
 

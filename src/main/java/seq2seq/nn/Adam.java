@@ -2,6 +2,7 @@ package seq2seq.nn;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Parallel;
@@ -41,7 +42,7 @@ public final class Adam implements Optimiser {
    * @throws IllegalArgumentException if one is out of its range
    */
   public Adam(double learningRate, double beta1, double beta2, double epsilon) {
-    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0)) {
+    if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && (float) epsilon > 0)) {
       throw new IllegalArgumentException(
           "Adam: β₁ and β₂ must be in [0, 1) and ε above 0; got "
               + Numbers.show(beta1)
@@ -56,16 +57,23 @@ public final class Adam implements Optimiser {
     this.epsilon = epsilon;
   }
 
+  /** The rate as a float; one that as a float is 0 or infinite is refused. */
   static float checkedRate(double learningRate) {
-    if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+    if (!((float) learningRate > 0) || Float.isInfinite((float) learningRate)) {
       throw new IllegalArgumentException(
           "learning rate: must be a positive number; got " + Numbers.show(learningRate));
     }
     return (float) learningRate;
   }
 
+  /**
+   * One update of every parameter that has a gradient; the parameters' values are mutated.
+   *
+   * @throws IllegalArgumentException if a restored state is of another model: nothing is mutated
+   */
   @Override
   public void step(List<Parameter> parameters) {
+    parameters.forEach(this::checkSize);
     steps++;
     double correction1 = 1 - StrictMath.pow(beta1, steps);
     double correction2 = 1 - StrictMath.pow(beta2, steps);
@@ -77,6 +85,19 @@ public final class Adam implements Optimiser {
         float[] v = squares.computeIfAbsent(p.name(), name -> new float[p.value().size()]);
         update(p.value().liveData(), p.value().liveGrad(), m, v, rate, root);
       }
+    }
+  }
+
+  private void checkSize(Parameter p) {
+    float[] m = means.get(p.name());
+    if (m != null && m.length != p.value().size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Adam: %s has shape %s; the saved state holds %d numbers for it",
+              p.name(),
+              p.value().shape(),
+              m.length));
     }
   }
 
@@ -112,22 +133,62 @@ public final class Adam implements Optimiser {
     return steps;
   }
 
+  /**
+   * Goes on from a saved state; one that is refused changes nothing.
+   *
+   * @throws IllegalArgumentException if a name is neither m.PARAMETER nor v.PARAMETER, or the two
+   *     of a parameter are not there together in one length
+   */
   @Override
   public void restore(long savedSteps, Map<String, float[]> state) {
+    state.keySet().forEach(Adam::checkName);
+    Map<String, float[]> savedMeans = under("m.", state);
+    Map<String, float[]> savedSquares = under("v.", state);
+    state.keySet().forEach(key -> checkPair(key, savedMeans, savedSquares));
     steps = savedSteps;
     means.clear();
+    means.putAll(savedMeans);
     squares.clear();
-    state.forEach(this::restoreOne);
+    squares.putAll(savedSquares);
   }
 
-  private void restoreOne(String key, float[] values) {
-    if (key.startsWith("m.")) {
-      means.put(key.substring(2), values.clone());
-    } else if (key.startsWith("v.")) {
-      squares.put(key.substring(2), values.clone());
-    } else {
+  /** Copies of the entries whose names start with {@code prefix}, by the rest of the name. */
+  private static Map<String, float[]> under(String prefix, Map<String, float[]> state) {
+    Map<String, float[]> found = new LinkedHashMap<>();
+    state.forEach(
+        (key, values) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key.substring(prefix.length()), values.clone());
+          }
+        });
+    return found;
+  }
+
+  private static void checkName(String key) {
+    if (!key.startsWith("m.") && !key.startsWith("v.")) {
       throw new IllegalArgumentException(
           "Adam: a saved state has names m.PARAMETER and v.PARAMETER; got " + key);
     }
+  }
+
+  private static void checkPair(
+      String key, Map<String, float[]> means, Map<String, float[]> squares) {
+    String name = key.substring(2);
+    int m = length(means.get(name));
+    int v = length(squares.get(name));
+    if (m != v) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Adam: a saved state needs m.%s and v.%s, of one length; got %d and %d numbers",
+              name,
+              name,
+              m,
+              v));
+    }
+  }
+
+  private static int length(float[] values) {
+    return values == null ? 0 : values.length;
   }
 }

@@ -45,6 +45,11 @@ public final class Sgd implements Optimiser {
 
   @Override
   public void restore(long savedSteps, Map<String, float[]> state) {
+    if (!state.isEmpty()) {
+      throw new IllegalArgumentException(
+          "SGD: remembers nothing from step to step; got a saved state with "
+              + String.join(", ", state.keySet()));
+    }
     steps = savedSteps;
   }
 }

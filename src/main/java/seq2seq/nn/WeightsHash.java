@@ -8,12 +8,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A fingerprint of all weights, bit for bit: two runs ended at the same place exactly if theirs are equal. */
+/**
+ * A fingerprint of all weights, bit for bit: two runs ended at the same place exactly if theirs are
+ * equal.
+ */
 public final class WeightsHash {
   private WeightsHash() {}
 
   /**
-   * SHA-256 over each parameter in order: its name in UTF-8, a zero byte, then its floats, little-endian.
+   * SHA-256 over each parameter in order: its name in UTF-8, a zero byte, then its floats,
+   * little-endian.
    *
    * @return 64 hexadecimal digits
    */

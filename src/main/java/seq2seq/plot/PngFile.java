@@ -18,11 +18,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PngFile {
   private PngFile() {}
 
+  /**
+   * A chapter's cells save below a folder that whoever runs them chooses; others, where they are.
+   */
+  private static final String FOLDER = "seq2seq.pictures";
+
   static Path write(Picture picture, Path file) {
     checkName(file);
     byte[] png = encode(picture.toImage());
     try {
-      replace(file, png);
+      replace(Path.of(System.getProperty(FOLDER, "")).resolve(file), png);
     } catch (IOException e) {
       throw new PlotException("cannot save the picture " + file + ": " + reason(e, file), e);
     }

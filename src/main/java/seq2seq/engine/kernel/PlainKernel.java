@@ -85,4 +85,28 @@ public final class PlainKernel implements Kernel {
   public void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count) {
     for (int i = 0; i < count; i++) y[yAt + i] = Math.fma(factor, x[xAt + i], y[yAt + i]);
   }
+
+  @Override
+  public void adam(
+      AdamStep step,
+      float[] value,
+      float[] gradient,
+      float[] mean,
+      float[] square,
+      int from,
+      int to) {
+    float meanRate = step.meanRate();
+    float squareRate = step.squareRate();
+    float size = -step.size();
+    float scale = step.scale();
+    float epsilon = step.epsilon();
+    for (int i = from; i < to; i++) {
+      float g = gradient[i];
+      float m = Math.fma(meanRate, g - mean[i], mean[i]);
+      float s = Math.fma(squareRate, g * g - square[i], square[i]);
+      mean[i] = m;
+      square[i] = s;
+      value[i] = Math.fma(size, m / ((float) Math.sqrt(s) * scale + epsilon), value[i]);
+    }
+  }
 }

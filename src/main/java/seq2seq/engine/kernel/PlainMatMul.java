@@ -8,7 +8,7 @@ package seq2seq.engine.kernel;
  * c[at + j]} and {@code b[from + j]} it would have to fear that a write to one is a read of the
  * other. So the rows at work are copied to arrays of their own first.
  *
- * <p>A C too narrow for that is computed with a chain per element in registers.
+ * <p>A C too narrow for that goes to {@link PlainNarrow}.
  */
 final class PlainMatMul {
   /** Steps of k in a block, columns of C in a block: 64 rows of 512 floats, 128 KiB of B. */
@@ -16,8 +16,11 @@ final class PlainMatMul {
 
   private static final int COLUMN_BLOCK = 512;
 
-  /** Narrower products than this do not repay the copying. */
-  private static final int NARROW = 8;
+  /**
+   * Narrower products than this never reach the SIMD part of the loop; worse, a JIT that saw many
+   * of them first would compile it without one.
+   */
+  private static final int NARROW = 48;
 
   private static final ThreadLocal<PlainMatMul> OF_THREAD =
       ThreadLocal.withInitial(PlainMatMul::new);

@@ -28,10 +28,19 @@ class MatMulTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void everySmallShapeIsOneChainPerElement(Kernel kernel) {
+    everySmallShape(kernel::matmul);
+  }
+
+  @Test
+  void soItIsInTheSimdLoopsToWhichTheKernelGivesNoSmallProducts() {
+    everySmallShape(VectorMatMul::run);
+  }
+
+  private static void everySmallShape(Shares.Product product) {
     SplittableRandom random = new SplittableRandom(1);
     for (int m = 0; m <= 13; m++) {
       for (int k : new int[] {0, 1, 2, 3, 4, 5, 7, 8, 9}) {
-        for (int n = 0; n <= 35; n++) check(kernel, random, m, k, n);
+        for (int n = 0; n <= 35; n++) check(product, random, m, k, n);
       }
     }
   }
@@ -42,14 +51,14 @@ class MatMulTest {
     SplittableRandom random = new SplittableRandom(2);
     for (int k : new int[] {63, 64, 65, 255, 256, 257, 513}) {
       for (int n : new int[] {1, 7, 8, 15, 16, 17, 31, 32, 33, 48, 49, 64, 97}) {
-        for (int m : new int[] {1, 3, 4, 6, 7, 12, 13}) check(kernel, random, m, k, n);
+        for (int m : new int[] {1, 3, 4, 6, 7, 12, 13}) check(kernel::matmul, random, m, k, n);
       }
     }
     for (int n : new int[] {511, 512, 513, 2047, 2048, 2049, 2081}) {
-      check(kernel, random, 7, 5, n);
-      check(kernel, random, 2, 5, n);
+      check(kernel::matmul, random, 7, 5, n);
+      check(kernel::matmul, random, 2, 5, n);
     }
-    for (int m : new int[] {239, 240, 241, 481}) check(kernel, random, m, 3, 33);
+    for (int m : new int[] {239, 240, 241, 481}) check(kernel::matmul, random, m, 3, 33);
   }
 
   @ParameterizedTest
@@ -58,11 +67,11 @@ class MatMulTest {
     SplittableRandom random = new SplittableRandom(3);
     for (int threads = 1; threads <= 4; threads++) {
       Parallel.use(threads);
-      check(kernel, random, 640, 32, 200);
-      check(kernel, random, 64, 257, 300);
-      check(kernel, random, 1000, 300, 5);
-      check(kernel, random, 5, 300, 1001);
-      check(kernel, random, 1, 512, 4099);
+      check(kernel::matmul, random, 640, 32, 200);
+      check(kernel::matmul, random, 64, 257, 300);
+      check(kernel::matmul, random, 1000, 300, 5);
+      check(kernel::matmul, random, 5, 300, 1001);
+      check(kernel::matmul, random, 1, 512, 4099);
     }
   }
 
@@ -77,7 +86,7 @@ class MatMulTest {
           specials[round % specials.length];
       product.b.data()[product.b.index(random.nextInt(9), random.nextInt(37))] =
           specials[round / specials.length % specials.length];
-      product.check(kernel);
+      product.check(kernel::matmul);
     }
   }
 
@@ -107,9 +116,9 @@ class MatMulTest {
     return Matrix.of(c, 1, c.length);
   }
 
-  private static void check(Kernel kernel, SplittableRandom random, int m, int k, int n) {
+  private static void check(Shares.Product product, SplittableRandom random, int m, int k, int n) {
     int layout = random.nextInt(Case.LAYOUTS);
-    new Case(random, m, k, n, layout).check(kernel);
+    new Case(random, m, k, n, layout).check(product);
   }
 
   /** Operands with random values in one of several layouts, inside arrays larger than they. */
@@ -149,7 +158,7 @@ class MatMulTest {
       return matrix;
     }
 
-    void check(Kernel kernel) {
+    void check(Shares.Product product) {
       float[] expected = c.data().clone();
       for (int i = 0; i < c.rows(); i++) {
         for (int j = 0; j < c.cols(); j++) {
@@ -160,7 +169,7 @@ class MatMulTest {
           expected[c.index(i, j)] = chain;
         }
       }
-      kernel.matmul(a, b, c, accumulate);
+      product.run(a, b, c, accumulate);
       TestKernels.assertSameBits(name, c.data(), expected);
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sums, maxima and the small loops, each in the one order that {@link Kernel} documents. */
 class ReductionsTest {
-  private static final int LONGEST = 70;
+  private static final int LONGEST = 100;
 
   private final SplittableRandom random = new SplittableRandom(6);
 
