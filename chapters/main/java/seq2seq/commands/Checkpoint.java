@@ -39,7 +39,11 @@ record Checkpoint(
 
   /** What there is to save of a training; the arrays are the live ones. */
   static Checkpoint of(
-      TrainSettings settings, String corpus, Training training, String history, double epochSeconds) {
+      TrainSettings settings,
+      String corpus,
+      Training training,
+      String history,
+      double epochSeconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
       arrays.add(

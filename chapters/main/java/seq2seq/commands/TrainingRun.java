@@ -110,13 +110,16 @@ final class TrainingRun {
             settings.clip(),
             checkpoint.position(),
             this::after);
-    say(
-        "Going on from epoch "
-            + (training.epoch() + 1)
-            + ", batch "
-            + (training.batchesDone() + 1)
-            + ".");
+    say("Going on " + where() + ".");
     run();
+  }
+
+  private String where() {
+    boolean epochIsOver = training.batchesDone() == training.batchesPerEpoch();
+    String epoch = "epoch " + (training.epoch() + 1);
+    return epochIsOver
+        ? "after " + epoch
+        : "with " + epoch + ", batch " + (training.batchesDone() + 1);
   }
 
   private void run() {

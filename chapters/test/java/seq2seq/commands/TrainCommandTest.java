@@ -19,9 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seq2seq.cli.Main;
 
-/** {@code learn train} and {@code learn translate}, from the command line to the files, in this JVM. */
+/**
+ * {@code learn train} and {@code learn translate}, from the command line to the files, in this JVM.
+ */
 class TrainCommandTest {
-  private static final String[] TINY = {"--task", "reverse", "--hidden", "16", "--embed", "8", "--batch", "256", "--dropout", "0.1"};
+  private static final String[] TINY = {
+    "--task", "reverse", "--hidden", "16", "--embed", "8", "--batch", "256", "--dropout", "0.1"
+  };
 
   @TempDir Path folder;
 
@@ -37,7 +41,10 @@ class TrainCommandTest {
     System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
     try {
       int status = Main.run(arguments);
-      return new Ended(status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+      return new Ended(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -66,15 +73,38 @@ class TrainCommandTest {
     Ended ended = train(run, with(TINY, "--epochs", "2"));
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
-    for (String file : List.of("model.safetensors", "vocabulary.source.txt", "vocabulary.target.txt", "history.csv", "loss.png", "metrics.json", "checkpoint.safetensors")) {
+    for (String file :
+        List.of(
+            "model.safetensors",
+            "vocabulary.source.txt",
+            "vocabulary.target.txt",
+            "history.csv",
+            "loss.png",
+            "metrics.json",
+            "checkpoint.safetensors")) {
       assertThat(run.resolve(file)).isNotEmptyFile();
     }
     JsonObject metrics = metrics(run);
-    for (String name : List.of("task", "seed", "epochs", "seconds", "tokensPerSecond", "trainLossNatsPerToken", "validLossNatsPerToken", "testExactMatch", "testBleu", "parameters", "weightsSha256")) {
+    for (String name :
+        List.of(
+            "task",
+            "seed",
+            "epochs",
+            "seconds",
+            "tokensPerSecond",
+            "trainLossNatsPerToken",
+            "validLossNatsPerToken",
+            "testExactMatch",
+            "testBleu",
+            "parameters",
+            "weightsSha256")) {
       assertThat(metrics.has(name)).as(name).isTrue();
     }
     assertThat(metrics.get("epochs").getAsInt()).isEqualTo(2);
-    assertThat(ended.out()).contains("weightsSha256 " + metrics.get("weightsSha256").getAsString()).contains("Sentences it never saw:").contains("BLEU");
+    assertThat(ended.out())
+        .contains("weightsSha256 " + metrics.get("weightsSha256").getAsString())
+        .contains("Sentences it never saw:")
+        .contains("BLEU");
     assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(3);
   }
 
@@ -107,9 +137,10 @@ class TrainCommandTest {
     train(cut, with(TINY, "--epochs", "1", "--quiet"));
     Ended resumed = train(cut, "--resume", "--epochs", "3");
     assertThat(resumed.err()).isEmpty();
-    assertThat(resumed.out()).contains("Going on from epoch 2, batch 1.");
+    assertThat(resumed.out()).contains("Going on after epoch 1.");
     assertThat(metrics(cut).get("weightsSha256")).isEqualTo(metrics(whole).get("weightsSha256"));
-    assertThat(metrics(cut).get("trainLossNatsPerToken")).isEqualTo(metrics(whole).get("trainLossNatsPerToken"));
+    assertThat(metrics(cut).get("trainLossNatsPerToken"))
+        .isEqualTo(metrics(whole).get("trainLossNatsPerToken"));
     assertThat(Files.readAllLines(cut.resolve("history.csv"))).hasSize(4);
   }
 
@@ -134,7 +165,10 @@ class TrainCommandTest {
     assertThat(ended.status()).isEqualTo(1);
     assertThat(ended.err().lines()).hasSize(1);
     assertThat(ended.err()).contains("checkpoint.safetensors: is cut short");
-    Files.copy(run.resolve("model.safetensors"), checkpoint, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        run.resolve("model.safetensors"),
+        checkpoint,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(train(run, "--resume").err()).contains("is not a checkpoint of this course");
   }
 
@@ -149,32 +183,43 @@ class TrainCommandTest {
     Ended refused = train(folder.resolve("run"), "--pairs", pairs.toString(), "--epochs", "1");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err()).contains("pairs.tsv:41: ").contains("no tab");
-    Ended ended = train(folder.resolve("run"), "--pairs", pairs.toString(), "--epochs", "1", "--skip-bad-lines", "--hidden", "8");
+    Ended ended =
+        train(
+            folder.resolve("run"),
+            "--pairs",
+            pairs.toString(),
+            "--epochs",
+            "1",
+            "--skip-bad-lines",
+            "--hidden",
+            "8");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("1 bad lines skipped");
     assertThat(ended.out()).contains("32 pairs to learn from, 4 to watch, 4 kept for the test");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "--batch 0           | 2 | --batch must be at least 1; got 0",
-    "--hidden 0          | 2 | --hidden must be at least 1; got 0",
-    "--layers -1         | 2 | --layers must be at least 1; got -1",
-    "--epochs 0          | 2 | --epochs must be at least 1; got 0",
-    "--steps 1           | 2 | --steps must be at least 2; got 1",
-    "--dropout 1         | 2 | --dropout must be at least 0 and below 1; got 1.0000",
-    "--lr 0              | 2 | --lr must be above 0; got 0.0000",
-    "--clip -1           | 2 | --clip must be above 0; got -1.0000",
-    "--threads 0         | 2 | --threads must be at least 1; got 0",
-    "--task nothing      | 2 | there is no task \"nothing\"; choose one of phrases, dates, reverse",
-    "--cell elman        | 2 | --cell must be one of rnn, gru, lstm; got \"elman\"",
-    "--context never     | 2 | --context must be one of initial, every-step, both; got \"never\"",
-    "--limit 5           | 2 | --limit and --skip-bad-lines go with --pairs FILE",
-    "--task dates --pairs x.tsv | 2 | --task and --pairs exclude each other",
-    "--pairs missing.tsv | 1 | no such file",
-    "--resume            | 1 | there is no checkpoint to resume",
-    "--hidden many       | 2 | 'many' is not",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--batch 0           | 2 | --batch must be at least 1; got 0",
+        "--hidden 0          | 2 | --hidden must be at least 1; got 0",
+        "--layers -1         | 2 | --layers must be at least 1; got -1",
+        "--epochs 0          | 2 | --epochs must be at least 1; got 0",
+        "--steps 1           | 2 | --steps must be at least 2; got 1",
+        "--dropout 1         | 2 | --dropout must be at least 0 and below 1; got 1.0000",
+        "--lr 0              | 2 | --lr must be above 0; got 0.0000",
+        "--clip -1           | 2 | --clip must be above 0; got -1.0000",
+        "--threads 0         | 2 | --threads must be at least 1; got 0",
+        "--task nothing      | 2 | there is no task \"nothing\"; choose one of phrases, dates, reverse",
+        "--cell elman        | 2 | --cell must be one of rnn, gru, lstm; got \"elman\"",
+        "--context never     | 2 | --context must be one of initial, every-step, both; got \"never\"",
+        "--limit 5           | 2 | --limit and --skip-bad-lines go with --pairs FILE",
+        "--task dates --pairs x.tsv | 2 | --task and --pairs exclude each other",
+        "--pairs missing.tsv | 1 | no such file",
+        "--resume            | 1 | there is no checkpoint to resume",
+        "--hidden many       | 2 | 'many' is not",
+      })
   void aMistakeIsOneClearLineAndTheRightStatus(String arguments, int status, String message) {
     Ended ended = train(folder.resolve("run"), arguments.split(" "));
     assertThat(ended.err()).contains(message).doesNotContain("\tat ");
@@ -189,6 +234,7 @@ class TrainCommandTest {
     assertThat(ended.status()).isEqualTo(1);
     assertThat(ended.err().lines()).hasSize(1);
     assertThat(ended.err()).contains("cannot write to the output folder");
-    assertThat(learn("translate", "--model", folder.resolve("none").toString(), "hi").err()).contains("there is no trained model in");
+    assertThat(learn("translate", "--model", folder.resolve("none").toString(), "hi").err())
+        .contains("there is no trained model in");
   }
 }
