@@ -30,7 +30,13 @@ import seq2seq.plot.PlotException;
 
 /** One {@code learn train}: data in, training, checkpoints, judgement, files out. */
 final class TrainingRun {
-  private static final double SECONDS_BETWEEN_CHECKPOINTS = 15;
+  /**
+   * Seconds between two checkpoints; the property is for tests that kill a run while one is being
+   * written.
+   */
+  private static final double SECONDS_BETWEEN_CHECKPOINTS =
+      Double.parseDouble(System.getProperty("seq2seq.checkpoint.seconds", "15"));
+
   private static final int SAMPLES = 6;
 
   private final TrainSettings settings;
