@@ -179,6 +179,8 @@ class SessionTest {
     assertStops("while (true) { " + loop + " }");
     assertThat(run("Arrays.fill(sums, 0);", loop, "sums[0] + sums[63]").shown())
         .containsExactly("2.0");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .anyMatch(thread -> thread.getName().startsWith("seq2seq-worker"));
   }
 
   @Test
