@@ -19,6 +19,10 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class CellControl extends LocalExecutionControl {
   private static final long GRACE_MILLIS = 400;
+
+  /** From this JDK on, snippets are woven with checks, and {@code Thread.stop} does nothing. */
+  private static final int WEAVES_SINCE = 20;
+
   private static final InheritableThreadLocal<CellControl> CALLER = new InheritableThreadLocal<>();
   private static final Method TRAMPOLINE = trampoline();
 
@@ -96,7 +100,20 @@ final class CellControl extends LocalExecutionControl {
       thread.interrupt();
       await(thread);
     }
-    if (running == thread) {
+    if (thread != null && running == thread) {
+      force(thread);
+    }
+  }
+
+  /**
+   * On JDK 17 the JDK's way stops every thread that the snippet has started, the engine's helpers
+   * among them, which are not started again. The snippet's own thread is enough.
+   */
+  @SuppressWarnings({"deprecation", "removal"})
+  private void force(Thread thread) throws EngineTerminationException, InternalException {
+    if (Runtime.version().feature() < WEAVES_SINCE) {
+      thread.stop();
+    } else {
       super.stop();
     }
   }

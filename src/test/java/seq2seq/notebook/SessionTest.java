@@ -169,6 +169,21 @@ class SessionTest {
   }
 
   @Test
+  void aStoppedCellLeavesTheEnginesThreadsAlive() throws Exception {
+    run(
+        "import seq2seq.engine.kernel.Parallel;",
+        "Parallel.use(2);",
+        "float[] sums = new float[64];");
+    String loop =
+        "Parallel.range(64, 1, (from, to) -> { for (int i = from; i < to; i++) sums[i]++; });";
+    assertStops("while (true) { " + loop + " }");
+    assertThat(run("Arrays.fill(sums, 0);", loop, "sums[0] + sums[63]").shown())
+        .containsExactly("2.0");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .anyMatch(thread -> thread.getName().startsWith("seq2seq-worker"));
+  }
+
+  @Test
   void aCellThatStartsAPoolOfThreadsEnds() {
     String pool = "var pool = java.util.concurrent.Executors.newFixedThreadPool(2);";
     assertThat(run(pool, "pool.submit(() -> 5).get()").shown()).containsExactly("5");

@@ -12,6 +12,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import seq2seq.notebook.text.Ink;
@@ -35,6 +36,9 @@ final class TerminalConsole implements Console {
     this.terminal = terminal;
     this.ink = ink;
     this.out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
+    if (terminal.getWidth() <= 0) {
+      terminal.setSize(new Size(80, 24)); // a terminal that does not tell, as under some recorders
+    }
     DefaultParser parser = new DefaultParser();
     parser.setEscapeChars(null);
     parser.setQuoteChars(null);
@@ -108,8 +112,7 @@ final class TerminalConsole implements Console {
 
   @Override
   public int width() {
-    int columns = terminal.getWidth();
-    return columns <= 0 ? 80 : Math.min(columns, 100);
+    return Math.min(terminal.getWidth(), 100);
   }
 
   @Override

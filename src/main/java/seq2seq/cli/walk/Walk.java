@@ -1,6 +1,7 @@
 package seq2seq.cli.walk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import seq2seq.notebook.Cell;
 import seq2seq.notebook.Failure;
 import seq2seq.notebook.Notebook;
@@ -41,7 +43,8 @@ final class Walk {
   private final Page page;
   private final Pictures pictures;
   private final Valve live;
-  private final CompletableFuture<Session> starting;
+  private final Supplier<Session> starter;
+  private CompletableFuture<Session> starting;
   private final Map<Integer, Outcome> outcomes = new TreeMap<>();
 
   /** The cell that Enter runs, from 1; one more than there are cells at the end. */
@@ -58,15 +61,15 @@ final class Walk {
   /**
    * A walk that reads and shows on {@code console}.
    *
-   * @param session starts the session whose cells print to the stream it is given; called at once,
-   *     in the background
+   * @param session starts the session whose cells print to the stream it is given; called in the
+   *     background, once the first page is shown, which is there sooner for it
    */
   Walk(
       Notebook notebook,
       Console console,
       Progress progress,
       Pictures pictures,
-      Function<java.io.OutputStream, Session> session) {
+      Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.cells = notebook.cells();
     this.console = console;
@@ -74,7 +77,15 @@ final class Walk {
     this.pictures = pictures;
     this.page = new Page(notebook, console.ink(), console.width(), pictures::find);
     this.live = new Valve(console.live());
-    this.starting = CompletableFuture.supplyAsync(() -> session.apply(live), Walk::inThread);
+    this.starter = () -> session.apply(live);
+  }
+
+  /** Starts the session in the background, unless that was done. */
+  private synchronized CompletableFuture<Session> starting() {
+    if (starting == null) {
+      starting = CompletableFuture.supplyAsync(starter, Walk::inThread);
+    }
+    return starting;
   }
 
   private static void inThread(Runnable start) {
@@ -131,6 +142,7 @@ final class Walk {
     } else {
       say("Enter runs the cell shown, /? lists what else you can type.");
       show(next);
+      starting();
     }
   }
 
@@ -345,7 +357,7 @@ final class Walk {
     report(false, running(() -> session.run(code.toString(), new Source("you", 1))));
   }
 
-  private Outcome running(java.util.function.Supplier<Outcome> work) {
+  private Outcome running(Supplier<Outcome> work) {
     running = true;
     try {
       return work.get();
@@ -387,7 +399,7 @@ final class Walk {
   /** The session, once it has started. */
   private Session session() {
     try {
-      return starting.join();
+      return starting().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -432,7 +444,7 @@ final class Walk {
       String number = notebook.name().replaceFirst("^ch0?(\\d+).*", "$1");
       say("Saved: cell " + next + " of " + cells.size() + ". ./learn walk " + number + " goes on.");
     }
-    if (starting.isDone() && !starting.isCompletedExceptionally()) {
+    if (starting != null && starting.isDone() && !starting.isCompletedExceptionally()) {
       starting.join().close();
     }
   }

@@ -10,8 +10,8 @@ final class MathSymbols {
       "0123456789+-=()abcdefghijklmnoprstuvwxyzTNHDLVRABEGIJKMOPUW′⊤,";
   private static final String HIGH_TO =
       "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᴺᴴᴰᴸⱽᴿᴬᴮᴱᴳᴵᴶᴷᴹᴼᴾᵁᵂ′ᵀ˒";
-  private static final String LOW_FROM = "0123456789+-=()aehijklmnoprstuvxβγρφχ";
-  private static final String LOW_TO = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
+  private static final String LOW_FROM = "0123456789+-=()aehijklmnoprstuvxβγρφχ,";
+  private static final String LOW_TO = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ,";
 
   static {
     put(

@@ -56,6 +56,7 @@ class TerminalConsoleTest {
                 }
                 Thread.sleep(100);
                 type(text);
+                Thread.sleep(30_000); // a pipe whose writer has ended counts as broken
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
               }
