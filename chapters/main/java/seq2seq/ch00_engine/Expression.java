@@ -95,9 +95,9 @@ public final class Expression {
   public String toMermaid() {
     StringBuilder text = new StringBuilder("flowchart LR\n");
     for (Scalar node : nodes) {
-      text.append("  ").append(id(node)).append("[\"").append(names.get(node)).append(" = ");
-      text.append(formula(node)).append("<br/>grad ").append(Numbers.show(node.grad()));
-      text.append("\"]\n");
+      String label = (names.get(node) + " = " + formula(node)).replace("\"", "#quot;");
+      text.append("  ").append(id(node)).append("[\"").append(label).append("<br/>grad ");
+      text.append(Numbers.show(node.grad())).append("\"]\n");
     }
     for (Scalar node : nodes) {
       for (Scalar input : node.inputs()) {
@@ -137,17 +137,18 @@ public final class Expression {
     return text + " ".repeat(width - text.length());
   }
 
-  /** Every number once, each after all that it was made from. */
+  /** Every number once, each after all that it was made from; iterative, as graphs are deep. */
   private static List<Scalar> inputsFirst(Scalar result) {
-    Map<Scalar, Boolean> seen = new IdentityHashMap<>();
+    Map<Scalar, Boolean> opened = new IdentityHashMap<>();
+    Map<Scalar, Boolean> listed = new IdentityHashMap<>();
     List<Scalar> order = new ArrayList<>();
     Deque<Scalar> stack = new ArrayDeque<>();
     stack.push(result);
     while (!stack.isEmpty()) {
       Scalar top = stack.peek();
-      if (seen.put(top, true) == null) {
-        pushUnseen(top.inputs(), seen, stack);
-      } else if (seen.put(stack.pop(), false)) {
+      if (opened.put(top, true) == null) {
+        pushUnopened(top.inputs(), opened, stack);
+      } else if (listed.put(stack.pop(), true) == null) {
         order.add(top);
       }
     }
@@ -155,12 +156,12 @@ public final class Expression {
   }
 
   /** The first input ends on top, so that it is listed first. */
-  private static void pushUnseen(
-      List<Scalar> inputs, Map<Scalar, Boolean> seen, Deque<Scalar> stack) {
+  private static void pushUnopened(
+      List<Scalar> inputs, Map<Scalar, Boolean> opened, Deque<Scalar> stack) {
     List<Scalar> lastFirst = new ArrayList<>(inputs);
     Collections.reverse(lastFirst);
     for (Scalar input : lastFirst) {
-      if (!seen.containsKey(input)) {
+      if (!opened.containsKey(input)) {
         stack.push(input);
       }
     }

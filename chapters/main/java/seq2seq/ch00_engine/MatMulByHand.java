@@ -1,6 +1,5 @@
 package seq2seq.ch00_engine;
 
-import java.util.Arrays;
 import seq2seq.engine.ShapeException;
 
 /**
@@ -94,14 +93,16 @@ public final class MatMulByHand {
       if (matrix[i].length != matrix[0].length) {
         throw new ShapeException(
             "matmul by hand",
-            name + ": row lengths differ: " + Arrays.toString(lengths(matrix)) + " at row " + i);
+            name
+                + ": row "
+                + i
+                + " has "
+                + matrix[i].length
+                + " numbers, row 0 has "
+                + matrix[0].length);
       }
     }
     return matrix[0].length;
-  }
-
-  private static int[] lengths(float[][] matrix) {
-    return Arrays.stream(matrix).mapToInt(row -> row.length).toArray();
   }
 
   private static void checkInner(int one, int other, float[][] left, float[][] right) {

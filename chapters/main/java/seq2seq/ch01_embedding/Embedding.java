@@ -18,8 +18,16 @@ import seq2seq.nn.Parameter;
 public final class Embedding implements Module {
   private final Parameter table;
 
-  /** An embedding that starts from a copy of {@code table} (V,D). */
+  /**
+   * An embedding that starts from a copy of {@code table} (V,D).
+   *
+   * @throws ShapeException if the table is not a matrix
+   */
   public Embedding(Tensor table) {
+    if (table.shape().rank() != 2) {
+      throw new ShapeException(
+          "embedding", "the table has one row for each word, (V,D); got " + table.shape());
+    }
     this.table = Parameter.of("W", table);
   }
 

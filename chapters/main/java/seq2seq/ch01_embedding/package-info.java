@@ -12,7 +12,9 @@
  *   <tr><td>embeddings</td><td>(T,N,D)</td></tr>
  * </table>
  *
+ * <p>{@link seq2seq.ch01_embedding.Tour} prints these shapes with numbers in them.
+ *
  * <p>Source: the course's second note, section 7.2, step 1. May import the engine, nn, data, plot
- * and no later chapter.
+ * and chapter 0.
  */
 package seq2seq.ch01_embedding;

@@ -82,7 +82,7 @@ public final class Tour {
       steps[k] = k;
     }
     LinePlot plot =
-        LinePlot.of("How far back a gradient reaches", "steps back, k", "norm of ∂h_T/∂h_{T-k}");
+        LinePlot.of("How far back a gradient reaches", "steps back, k", "norm of the Jacobian");
     for (double scale : new double[] {0.5, 0.9, 2}) {
       String name = "rnn, weights × " + Numbers.fixed(scale, 1);
       plot = plot.with(name, steps, row(page, name, CellKind.RNN, scale, 0));
@@ -94,7 +94,7 @@ public final class Tour {
       }
     }
     page.print("Below 1 it vanishes, above 1 it explodes; gates that keep the old state carry it.");
-    page.save(plot.withLogY());
+    page.save(plot.withLogY().withSize(900, 700));
   }
 
   /** Prints the norms at a few k; returns them all, or the memory's for the LSTM. */

@@ -1,5 +1,6 @@
 package seq2seq.ch02_recurrence;
 
+import java.util.StringJoiner;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
@@ -19,9 +20,13 @@ final class Weights {
   static void check(
       String cell, int gates, Tensor inputWeight, Tensor stateWeight, Tensor... biases) {
     int hidden = stateWeight.dim(0);
-    boolean fits = stateWeight.dim(1) == gates * hidden && inputWeight.dim(1) == gates * hidden;
+    int wide = gates * hidden;
+    boolean fits = stateWeight.shape().equals(Shape.of(hidden, wide));
+    fits &= inputWeight.shape().equals(Shape.of(inputWeight.dim(0), wide));
+    StringJoiner given = new StringJoiner(", ");
     for (Tensor bias : biases) {
-      fits &= bias.shape().equals(Shape.of(gates * hidden));
+      fits &= bias.shape().equals(Shape.of(wide));
+      given.add(bias.shape().toString());
     }
     if (!fits) {
       throw new ShapeException(
@@ -29,19 +34,19 @@ final class Weights {
           "with H = "
               + hidden
               + " needs W_xh (D×"
-              + gates * hidden
+              + wide
               + "), W_hh ("
               + hidden
               + "×"
-              + gates * hidden
+              + wide
               + ") and biases ("
-              + gates * hidden
-              + "); got "
+              + wide
+              + "); got W_xh "
               + inputWeight.shape()
-              + ", "
+              + ", W_hh "
               + stateWeight.shape()
-              + " and "
-              + biases[0].shape());
+              + " and biases "
+              + given);
     }
   }
 }

@@ -45,15 +45,7 @@ public final class Encoder implements Module {
    *     unknown
    */
   public Encoded forward(int[][] tokens, int[] lengths, Mode mode) {
-    if (tokens.length != lengths.length) {
-      throw new ShapeException(
-          "encoder",
-          "one length per sentence is needed: "
-              + tokens.length
-              + " sentences, "
-              + lengths.length
-              + " lengths");
-    }
+    LastReal.checkOnePerSentence(tokens.length, lengths);
     if (tokens.length > 0) {
       LastReal.check(lengths, tokens[0].length);
     }

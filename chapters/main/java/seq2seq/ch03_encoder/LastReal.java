@@ -22,9 +22,14 @@ public final class LastReal {
    * @param steps the state after each of T steps, each (N,H)
    * @param lengths valid lengths (N), from 1 to T
    * @return one state, each row taken from its sentence's own step
-   * @throws ShapeException if a length is not in 1..T
+   * @throws ShapeException if there is no step, a length is not in 1..T, or there is not one for
+   *     each sentence
    */
   public static CellState of(List<CellState> steps, int[] lengths) {
+    if (steps.isEmpty()) {
+      throw new ShapeException("encoder", "there is no step to take a state from");
+    }
+    checkOnePerSentence(steps.get(0).hidden().dim(0), lengths);
     check(lengths, steps.size());
     CellState last = steps.get(steps.size() - 1);
     if (Arrays.stream(lengths).allMatch(length -> length == steps.size())) {
@@ -47,6 +52,19 @@ public final class LastReal {
       places[i] = (lengths[i] - 1) * n + i;
     }
     return Tensor.concat(0, steps).gather(places);
+  }
+
+  /** Checks that there are as many lengths as sentences. */
+  static void checkOnePerSentence(int sentences, int[] lengths) {
+    if (lengths.length != sentences) {
+      throw new ShapeException(
+          "encoder",
+          "one length per sentence is needed: "
+              + sentences
+              + " sentences, "
+              + lengths.length
+              + " lengths");
+    }
   }
 
   /** Checks that each length is in 1..T: an empty sentence has no last token. */

@@ -7,6 +7,7 @@ import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
+import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
@@ -22,6 +23,7 @@ import seq2seq.nn.Parameter;
 public final class RecurrentLayers implements Module {
   private final List<Cell> cells;
   private final double dropout;
+  private final List<Boolean> withMemory;
 
   /**
    * Layers, bottom first.
@@ -54,6 +56,7 @@ public final class RecurrentLayers implements Module {
     }
     this.cells = List.copyOf(cells);
     this.dropout = dropout;
+    this.withMemory = cells.stream().map(cell -> cell.zeroState(1).hasMemory()).toList();
   }
 
   /** L layers of one kind: the first takes inputs of size D, all have a state of size H. */
@@ -94,7 +97,7 @@ public final class RecurrentLayers implements Module {
    * @throws ShapeException if the sizes do not fit, or there is not one state per layer
    */
   public Run run(Tensor inputs, List<CellState> initial, Mode mode) {
-    checkStates(initial);
+    checkStates(initial, inputs.dim(-2));
     List<List<CellState>> states = new ArrayList<>();
     Tensor sequence = inputs;
     for (int l = 0; l < cells.size(); l++) {
@@ -123,10 +126,11 @@ public final class RecurrentLayers implements Module {
    *
    * @param input (N,D)
    * @param before the state of each layer
+   * @throws ShapeException if the sizes do not fit, or there is not one state per layer
    * @return the state of each layer after the step; the top one's hidden state is the output
    */
   public List<CellState> step(Tensor input, List<CellState> before, Mode mode) {
-    checkStates(before);
+    checkStates(before, input.dim(0));
     List<CellState> after = new ArrayList<>();
     Tensor signal = input;
     for (int l = 0; l < cells.size(); l++) {
@@ -158,12 +162,37 @@ public final class RecurrentLayers implements Module {
     return cells.get(0).inputSize();
   }
 
-  private void checkStates(List<CellState> states) {
+  /** Checked here, for a state of one row would be broadcast to all N without a word. */
+  private void checkStates(List<CellState> states, int n) {
     if (states.size() != cells.size()) {
       throw new ShapeException(
           "recurrent layers",
           "one state for each of " + cells.size() + " layers is needed; got " + states.size());
     }
+    for (int l = 0; l < cells.size(); l++) {
+      Shape expected = Shape.of(n, cells.get(l).hiddenSize());
+      checkState(l, expected, states.get(l).hidden());
+      if (withMemory.get(l)) {
+        checkState(l, expected, memory(l, states.get(l)));
+      }
+    }
+  }
+
+  private static void checkState(int layer, Shape expected, Tensor given) {
+    if (!given.shape().equals(expected)) {
+      throw new ShapeException(
+          "recurrent layers",
+          "the state of layer " + layer + " must be " + expected + ", N×H; got " + given.shape());
+    }
+  }
+
+  private static Tensor memory(int layer, CellState state) {
+    if (!state.hasMemory()) {
+      throw new ShapeException(
+          "recurrent layers",
+          "layer " + layer + " has a memory c beside h; the state given to it has none");
+    }
+    return state.memory();
   }
 
   @Override

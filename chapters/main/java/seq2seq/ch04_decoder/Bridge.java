@@ -32,6 +32,12 @@ final class Bridge implements Module {
               + encoder.layers()
               + " layers; make them equal, or feed the context at every step only");
     }
+    if (withMemory && !encoder.zeroState(1).get(0).hasMemory()) {
+      throw new ShapeException(
+          "decoder",
+          "an LSTM cannot start from the state of cells without a memory c; give both the same"
+              + " cell, or feed the context at every step only");
+    }
     isNeeded = encoder.hiddenSize() != decoder.hiddenSize();
     for (int l = 0; isNeeded && l < decoder.layers(); l++) {
       hidden.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));

@@ -8,6 +8,7 @@ import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.engine.Generator;
+import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Linear;
 import seq2seq.nn.Mode;
@@ -44,8 +45,8 @@ public final class ConcatDecoder implements Decoder {
    * @param dropout between layers, in [0, 1)
    * @param mode how the context comes in
    * @param encoder the encoder's layers: H_enc and L are read from them
-   * @throws seq2seq.engine.ShapeException if the state of the encoder is to be the first one and L
-   *     differs
+   * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
+   *     LSTM is to start from cells without a memory
    */
   public static ConcatDecoder create(
       CellKind kind,
@@ -78,6 +79,7 @@ public final class ConcatDecoder implements Decoder {
 
   @Override
   public Step step(int[] words, State before, Mode run) {
+    checkRows(words.length, before.source());
     Tensor x = embedding.forward(words);
     Tensor input = mode.isBesideEveryWord() ? Tensor.concat(1, x, before.source().context()) : x;
     List<CellState> after = layers.step(input, before.cells(), run);
@@ -87,10 +89,23 @@ public final class ConcatDecoder implements Decoder {
 
   @Override
   public Tensor forward(int[][] words, Encoded source, Mode run) {
+    checkRows(words.length, source);
     Tensor x = embedding.forward(words);
     Tensor inputs =
         mode.isBesideEveryWord() ? Tensor.concat(2, x, atEveryStep(source.context(), x.dim(0))) : x;
     return output.forward(layers.run(inputs, start(source).cells(), run).outputs());
+  }
+
+  private static void checkRows(int rows, Encoded source) {
+    if (rows != source.batchSize()) {
+      throw new ShapeException(
+          "decoder",
+          "one row of words for each source is needed: "
+              + rows
+              + " rows, "
+              + source.batchSize()
+              + " sources");
+    }
   }
 
   /** The context (N,H) copied to all T' steps, (T',N,H). */

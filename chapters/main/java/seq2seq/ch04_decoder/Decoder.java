@@ -39,6 +39,7 @@ public interface Decoder extends Module {
    *
    * @param words the word before, ids (N)
    * @param before the state that the step before gave
+   * @throws seq2seq.engine.ShapeException if there are not as many words as sources
    */
   Step step(int[] words, State before, Mode mode);
 
@@ -47,6 +48,7 @@ public interface Decoder extends Module {
    *
    * @param words the word before each step, ids (N,T')
    * @return logits (T',N,V')
+   * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
    */
   Tensor forward(int[][] words, Encoded source, Mode mode);
 }

@@ -91,7 +91,7 @@ public record FusionTiming(int n, int d, int h, int k, double togetherMicros, do
     return (System.nanoTime() - start) / 1e3 / rounds;
   }
 
-  private static double median(double[] times) {
+  static double median(double[] times) {
     double[] sorted = times.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

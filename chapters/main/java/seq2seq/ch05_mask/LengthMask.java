@@ -30,7 +30,7 @@ public final class LengthMask {
    * @param lengths real tokens of each sentence (N), from 0 to T
    * @param steps T
    * @return (N,T), 1 = real token, 0 = padding
-   * @throws ShapeException if a length is below 0 or above T
+   * @throws ShapeException if a length is below 0 or above T, or N or T is 0
    */
   public static Tensor of(int[] lengths, int steps) {
     check(lengths, steps);
@@ -47,6 +47,11 @@ public final class LengthMask {
   }
 
   private static void check(int[] lengths, int steps) {
+    if (lengths.length < 1 || steps < 1) {
+      throw new ShapeException(
+          "mask",
+          "needs at least one sentence and one step; got N = " + lengths.length + ", T = " + steps);
+    }
     for (int i = 0; i < lengths.length; i++) {
       if (lengths[i] < 0 || lengths[i] > steps) {
         throw new ShapeException(

@@ -2,6 +2,7 @@ package seq2seq.ch06_loss;
 
 import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch05_mask.LengthMask;
+import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 
@@ -19,7 +20,19 @@ public final class MaskedLoss {
    * @throws ShapeException if the sizes do not fit
    */
   public static Tensor perToken(Tensor logits, int[][] words) {
-    return logits.crossEntropy(Embedding.timeMajor(words));
+    int[] flat = Embedding.timeMajor(words);
+    checkWords(logits.shape(), words);
+    return logits.crossEntropy(flat);
+  }
+
+  /** As many rows of ids as there are losses is not enough: (2,3) for (3,2) would pass. */
+  private static void checkWords(Shape logits, int[][] words) {
+    Shape given = Shape.of(words.length, words[0].length);
+    if (logits.rank() != 3 || !given.equals(Shape.of(logits.dim(1), logits.dim(0)))) {
+      throw new ShapeException(
+          "masked loss",
+          "logits " + logits + " are (T',N,V'); the right words are (N,T') = " + given);
+    }
   }
 
   /**
@@ -32,11 +45,7 @@ public final class MaskedLoss {
    * @throws IllegalArgumentException if the mask marks no position at all
    */
   public static Tensor mean(Tensor losses, Tensor mask) {
-    if (!losses.shape().equals(mask.shape())) {
-      throw new ShapeException(
-          "masked loss",
-          "losses " + losses.shape() + " and mask " + mask.shape() + " must have the same shape");
-    }
+    checkSameShape(losses, mask);
     float real = mask.sum().item();
     if (real == 0) {
       throw new IllegalArgumentException(
@@ -44,7 +53,7 @@ public final class MaskedLoss {
               + mask.shape()
               + " marks no real token; there is nothing to average over");
     }
-    return MaskedLoss.realOnly(losses, mask).sum().dividedBy(real);
+    return realOnly(losses, mask).sum().dividedBy(real);
   }
 
   /**
@@ -66,9 +75,23 @@ public final class MaskedLoss {
    * @param losses (T',N)
    * @param mask (T',N)
    * @return (N), nats, at most 0
+   * @throws ShapeException if the shapes differ, or the losses are not a matrix
    */
   public static Tensor logProbability(Tensor losses, Tensor mask) {
+    checkSameShape(losses, mask);
+    if (losses.shape().rank() != 2) {
+      throw new ShapeException(
+          "masked loss", "log P(Y|X) needs losses (T',N); got " + losses.shape());
+    }
     return realOnly(losses, mask).sum(0).negate();
+  }
+
+  private static void checkSameShape(Tensor losses, Tensor mask) {
+    if (!losses.shape().equals(mask.shape())) {
+      throw new ShapeException(
+          "masked loss",
+          "losses " + losses.shape() + " and mask " + mask.shape() + " must have the same shape");
+    }
   }
 
   /**

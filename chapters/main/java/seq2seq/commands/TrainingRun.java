@@ -30,7 +30,13 @@ import seq2seq.plot.PlotException;
 
 /** One {@code learn train}: data in, training, checkpoints, judgement, files out. */
 final class TrainingRun {
-  private static final double SECONDS_BETWEEN_CHECKPOINTS = 15;
+  /**
+   * Seconds between two checkpoints; the property is for tests that kill a run while one is being
+   * written.
+   */
+  private static final double SECONDS_BETWEEN_CHECKPOINTS =
+      Double.parseDouble(System.getProperty("seq2seq.checkpoint.seconds", "15"));
+
   private static final int SAMPLES = 6;
 
   private final TrainSettings settings;
@@ -44,7 +50,6 @@ final class TrainingRun {
   private final Batches validBatches;
   private Training training;
   private History history = History.empty();
-  private double secondsBefore;
   private double epochSeconds;
   private long clock;
   private long lastCheckpoint;
@@ -95,7 +100,7 @@ final class TrainingRun {
     Optimiser optimiser = new Adam(settings.rate());
     checkpoint.restoreInto(model.parameters(), optimiser);
     history = Histories.fromText(checkpoint.history());
-    secondsBefore = checkpoint.seconds();
+    epochSeconds = checkpoint.epochSeconds();
     training =
         Training.resumed(
             settings.sizes(corpus.source().size(), corpus.target().size()),
@@ -237,7 +242,8 @@ final class TrainingRun {
     switch (step) {
       case UPDATE -> {
         progress.after(step, now);
-        if ((System.nanoTime() - lastCheckpoint) / 1e9 > SECONDS_BETWEEN_CHECKPOINTS) {
+        boolean epochIsOver = now.batchesDone() == now.batchesPerEpoch();
+        if (epochIsOver || secondsSince(lastCheckpoint) > SECONDS_BETWEEN_CHECKPOINTS) {
           saveCheckpoint();
         }
       }
@@ -289,20 +295,23 @@ final class TrainingRun {
         + epoch;
   }
 
-  /** The seconds of the epoch so far; the next lap starts at 0. */
+  /** The seconds spent in this epoch, evaluation left out; the next one starts at 0. */
   private double lap() {
-    double seconds = epochSeconds + (System.nanoTime() - clock) / 1e9;
-    secondsBefore += seconds - epochSeconds;
+    double seconds = epochSeconds + secondsSince(clock);
     epochSeconds = 0;
     return seconds;
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1e9;
   }
 
   private void saveCheckpoint() {
     if (training.model() == null || training.batchesDone() + training.epoch() == 0) {
       return;
     }
-    double seconds = secondsBefore + (System.nanoTime() - clock) / 1e9;
-    Checkpoint.of(settings, corpus.sha256(), training, Histories.toText(history), seconds)
+    String epochs = Histories.toText(history);
+    Checkpoint.of(settings, corpus.sha256(), training, epochs, epochSeconds + secondsSince(clock))
         .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }

@@ -52,6 +52,11 @@ final class Comparison {
   /** The gradient that has arrived at a leaf agrees; where none has arrived it counts as zeros. */
   Comparison gradient(String name, Tensor leaf) {
     Tensor ours = leaf.hasGrad() ? leaf.grad() : Tensor.zeros(leaf.shape().toArray());
+    return gradientOf(name, ours);
+  }
+
+  /** A gradient, or a part of one, agrees. */
+  Comparison gradientOf(String name, Tensor ours) {
     return within(GRADIENT, "grad." + name, ours);
   }
 

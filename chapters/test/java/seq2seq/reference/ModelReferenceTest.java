@@ -1,17 +1,16 @@
 package seq2seq.reference;
 
-import java.util.ArrayList;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import seq2seq.ch03_encoder.Encoded;
-import seq2seq.ch03_encoder.Encoder;
-import seq2seq.ch03_encoder.RecurrentLayers;
-import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch06_loss.MaskedLoss;
+import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.ch07_training.TeacherForcing;
+import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
-import seq2seq.nn.Parameter;
 
 /** Steps 3 to 5 of training, whole: forward, loss, backward. */
 class ModelReferenceTest {
@@ -22,22 +21,22 @@ class ModelReferenceTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theLossAndTheGradientOfEveryParameterAgreeWithPyTorchs(ReferenceCase reference) {
-    RecurrentLayers layers = Models.encoderLayers(reference);
-    Encoder encoder = Models.encoder(reference, layers);
-    ConcatDecoder decoder = Models.decoder(reference, layers);
-    List<Parameter> parameters = new ArrayList<>(Parameter.within("encoder", encoder));
-    parameters.addAll(Parameter.within("decoder", decoder));
-    Filling.fill(parameters, reference);
-
-    Encoded source =
-        encoder.forward(reference.ids("source"), reference.row("lengths"), Mode.inference());
-    Tensor logits = decoder.forward(reference.ids("words"), source, Mode.inference());
-    Tensor loss = MaskedLoss.of(logits, reference.ids("answers"), reference.row("answerLengths"));
+    Seq2Seq model = Models.whole(reference);
+    Filling.fill(model.parameters(), reference);
+    PaddedBatch batch =
+        new PaddedBatch(
+            reference.ids("source"),
+            reference.row("lengths"),
+            reference.ids("answers"),
+            reference.row("answerLengths"));
+    assertThat(TeacherForcing.inputs(batch.target())).isDeepEqualTo(reference.ids("words"));
+    Tensor logits = model.forward(batch, Mode.inference());
+    Tensor loss = MaskedLoss.of(logits, batch.target(), batch.targetLengths());
     loss.backward();
     new Comparison(reference)
         .value("logits", logits)
         .value("loss", loss)
-        .gradients(parameters)
+        .gradients(model.parameters())
         .complete();
   }
 }

@@ -7,6 +7,8 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch07_training.ModelSizes;
+import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.engine.Generator;
 
 /** Models of a case's sizes; their weights are drawn, and wait for {@link Filling#fill}. */
@@ -40,9 +42,32 @@ final class Models {
         reference.size("hiddenSize"),
         reference.size("layers"),
         0,
-        ContextMode.valueOf(upper(reference.option("context"))),
+        context(reference),
         encoder,
         Generator.seeded(3));
+  }
+
+  /** Encoder and decoder as one model, with room for the weights of both. */
+  static Seq2Seq whole(ReferenceCase reference) {
+    RecurrentLayers layers = encoderLayers(reference);
+    return new Seq2Seq(encoder(reference, layers), decoder(reference, layers));
+  }
+
+  /** The sizes of a model with one vocabulary and one hidden size. */
+  static ModelSizes sizes(ReferenceCase reference) {
+    return new ModelSizes(
+        kind(reference),
+        context(reference),
+        reference.size("vocabulary"),
+        reference.size("vocabulary"),
+        reference.size("embedSize"),
+        reference.size("hiddenSize"),
+        reference.size("layers"),
+        0);
+  }
+
+  private static ContextMode context(ReferenceCase reference) {
+    return ContextMode.valueOf(upper(reference.option("context")));
   }
 
   private static CellKind kind(ReferenceCase reference) {

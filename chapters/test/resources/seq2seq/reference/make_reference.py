@@ -13,6 +13,7 @@ The loss of a case, where it has no loss of its own, is the sum of all its outpu
 """
 import json
 import pathlib
+import zlib
 
 import torch
 from torch import nn
@@ -107,8 +108,10 @@ def mix(x):
     return (x.reshape(-1) * ((torch.arange(x.numel()) * 37 % 101 - 50) / 64).to(x.dtype)).sum()
 
 
-def record(name, compute, given=None, weights=None, ids=None, **options):
-    """Runs `compute(given, weights)`, which returns named outputs (perhaps one named "loss"), in both precisions."""
+def record(name, compute, given=None, weights=None, ids=None, reduce=lambda x: x, **options):
+    """Runs `compute(given, weights)`, which returns named outputs (perhaps one named "loss"), in both precisions.
+
+    What goes into the file of each result is `reduce` of it."""
     expected = {}
     for precision, dtype in DTYPES.items():
         leaves = [{k: v.to(dtype).clone().requires_grad_() for k, v in (group or {}).items()} for group in (given, weights)]
@@ -117,7 +120,8 @@ def record(name, compute, given=None, weights=None, ids=None, **options):
         grads = {"grad." + k: leaf.grad for group in leaves for k, leaf in group.items()}
         for key, value in (outputs | grads).items():
             assert value.dtype == dtype, (name, key, value.dtype)
-            expected.setdefault(key, {"shape": list(value.shape)})[precision] = numbers(value)
+            kept = reduce(value)
+            expected.setdefault(key, {"shape": list(kept.shape)})[precision] = numbers(kept)
     return {"name": name, "options": options, "ids": ids or {}, "given": plain(given), "weights": plain(weights),
             "expected": expected}
 
@@ -330,6 +334,12 @@ def model_cases():
             yield model_case(kind, context, Draw(900 + seed), *shapes[shape])
 
 
+def model_loss(kind, context, L, w, source, lengths, words, answers, lengths2):
+    _, last = encode(kind, w, "encoder.", L, source, lengths)
+    logits = decode(kind, w, "decoder.", context, last, words)
+    return {"logits": logits, "loss": masked_mean(per_token(logits, answers), lengths2)}
+
+
 def model_case(kind, context, draw, L, V, T, valid, V2, T2, valid2, D, H_enc, H):
     lengths, lengths2, N = torch.tensor(valid), torch.tensor(valid2), len(valid)
     source, answers = padded(draw, V, N, T, lengths), padded(draw, V2, N, T2, lengths2)
@@ -338,15 +348,94 @@ def model_case(kind, context, draw, L, V, T, valid, V2, T2, valid2, D, H_enc, H)
     weights |= decoder_weights(draw, kind, context, V2, D, H_enc, H, L, "decoder.")
 
     def run(g, w):
-        _, last = encode(kind, w, "encoder.", L, source, lengths)
-        logits = decode(kind, w, "decoder.", context, last, words)
-        return {"logits": logits, "loss": masked_mean(per_token(logits, answers), lengths2)}
+        return model_loss(kind, context, L, w, source, lengths, words, answers, lengths2)
 
     return record(f"{kind} {context} L={L} lengths={valid} of {T} lengths'={valid2} of {T2} H_enc={H_enc} H_dec={H}", run,
                   weights=weights, ids={"source": source.tolist(), "lengths": [valid], "words": words.tolist(),
                                         "answers": answers.tolist(), "answerLengths": [valid2]},
                   cell=kind, context=context, encoderLayers=L, layers=L, embedSize=D, encoderSize=H_enc, hiddenSize=H,
                   sourceVocabulary=V, vocabulary=V2)
+
+
+# ------------------------------------------------------------------ a model of the size that one trains, from formulas
+
+def scrambled(name, count):
+    """32 scrambled bits for each of `count` places, from the place and the name alone: nothing to store in a file."""
+    x = (torch.arange(1, count + 1) * 2654435761 + zlib.crc32(name.encode())) & 0xFFFFFFFF
+    x = ((x ^ (x >> 15)) * 2246822519) & 0xFFFFFFFF
+    return x ^ (x >> 13)
+
+
+def formula(name, *shape, bound=0.25):
+    """Numbers within the bound (a power of 2), multiples of 2^-23 times it: exact in float32."""
+    return (((scrambled(name, torch.Size(shape).numel()) >> 8) - 2 ** 23).float() / 2 ** 23 * bound).view(shape)
+
+
+def below(name, bound, *shape):
+    return (scrambled(name, torch.Size(shape).numel()) % bound).view(shape)
+
+
+def sample(x):
+    """At most some 40 numbers of a large tensor, from all over it."""
+    flat = x.detach().reshape(-1)
+    return flat[::max(1, flat.numel() // 37)]
+
+
+def large_cases():
+    """The notes' model at the sizes of `learn bench`'s d2l-0.17, for each cell."""
+    V, D, H, L, N, T = 200, 32, 32, 2, 64, 10
+    source, answers = below("source", V, N, T), below("answers", V, N, T)
+    lengths, lengths2 = 1 + below("lengths", T, N), 1 + below("answerLengths", T, N)
+    words = torch.cat((torch.ones(N, 1, dtype=torch.long), answers[:, :-1]), 1)
+    for kind in LAYERS:
+        draw = Draw(0)
+        names = {"encoder.embedding.W": draw.uniform(V, D)} | draw.layers(kind, D, H, L, "encoder.")
+        names |= decoder_weights(draw, kind, "both", V, D, H, H, L, "decoder.")
+        weights = {k: formula(k, *v.shape, bound=1.0 if "embedding" in k else 0.25) for k, v in names.items()}
+        case = record(f"{kind} both V={V} D={D} H={H} L={L} N={N} T={T}",
+                      lambda g, w: model_loss(kind, "both", L, w, source, lengths, words, answers, lengths2),
+                      weights=weights, reduce=sample, cell=kind, context="both", encoderLayers=L, layers=L, embedSize=D,
+                      encoderSize=H, hiddenSize=H, sourceVocabulary=V, vocabulary=V)
+        yield case | {"weights": {}}
+
+
+# ------------------------------------------------------------------ chapter 7: the training loop
+
+PAIRS = [("abca", "fd"), ("c", "eab"), ("ba", "d")]  # one batch; letters are ids from 4 on, each row is ended by <eos> = 2
+UPDATES = 20
+
+
+def rows(sentences):
+    ids = [[4 + ord(letter) - ord("a") for letter in sentence] + [2] for sentence in sentences]
+    lengths = torch.tensor([len(row) for row in ids])
+    return torch.tensor([row + [0] * (int(lengths.max()) - len(row)) for row in ids]), lengths
+
+
+def training_cases():
+    """The loss and the gradient norm before each update, and where the parameters are after the last."""
+    V, D, H, L, lr, limit = 10, 3, 4, 2, 0.02, 0.3
+    (source, lengths), (answers, lengths2) = rows([x for x, _ in PAIRS]), rows([y for _, y in PAIRS])
+    words = torch.cat((torch.ones(len(PAIRS), 1, dtype=torch.long), answers[:, :-1]), 1)
+    for seed, (kind, context) in enumerate([("rnn", "initial"), ("gru", "both"), ("lstm", "every-step")]):
+        draw = Draw(1300 + seed)
+        start = {"encoder.embedding.W": draw.uniform(V, D)} | draw.layers(kind, D, H, L, "encoder.")
+        start |= decoder_weights(draw, kind, context, V, D, H, H, L, "decoder.")
+        expected = {}
+        for precision, dtype in DTYPES.items():
+            w = {k: nn.Parameter(v.to(dtype).clone()) for k, v in start.items()}
+            adam, history = torch.optim.Adam(w.values(), lr=lr), {"losses": [], "norms": []}
+            for _ in range(UPDATES):
+                adam.zero_grad()
+                loss = model_loss(kind, context, L, w, source, lengths, words, answers, lengths2)["loss"]
+                loss.backward()
+                history["norms"].append(nn.utils.clip_grad_norm_(w.values(), limit))
+                history["losses"].append(loss)
+                adam.step()
+            for k, v in ({k: torch.stack(v) for k, v in history.items()} | w).items():
+                expected.setdefault(k, {"shape": list(v.shape)})[precision] = numbers(v)
+        yield {"name": f"{kind} {context}", "ids": {}, "given": {}, "weights": plain(start), "expected": expected,
+               "options": {"cell": kind, "context": context, "layers": L, "embedSize": D, "hiddenSize": H, "vocabulary": V,
+                           "lr": lr, "limit": limit, "updates": UPDATES, "pairs": "\n".join("\t".join(p) for p in PAIRS)}}
 
 
 # ------------------------------------------------------------------ optimisers, clipping and first values
@@ -421,6 +510,8 @@ if __name__ == "__main__":
     write("log_softmax", list(log_softmax_cases()))
     write("loss", list(loss_cases()))
     write("model", list(model_cases()))
+    write("large", list(large_cases()))
+    write("training", list(training_cases()))
     write("optimiser", list(optimiser_cases()))
     write("clip", list(clip_cases()))
     write("initial", list(initial_cases()))

@@ -8,19 +8,14 @@ import java.util.regex.Pattern;
  * The style in which stock jshell and the JShell API read a cell alike, checked line by line.
  *
  * <p>Stock jshell reads a file a line at a time and runs what is complete so far, so a line must
- * not end where Java could stop but the author goes on.
+ * not end where Java could stop but the author goes on. That the last line has its {@code ;} unless
+ * it shows a value is seen when the cell runs; see {@link Checker}.
  */
 final class CellStyle {
   private static final int MOST_LINES = 20;
   private static final int MOST_COLUMNS = 100;
   private static final Pattern UNCUDDLED = Pattern.compile("\\s*(else|catch|finally)\\b.*");
   private static final Pattern ANNOTATION = Pattern.compile("\\s*@\\w[\\w.]*(\\([^()]*\\))?\\s*");
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(return|throw|break|continue|import)\\b.*"
-              + "|(final\\s+)?(var|int|long|float|double|boolean|char|byte|short|[A-Z][\\w.]*)"
-              + "(<.*>)?(\\[\\])*\\s+\\w+(\\[\\])*\\s*=[^=].*"
-              + "|System\\.out\\.print.*");
 
   private CellStyle() {}
 
@@ -61,14 +56,6 @@ final class CellStyle {
     if (line.length() > MOST_COLUMNS) {
       return "a line of " + line.length() + " characters; at most " + MOST_COLUMNS;
     }
-    if (i == code.size() - 1 && isUnended(line.strip())) {
-      return "end a statement with `;`";
-    }
     return null;
-  }
-
-  private static boolean isUnended(String line) {
-    String bare = line.replaceFirst("\\s*//.*$", "");
-    return !bare.endsWith(";") && !bare.endsWith("}") && STATEMENT.matcher(bare).matches();
   }
 }

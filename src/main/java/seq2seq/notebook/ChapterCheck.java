@@ -85,12 +85,9 @@ public final class ChapterCheck {
    * @throws NotebookException if the chapter is no notebook
    */
   public List<String> outputs() {
-    try {
-      Path pictures = Files.createTempDirectory("seq2seq-pictures");
-      List<Finding> findings = Checker.check(Notebook.read(file), pictures).findings();
+    try (Scratch pictures = new Scratch()) {
+      List<Finding> findings = Checker.check(Notebook.read(file), pictures.folder()).findings();
       return findings.stream().map(Finding::toString).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

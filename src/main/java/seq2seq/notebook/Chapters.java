@@ -51,15 +51,12 @@ public final class Chapters {
 
   /** Runs the chapter and reports each difference; whether there is none. Writes nothing. */
   public boolean check(Path file) {
-    try {
-      Path scratch = Files.createTempDirectory("seq2seq-pictures");
+    try (Scratch pictures = new Scratch()) {
       Notebook notebook = Notebook.read(file);
-      return report(notebook, Checker.check(notebook, scratch).findings());
+      return report(notebook, Checker.check(notebook, pictures.folder()).findings());
     } catch (NotebookException e) {
       out.println(e.getMessage());
       return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -112,7 +112,7 @@ class CheckerTest {
             "ch05_mask.md:5: keep `} else` on one line",
             "ch05_mask.md:7: an annotation stands on the line of its declaration",
             "ch05_mask.md:10: no line starts with `.`: end the line before with it",
-            "ch05_mask.md:11: end a statement with `;`");
+            "ch05_mask.md:11: end a statement with `;`: this one has no value to show");
     assertThat(findings("```java\n" + "int a = 1;\n".repeat(21) + "```\n"))
         .containsExactly("ch05_mask.md:1: a cell of 21 lines; at most 20");
   }

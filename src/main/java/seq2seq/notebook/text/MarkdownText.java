@@ -31,6 +31,11 @@ public final class MarkdownText {
     this.inline = new Inline(ink, pictures::apply);
   }
 
+  /** A plain sentence in lines of at most {@code width} columns. */
+  public static List<String> wrapped(String sentence, int width) {
+    return Wrap.lines(sentence, Math.max(20, width), "", "");
+  }
+
   /** {@code markdown} as lines for a terminal, without empty lines at either end. */
   public List<String> render(List<String> markdown) {
     lines = withoutComments(markdown);
