@@ -58,11 +58,10 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
     if (train < 1) {
       throw new DataException(
           corpus.name()
-              + ": a training, a validation and a test part need more than "
+              + ": a training, a validation and a test part need at least 3 distinct sources; the "
               + corpus.size()
-              + " pairs with "
-              + sources
-              + " distinct sources");
+              + " pairs have "
+              + sources);
     }
   }
 

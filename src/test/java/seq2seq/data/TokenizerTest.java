@@ -1,0 +1,169 @@
+package seq2seq.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenizerTest {
+  private final Tokenizer words = Tokenizer.words();
+  private final Tokenizer characters = Tokenizer.characters();
+
+  private String cut(String text) {
+    return String.join("|", words.tokenize(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "L'homme n'est pas là.; l'|homme|n'|est|pas|là|.",
+        "Qu'est-ce qu'elle voit ?; qu'|est-ce|qu'|elle|voit|?",
+        "S'il arrive aujourd'hui; s'|il|arrive|aujourd'hui",
+        "J'ai jusqu'à lundi; j'|ai|jusqu'|à|lundi",
+        "quelqu'un, presqu'île; quelqu'un|,|presqu'île",
+        "Go. Va !; go|.|va|!",
+        "Don't! I'm Paul's friend.; don't|!|i'm|paul's|friend|.",
+        "It costs 3.50 or 1,000.; it|costs|3.50|or|1,000|.",
+        "A-t-elle dit non ?; a-t-elle|dit|non|?",
+        "well - no; well|-|no",
+        "(«Oui»); (|«|oui|»|)",
+        "l' homme; l'|homme",
+        "100 €; 100|€",
+        "one_two; one|_|two",
+      })
+  void words_punctuation_and_elided_words_are_tokens(String text, String expected) {
+    assertThat(cut(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void the_two_apostrophes_are_one_token() {
+    assertThat(words.tokenize("L’eau d’Italie")).isEqualTo(words.tokenize("L'eau d'Italie"));
+    assertThat(words.tokenize("don’t")).containsExactly("don't");
+    assertThat(words.tokenize("’")).isEqualTo(words.tokenize("'"));
+  }
+
+  @Test
+  void every_kind_of_space_separates_and_none_is_a_token() {
+    assertThat(cut("Oui\u202F! Non\u00A0? a\u2009b\u3000c\td\u200Be"))
+        .isEqualTo("oui|!|non|?|a|b|c|d|e");
+    assertThat(words.tokenize(" \u00A0\u202F\t")).isEmpty();
+    assertThat(words.tokenize("")).isEmpty();
+  }
+
+  @Test
+  void composed_and_decomposed_letters_are_the_same_token() {
+    assertThat(words.tokenize("e\u0301cole")).isEqualTo(words.tokenize("\u00E9cole"));
+    assertThat(characters.tokenize("e\u0301")).containsExactly("\u00E9");
+  }
+
+  @Test
+  void case_is_dropped_by_the_same_rule_in_every_country() {
+    assertThat(words.tokenize("TITLE ÉCOLE ŒUF")).containsExactly("title", "école", "œuf");
+  }
+
+  @Test
+  void scripts_without_spaces_give_a_token_a_letter() {
+    assertThat(cut("我喜欢猫。")).isEqualTo("我|喜|欢|猫|。");
+    assertThat(cut("猫がABC好き")).isEqualTo("猫|が|abc|好|き");
+    assertThat(cut("น้ำ")).isEqualTo("น้|ำ");
+  }
+
+  @Test
+  void any_script_is_cut_at_its_spaces_and_punctuation() {
+    assertThat(cut("Привет, мир!")).isEqualTo("привет|,|мир|!");
+    assertThat(cut("שלום עולם")).isEqualTo("שלום|עולם");
+    assertThat(cut("هل أنت هنا؟")).isEqualTo("هل|أنت|هنا|؟");
+    assertThat(cut("नमस्ते दुनिया")).isEqualTo("नमस्ते|दुनिया");
+    assertThat(cut("Γειά σου")).isEqualTo("γειά|σου");
+    assertThat(cut("한국어 문장")).isEqualTo("한국어|문장");
+    assertThat(cut("I ❤️ 🐈")).isEqualTo("i|❤️|🐈");
+  }
+
+  @Test
+  void half_a_character_becomes_the_replacement_character() {
+    assertThat(words.tokenize("a \uD83D b")).containsExactly("a", "\uFFFD", "b");
+  }
+
+  @Property(tries = 2000, seed = "1")
+  void cutting_tokens_again_gives_the_same_tokens(@ForAll("texts") String text) {
+    List<String> tokens = words.tokenize(text);
+    assertThat(words.tokenize(String.join(" ", tokens))).isEqualTo(tokens);
+  }
+
+  /** Texts rich in what the rules are about, and now and then any characters at all. */
+  @Provide
+  Arbitrary<String> texts() {
+    String telling = "abLqujD1' ’-.,é\u0301œ猫น้\u202F\"!«\u200D\u00AD_";
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars(telling.toCharArray()).ofMaxLength(30),
+        Arbitraries.strings().ofMaxLength(30));
+  }
+
+  @Property(tries = 500, seed = "1")
+  void no_token_is_empty_or_holds_a_space_or_a_line_break(@ForAll String text) {
+    assertThat(words.tokenize(text)).allMatch(token -> token.matches("[^\\s\u00A0\u202F]+"));
+    assertThat(characters.tokenize(text)).allMatch(token -> token.matches("\\S\\S?"));
+  }
+
+  @Test
+  void characters_are_tokens_and_a_space_is_a_visible_one() {
+    assertThat(characters.tokenize("  3 May\u00A0 2004 "))
+        .containsExactly("3", "␣", "m", "a", "y", "␣", "2", "0", "0", "4");
+    assertThat(characters.detokenize(characters.tokenize("3 may 2004"))).isEqualTo("3 may 2004");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Où est l'homme ?; où est l'homme ?",
+        "Oui, non. Si !; oui, non. si !",
+        "Qu'est-ce qu'elle dit : rien ?; qu'est-ce qu'elle dit : rien ?",
+        "« Va », dit-il (ou non).; « va », dit-il (ou non).",
+        "Il dit \"non\" et part.; il dit \"non\" et part.",
+        "Ah...; ah...",
+      })
+  void french_is_displayed_with_french_spacing(String text, String expected) {
+    assertThat(words.detokenize(words.tokenize(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void english_is_displayed_without_a_space_before_a_mark() {
+    List<String> tokens = words.tokenize("Don't you see? \"Yes\", I do!");
+    assertThat(words.detokenize(tokens, Spacing.ENGLISH))
+        .isEqualTo("don't you see? \"yes\", i do!");
+  }
+
+  @Test
+  void chinese_is_displayed_without_spaces() {
+    assertThat(words.detokenize(words.tokenize("我喜欢猫。你呢？"))).isEqualTo("我喜欢猫。你呢？");
+  }
+
+  @Test
+  void every_target_of_the_phrases_is_displayed_as_it_was_written_but_in_lower_case() {
+    assertThat(ParallelCorpus.phrases().pairs())
+        .allSatisfy(
+            pair ->
+                assertThat(words.detokenize(words.tokenize(pair.target())))
+                    .isEqualToIgnoringCase(pair.target()));
+  }
+
+  @Test
+  void a_tokenizer_is_found_again_by_its_name() {
+    assertThat(Tokenizer.named(words.name())).isSameAs(words);
+    assertThat(Tokenizer.named(characters.name())).isSameAs(characters);
+    assertThatThrownBy(() -> Tokenizer.named("bytes"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("tokenizer: expected words or characters, found \"bytes\"");
+  }
+}
