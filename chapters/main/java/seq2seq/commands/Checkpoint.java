@@ -21,7 +21,7 @@ import seq2seq.nn.Parameter;
  * @param position where training stands
  * @param optimiserSteps updates made
  * @param history the epochs so far, as {@link Histories} writes them
- * @param seconds spent in training so far
+ * @param epochSeconds spent in this epoch so far
  * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code
  *     optimiser.NAME}
  */
@@ -31,7 +31,7 @@ record Checkpoint(
     Training.Position position,
     long optimiserSteps,
     String history,
-    double seconds,
+    double epochSeconds,
     List<Safetensors.Entry> arrays) {
   private static final String FORMAT = "seq2seq checkpoint 1";
   private static final String PARAMETER = "parameter.";
@@ -39,7 +39,11 @@ record Checkpoint(
 
   /** What there is to save of a training; the arrays are the live ones. */
   static Checkpoint of(
-      TrainSettings settings, String corpus, Training training, String history, double seconds) {
+      TrainSettings settings,
+      String corpus,
+      Training training,
+      String history,
+      double epochSeconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
       arrays.add(
@@ -59,7 +63,7 @@ record Checkpoint(
         training.position(),
         training.optimiser().steps(),
         history,
-        seconds,
+        epochSeconds,
         arrays);
   }
 
@@ -81,7 +85,7 @@ record Checkpoint(
     text.put("tokens", Long.toString(position.tokens()));
     text.put("optimiserSteps", Long.toString(optimiserSteps));
     text.put("history", history);
-    text.put("seconds", hex(Double.doubleToLongBits(seconds)));
+    text.put("epochSeconds", hex(Double.doubleToLongBits(epochSeconds)));
     new Safetensors(arrays, text).write(file);
   }
 
@@ -114,14 +118,14 @@ record Checkpoint(
               Double.longBitsToDouble(sums[1]),
               Long.parseLong(text.get("tokens")));
       TrainSettings settings = TrainSettings.fromJson(text.get("settings"), file.toString());
-      double seconds = Double.longBitsToDouble(longs(text.get("seconds"))[0]);
+      double epochSeconds = Double.longBitsToDouble(longs(text.get("epochSeconds"))[0]);
       return new Checkpoint(
           settings,
           text.get("corpus"),
           position,
           Long.parseLong(text.get("optimiserSteps")),
           text.get("history"),
-          seconds,
+          epochSeconds,
           saved.entries());
     } catch (NumberFormatException | NullPointerException | ArrayIndexOutOfBoundsException e) {
       throw new DataException(

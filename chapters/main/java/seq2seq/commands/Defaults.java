@@ -17,9 +17,9 @@ final class Defaults {
       return settings(null, pairs, 2, 128, 128, 1, 0.1, 128, 12, 0.005, 10);
     }
     return switch (task) {
-      case "dates" -> settings(task, null, 1, 64, 128, 1, 0, 128, 32, 0.003, 12);
+      case "dates" -> settings(task, null, 1, 64, 128, 1, 0, 128, 32, 0.003, 8);
       case "reverse" -> settings(task, null, 1, 64, 128, 1, 0, 128, 32, 0.003, 20);
-      default -> settings(task, null, 1, 96, 128, 1, 0, 64, 12, 0.004, 20);
+      default -> settings(task, null, 1, 64, 192, 1, 0, 64, 12, 0.004, 8);
     };
   }
 

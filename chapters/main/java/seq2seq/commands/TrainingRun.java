@@ -50,7 +50,6 @@ final class TrainingRun {
   private final Batches validBatches;
   private Training training;
   private History history = History.empty();
-  private double secondsBefore;
   private double epochSeconds;
   private long clock;
   private long lastCheckpoint;
@@ -101,7 +100,7 @@ final class TrainingRun {
     Optimiser optimiser = new Adam(settings.rate());
     checkpoint.restoreInto(model.parameters(), optimiser);
     history = Histories.fromText(checkpoint.history());
-    secondsBefore = checkpoint.seconds();
+    epochSeconds = checkpoint.epochSeconds();
     training =
         Training.resumed(
             settings.sizes(corpus.source().size(), corpus.target().size()),
@@ -111,13 +110,16 @@ final class TrainingRun {
             settings.clip(),
             checkpoint.position(),
             this::after);
-    say(
-        "Going on from epoch "
-            + (training.epoch() + 1)
-            + ", batch "
-            + (training.batchesDone() + 1)
-            + ".");
+    say("Going on " + where() + ".");
     run();
+  }
+
+  private String where() {
+    boolean epochIsOver = training.batchesDone() == training.batchesPerEpoch();
+    String epoch = "epoch " + (training.epoch() + 1);
+    return epochIsOver
+        ? "after " + epoch
+        : "with " + epoch + ", batch " + (training.batchesDone() + 1);
   }
 
   private void run() {
@@ -243,7 +245,8 @@ final class TrainingRun {
     switch (step) {
       case UPDATE -> {
         progress.after(step, now);
-        if ((System.nanoTime() - lastCheckpoint) / 1e9 > SECONDS_BETWEEN_CHECKPOINTS) {
+        boolean epochIsOver = now.batchesDone() == now.batchesPerEpoch();
+        if (epochIsOver || secondsSince(lastCheckpoint) > SECONDS_BETWEEN_CHECKPOINTS) {
           saveCheckpoint();
         }
       }
@@ -295,20 +298,23 @@ final class TrainingRun {
         + epoch;
   }
 
-  /** The seconds of the epoch so far; the next lap starts at 0. */
+  /** The seconds spent in this epoch, evaluation left out; the next one starts at 0. */
   private double lap() {
-    double seconds = epochSeconds + (System.nanoTime() - clock) / 1e9;
-    secondsBefore += seconds - epochSeconds;
+    double seconds = epochSeconds + secondsSince(clock);
     epochSeconds = 0;
     return seconds;
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1e9;
   }
 
   private void saveCheckpoint() {
     if (training.model() == null || training.batchesDone() + training.epoch() == 0) {
       return;
     }
-    double seconds = secondsBefore + (System.nanoTime() - clock) / 1e9;
-    Checkpoint.of(settings, corpus.sha256(), training, Histories.toText(history), seconds)
+    String epochs = Histories.toText(history);
+    Checkpoint.of(settings, corpus.sha256(), training, epochs, epochSeconds + secondsSince(clock))
         .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }

@@ -12,7 +12,8 @@ final class ActionSentences {
       List.of(new Words("yesterday", "hier"), new Words("today", "aujourd'hui"));
   private static final List<Words> HOURS =
       List.of(new Words("early", "tôt"), new Words("late", "tard"));
-  private static final Words ANY_TIME = new Words("", "");
+  private static final List<Words> NOW =
+      List.of(new Words("", ""), new Words("now", "maintenant"), DAYS.get(1));
 
   private final Draws draws;
 
@@ -27,14 +28,19 @@ final class ActionSentences {
 
   /** {@code He bought a red car.} */
   Pair past() {
-    return Sentence.any(draws.chance(15) ? alone(Tense.PAST) : withObject(Tense.PAST), draws);
+    return Sentence.any(withObject(Tense.PAST), draws);
+  }
+
+  /** {@code She is sleeping.} */
+  Pair intransitive() {
+    return Sentence.any(alone(draws.someone(), pastOrPresent()), draws);
   }
 
   /** {@code We are going to buy a car.} */
   Pair infinitive() {
-    Tense tense =
-        draws.pick(List.of(Tense.FUTURE, Tense.FUTURE, Tense.CAN, Tense.MUST, Tense.WANT));
-    return Sentence.any(draws.chance(20) ? alone(tense) : withObject(tense), draws);
+    Tense tense = draws.pick(List.of(Tense.FUTURE, Tense.FUTURE, Tense.CAN, Tense.WANT));
+    return Sentence.any(
+        draws.chance(20) ? alone(draws.someone(), tense) : withObject(tense), draws);
   }
 
   private Clause withObject(Tense tense) {
@@ -44,9 +50,12 @@ final class ActionSentences {
   }
 
   /** A clause without an object: {@code she is sleeping}. */
-  Clause alone(Tense tense) {
-    Verb verb = draws.pick(Lexicon.INTRANSITIVE);
-    return Conjugation.of(draws.someone(), verb, tense, Complement.NONE);
+  Clause alone(Subject subject, Tense tense) {
+    return Conjugation.of(subject, draws.pick(Lexicon.INTRANSITIVE), tense, Complement.NONE);
+  }
+
+  private Tense pastOrPresent() {
+    return draws.chance(50) ? Tense.PRESENT : Tense.PAST;
   }
 
   private static List<Verb> usable(List<Verb> verbs, Tense tense) {
@@ -55,8 +64,7 @@ final class ActionSentences {
 
   /** {@code I see him.} is {@code Je le vois.} */
   Pair pronounObject() {
-    Tense tense =
-        draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.FUTURE, Tense.CAN));
+    Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.FUTURE));
     Subject s = draws.someone();
     List<Verb> verbs =
         usable(Lexicon.VERBS, tense).stream().filter(v -> v.objects().contains("person")).toList();
@@ -66,7 +74,7 @@ final class ActionSentences {
 
   /** {@code He is not drinking milk.} is {@code Il ne boit pas de lait.} */
   Pair substance() {
-    Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.FUTURE));
+    Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.FUTURE));
     Mass mass = draws.pick(Lexicon.SUBSTANCES);
     Verb verb = draws.pick(usable(takers(mass), tense));
     Complement object = Complement.of(NounPhrase.partitive(mass));
@@ -147,10 +155,18 @@ final class ActionSentences {
     if (verb.isUsedIn(Tense.PAST) && draws.chance(40)) {
       return Sentence.any(gotUp(draws.gendered(), verb, draws.pick(HOURS)), draws);
     }
-    Subject s = draws.someone();
-    Words when = verb.english().endsWith("up") ? draws.pick(HOURS) : ANY_TIME;
-    Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.FUTURE, Tense.MUST, Tense.WANT));
-    return Sentence.any(Conjugation.of(s, verb, tense, self(s, when)), draws);
+    Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.FUTURE, Tense.WANT));
+    return Sentence.any(reflexiveClause(draws.someone(), verb, tense), draws);
+  }
+
+  /** {@code We are resting}, {@code you get up late}. */
+  Clause reflexiveClause(Subject subject) {
+    return reflexiveClause(subject, draws.pick(Lexicon.REFLEXIVE), Tense.PRESENT);
+  }
+
+  private Clause reflexiveClause(Subject subject, Verb verb, Tense tense) {
+    Words when = draws.pick(verb.ing().isEmpty() ? HOURS : NOW);
+    return Conjugation.of(subject, verb, tense, self(subject, when));
   }
 
   private static Complement self(Subject s, Words when) {

@@ -10,6 +10,7 @@ package seq2seq.data;
  * @param feminine the feminine singular
  * @param masculinePlural the masculine plural
  * @param femininePlural the feminine plural
+ * @param quality what it tells: {@code size, age, colour, mood} or another; a thing has one of each
  * @param before whether it stands before its noun ({@code petit}) or after it ({@code rouge})
  */
 record Adjective(
@@ -20,6 +21,7 @@ record Adjective(
     String feminine,
     String masculinePlural,
     String femininePlural,
+    String quality,
     boolean before) {
 
   /** The form that agrees, where no noun follows. */

@@ -5,7 +5,6 @@ import static seq2seq.data.Clause.words;
 /** Puts a verb into a clause: tense, agreement, and the place of a French object pronoun. */
 final class Conjugation {
   private static final String[] POUVOIR = {"peux", "peux", "peut", "pouvons", "peuvent"};
-  private static final String[] DEVOIR = {"dois", "dois", "doit", "devons", "doivent"};
   private static final String[] VOULOIR = {"veux", "veux", "veut", "voulons", "veulent"};
 
   private Conjugation() {}
@@ -17,7 +16,6 @@ final class Conjugation {
       case PAST -> past(s, verb, object);
       case FUTURE -> modal(s, s.be(), "going to", s.aller(), verb, object);
       case CAN -> modal(s, "can", "", POUVOIR[s.person()], verb, object);
-      case MUST -> modal(s, "must", "", DEVOIR[s.person()], verb, object);
       case WANT -> want(s, verb, object);
     };
   }

@@ -1,16 +1,15 @@
 package seq2seq.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import seq2seq.engine.Generator;
 
 /** Random parts of sentences, each in agreement with itself. Mutable: every draw advances it. */
 final class Draws {
-  private static final List<String> PEOPLE = List.of("person", "kin");
-  private static final List<String> OWNERS = List.of("my", "your", "his", "her", "our", "their");
+  private static final List<Noun> PEOPLE = Lexicon.nouns(List.of("person", "kin"));
+  private static final List<String> OWNERS = List.of("my", "your", "his", "her");
   private static final List<Noun> GENERIC =
-      Lexicon.named("flower apple orange egg cake cat dog horse bird owl book");
-  private static final List<Noun> POSSESSORS = Lexicon.named("man woman king queen brother sister");
+      Lexicon.named("flower apple orange egg cake cat dog horse bird book");
+  private static final List<Noun> POSSESSORS = Lexicon.named("man woman brother sister");
 
   private final Generator generator;
 
@@ -28,7 +27,13 @@ final class Draws {
 
   /** Anyone: a pronoun more often than a name or a noun. */
   Subject someone() {
-    return chance(60) ? pick(Lexicon.PRONOUNS) : knownPerson();
+    return chance(70) ? pick(Lexicon.PRONOUNS) : knownPerson();
+  }
+
+  /** Anyone but the speaker, who does not ask about himself. */
+  Subject someoneElse() {
+    Subject subject = someone();
+    return subject.person() == 0 ? knownPerson() : subject;
   }
 
   /** Someone whose gender is certain, as participles and adjectives need it. */
@@ -41,67 +46,69 @@ final class Draws {
     return chance(50) ? pick(Lexicon.NAMES) : Subject.of(person());
   }
 
-  /** A definite person: {@code the girls}, {@code his aunt}. */
+  /** A definite person: {@code the girls}, {@code his sister}. */
   NounPhrase person() {
-    return person(pick(Lexicon.nouns(PEOPLE)), chance(35));
+    return person(pick(PEOPLE), chance(35), false);
   }
 
-  private NounPhrase person(Noun noun, boolean plural) {
-    boolean kin = noun.kind().equals("kin");
-    return NounPhrase.of(kin ? possessive() : determiner("the"), noun, plural, List.of());
+  /** A definite person, perhaps described if he is not kin: {@code the old man}. */
+  private NounPhrase person(Noun noun, boolean plural, boolean described) {
+    if (noun.kind().equals("kin")) {
+      return NounPhrase.of(possessive(), noun, plural, List.of());
+    }
+    List<Adjective> adjectives = described ? attributes(noun) : List.of();
+    return NounPhrase.of(determiner(chance(75) ? "the" : "this"), noun, plural, adjectives);
   }
 
   /** A noun phrase of this noun with any determiner that fits it. */
   NounPhrase object(Noun noun) {
-    if (PEOPLE.contains(noun.kind()) && chance(40)) {
-      return person(noun, chance(30));
+    if (PEOPLE.contains(noun)) {
+      return person(noun, chance(30), chance(30));
     }
-    boolean indefinite = chance(50) && !noun.kind().equals("kin");
-    return indefinite
+    return chance(50)
         ? indefinite(noun)
-        : definite(noun, chance(40) ? attributes(noun) : List.of());
+        : definite(noun, chance(35) ? attributes(noun) : List.of());
   }
 
   /** A definite phrase: {@code the red car}, {@code these cars}, {@code my old car}. */
   NounPhrase definite(Noun noun, List<Adjective> adjectives) {
-    return NounPhrase.of(definiteDeterminer(noun), noun, chance(35), adjectives);
+    return NounPhrase.of(definiteDeterminer(), noun, chance(35), adjectives);
   }
 
-  private Determiner definiteDeterminer(Noun noun) {
-    return switch (noun.kind()) {
-      case "kin" -> possessive();
-      case "person" -> determiner(chance(70) ? "the" : "this");
-      default -> chance(45) ? determiner("the") : chance(40) ? determiner("this") : possessive();
-    };
+  private Determiner definiteDeterminer() {
+    return chance(45) ? determiner("the") : chance(40) ? determiner("this") : possessive();
   }
 
   /** An indefinite phrase: {@code a red car}, {@code some cars}, {@code two cars}. */
   NounPhrase indefinite(Noun noun) {
-    List<Adjective> adjectives = chance(50) ? attributes(noun) : List.of();
+    List<Adjective> adjectives = chance(40) ? attributes(noun) : List.of();
     boolean counted = chance(25);
     Determiner determiner = counted ? pick(Lexicon.NUMBERS) : determiner("a");
     return NounPhrase.of(determiner, noun, counted || chance(35), adjectives);
   }
 
-  /** One adjective of the noun, or sometimes two, one for each side of the French noun. */
+  /**
+   * One adjective to put beside the noun. A passing mood is said of someone ({@code the cat is
+   * sad}), not put beside his name.
+   */
   List<Adjective> attributes(Noun noun) {
-    Adjective first = pick(noun.adjectives());
-    List<Adjective> after = noun.adjectives().stream().filter(a -> !a.before()).toList();
-    List<Adjective> adjectives = new ArrayList<>(List.of(first));
-    if (first.before() && !after.isEmpty() && chance(15)) {
-      adjectives.add(pick(after));
-    }
-    return adjectives;
+    return List.of(
+        pick(noun.adjectives().stream().filter(a -> !Lexicon.MOODS.contains(a)).toList()));
   }
 
   /** Whose: {@code the king's} and {@code le roi}, {@code Paul's} and {@code Paul}. */
   Words owner() {
     if (chance(50)) {
-      Subject name = pick(Lexicon.NAMES.subList(0, 4));
+      Subject name = pick(Lexicon.NAMES.subList(0, 3));
       return new Words(name.english() + "'s", name.french());
     }
-    NounPhrase person = person(pick(POSSESSORS), false);
+    NounPhrase person = person(pick(POSSESSORS), false, false);
     return new Words(person.english() + "'s", person.french());
+  }
+
+  /** Anyone, now and then a described person: {@code the old men}. */
+  Subject character() {
+    return chance(80) ? someone() : Subject.of(person(pick(PEOPLE), chance(35), true));
   }
 
   /** All of a kind: {@code cats} and {@code les chats}, {@code coffee} and {@code le café}. */
@@ -119,7 +126,7 @@ final class Draws {
    * know the gender of me, you and us.
    */
   Complement pronounFor(Subject subject) {
-    return chance(75) ? thirdPerson() : speaker(subject);
+    return chance(60) ? thirdPerson() : speaker(subject);
   }
 
   /** Him, her or them. */

@@ -1,10 +1,10 @@
 package seq2seq.data;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,75 +19,62 @@ import java.util.stream.Stream;
 final class Lexicon {
   private Lexicon() {}
 
-  /** English, comparative; masculine, before a vowel, feminine, plurals; place. */
+  /** English, comparative; masculine, before a vowel, feminine, plurals; quality; place. */
   private static final List<Adjective> ADJECTIVES =
       rows(
           """
-          small       | smaller        | petit       | petit       | petite       | petits       | petites       | before
-          big         | bigger         | grand       | grand       | grande       | grands       | grandes       | before
-          beautiful   | more beautiful | beau        | bel         | belle        | beaux        | belles        | before
-          old         | older          | vieux       | vieil       | vieille      | vieux        | vieilles      | before
-          new         |                | nouveau     | nouvel      | nouvelle     | nouveaux     | nouvelles     | before
-          young       | younger        | jeune       | jeune       | jeune        | jeunes       | jeunes        | before
-          red         |                | rouge       | rouge       | rouge        | rouges       | rouges        | after
-          green       |                | vert        | vert        | verte        | verts        | vertes        | after
-          blue        |                | bleu        | bleu        | bleue        | bleus        | bleues        | after
-          black       |                | noir        | noir        | noire        | noirs        | noires        | after
-          white       |                | blanc       | blanc       | blanche      | blancs       | blanches      | after
-          expensive   | more expensive | cher        | cher        | chère        | chers        | chères        | after
-          interesting |                | intéressant | intéressant | intéressante | intéressants | intéressantes | after
-          happy       |                | heureux     | heureux     | heureuse     | heureux      | heureuses     | after
-          tired       |                | fatigué     | fatigué     | fatiguée     | fatigués     | fatiguées     | after
-          sad         |                | triste      | triste      | triste       | tristes      | tristes       | after
-          sick        |                | malade      | malade      | malade       | malades      | malades       | after
-          famous      | more famous    | célèbre     | célèbre     | célèbre      | célèbres     | célèbres      | after
+          small       | smaller        | petit       | petit       | petite       | petits       | petites       | size   | before
+          big         | bigger         | grand       | grand       | grande       | grands       | grandes       | size   | before
+          beautiful   | more beautiful | beau        | bel         | belle        | beaux        | belles        | look   | before
+          old         | older          | vieux       | vieil       | vieille      | vieux        | vieilles      | age    | before
+          new         |                | nouveau     | nouvel      | nouvelle     | nouveaux     | nouvelles     | age    | before
+          young       | younger        | jeune       | jeune       | jeune        | jeunes       | jeunes        | age    | before
+          red         |                | rouge       | rouge       | rouge        | rouges       | rouges        | colour | after
+          blue        |                | bleu        | bleu        | bleue        | bleus        | bleues        | colour | after
+          white       |                | blanc       | blanc       | blanche      | blancs       | blanches      | colour | after
+          expensive   |                | cher        | cher        | chère        | chers        | chères        | price  | after
+          happy       |                | heureux     | heureux     | heureuse     | heureux      | heureuses     | mood   | after
+          tired       |                | fatigué     | fatigué     | fatiguée     | fatigués     | fatiguées     | mood   | after
+          sad         |                | triste      | triste      | triste       | tristes      | tristes       | mood   | after
+          sick        |                | malade      | malade      | malade       | malades      | malades       | mood   | after
           """,
-          c -> new Adjective(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7].equals("before")));
+          c ->
+              new Adjective(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8].equals("before")));
 
   private static final Map<String, Adjective> ADJECTIVE =
-      ADJECTIVES.stream().collect(Collectors.toMap(Adjective::english, a -> a));
+      ADJECTIVES.stream().collect(LinkedHashMap::new, (m, a) -> m.put(a.english(), a), Map::putAll);
+
+  /** How someone feels: said of people and animals after to be. */
+  static final List<Adjective> MOODS =
+      ADJECTIVES.stream().filter(adjective -> adjective.quality().equals("mood")).toList();
 
   /** English, plural; French, plural; gender; kind; adjectives that make sense with it. */
   private static final List<Noun> NOUNS =
       rows(
           """
-          book     | books     | livre     | livres     | m | text    | old new interesting red blue
-          letter   | letters   | lettre    | lettres    | f | text    | old new beautiful interesting
-          hat      | hats      | chapeau   | chapeaux   | m | thing   | old new beautiful red green blue black white expensive
-          coat     | coats     | manteau   | manteaux   | m | thing   | old new beautiful red green blue black white expensive
-          dress    | dresses   | robe      | robes      | f | thing   | old new beautiful red green blue black white expensive
-          bag      | bags      | sac       | sacs       | m | thing   | small big old new red green blue black white
-          key      | keys      | clé       | clés       | f | thing   | small old new
-          car      | cars      | voiture   | voitures   | f | thing   | small big old new red green blue black white expensive
-          bike     | bikes     | vélo      | vélos      | m | thing   | small old new red green blue black white expensive
-          boat     | boats     | bateau    | bateaux    | m | thing   | small big old new beautiful blue white
-          house    | houses    | maison    | maisons    | f | thing   | small big old new beautiful blue white expensive
-          umbrella | umbrellas | parapluie | parapluies | m | thing   | small big old new red green blue black
-          picture  | pictures  | image     | images     | f | thing   | small big old beautiful interesting
-          flower   | flowers   | fleur     | fleurs     | f | thing   | small beautiful red blue white
-          tree     | trees     | arbre     | arbres     | m | plant   | small big old beautiful
-          door     | doors     | porte     | portes     | f | opening | small big old new green blue white
-          window   | windows   | fenêtre   | fenêtres   | f | opening | small big old new
-          apple    | apples    | pomme     | pommes     | f | food    | small big beautiful red green
-          orange   | oranges   | orange    | oranges    | f | food    | small big beautiful
-          egg      | eggs      | œuf       | œufs       | m | food    | small big white
-          cake     | cakes     | gâteau    | gâteaux    | m | food    | small big beautiful white expensive
-          cat      | cats      | chat      | chats      | m | animal  | small big old beautiful black white happy tired sad sick
-          dog      | dogs      | chien     | chiens     | m | animal  | small big old beautiful black white happy tired sad sick
-          horse    | horses    | cheval    | chevaux    | m | animal  | small big old beautiful black white happy tired sad sick
-          bird     | birds     | oiseau    | oiseaux    | m | animal  | small big beautiful red green blue black white sick
-          owl      | owls      | hibou     | hiboux     | m | animal  | small big old beautiful white tired
-          boy      | boys      | garçon    | garçons    | m | person  | young happy tired sad sick
-          girl     | girls     | fille     | filles     | f | person  | young happy tired sad sick
-          child    | children  | enfant    | enfants    | m | person  | young happy tired sad sick
-          man      | men       | homme     | hommes     | m | person  | young old happy tired sad sick famous
-          woman    | women     | femme     | femmes     | f | person  | young old happy tired sad sick famous
-          king     | kings     | roi       | rois       | m | person  | young old happy tired sad sick famous
-          queen    | queens    | reine     | reines     | f | person  | young old happy tired sad sick famous
-          brother  | brothers  | frère     | frères     | m | kin     | young happy tired sad sick famous
-          sister   | sisters   | sœur      | sœurs      | f | kin     | young happy tired sad sick famous
-          uncle    | uncles    | oncle     | oncles     | m | kin     | old happy tired sad sick famous
-          aunt     | aunts     | tante     | tantes     | f | kin     | old happy tired sad sick famous
+          book      | books      | livre       | livres       | m | thing   | old new beautiful
+          hat       | hats       | chapeau     | chapeaux     | m | thing   | old new red blue white
+          computer  | computers  | ordinateur  | ordinateurs  | m | thing   | old new expensive
+          key       | keys       | clé         | clés         | f | thing   | small old new
+          car       | cars       | voiture     | voitures     | f | thing   | small big old new red blue white expensive
+          house     | houses     | maison      | maisons      | f | thing   | small big old new beautiful blue white expensive
+          flower    | flowers    | fleur       | fleurs       | f | thing   | small beautiful red blue white
+          tree      | trees      | arbre       | arbres       | m | plant   | small big old beautiful
+          apple     | apples     | pomme       | pommes       | f | food    | small beautiful red
+          orange    | oranges    | orange      | oranges      | f | food    | small beautiful
+          egg       | eggs       | œuf         | œufs         | m | food    | small white
+          cake      | cakes      | gâteau      | gâteaux      | m | food    | small beautiful white expensive
+          cat       | cats       | chat        | chats        | m | animal  | small old beautiful white happy tired sad sick
+          dog       | dogs       | chien       | chiens       | m | animal  | small big old beautiful white happy tired sad sick
+          horse     | horses     | cheval      | chevaux      | m | animal  | small big old beautiful white happy tired sad sick
+          bird      | birds      | oiseau      | oiseaux      | m | animal  | small big old beautiful red blue white sick
+          boy       | boys       | garçon      | garçons      | m | person  | young happy tired sad sick
+          girl      | girls      | fille       | filles       | f | person  | young happy tired sad sick
+          child     | children   | enfant      | enfants      | m | person  | young happy tired sad sick
+          man       | men        | homme       | hommes       | m | person  | young old happy tired sad sick
+          woman     | women      | femme       | femmes       | f | person  | young old happy tired sad sick
+          brother   | brothers   | frère       | frères       | m | kin     | young happy tired sad sick
+          sister    | sisters    | sœur        | sœurs        | f | kin     | young happy tired sad sick
           """,
           c -> new Noun(c[0], c[1], c[2], c[3], c[4].equals("f"), c[5], adjectives(c[6])));
 
@@ -102,11 +89,8 @@ final class Lexicon {
           your  | your  | ton   | ton   | ta    | ton   | tes
           his   | his   | son   | son   | sa    | son   | ses
           her   | her   | son   | son   | sa    | son   | ses
-          our   | our   | notre | notre | notre | notre | nos
-          their | their | leur  | leur  | leur  | leur  | leurs
                 | two   |       |       |       |       | deux
                 | three |       |       |       |       | trois
-                | ten   |       |       |       |       | dix
           """,
           c -> new Determiner(c[0], c[1], c[2], c[3], c[4], c[5], c[6]));
 
@@ -120,19 +104,14 @@ final class Lexicon {
   static final List<Verb> VERBS =
       rows(
           """
-          see      | sees      |             | saw        | voir     | vois vois voit voyons voient                | vu      | thing text food animal person kin plant
-          have     | has       |             |            |          | ai as a avons ont                           |         | thing text food animal
-          want     | wants     |             |            |          | veux veux veut voulons veulent              |         | thing food animal
-          buy      | buys      | buying      | bought     | acheter  | achète achètes achète achetons achètent     | acheté  | thing food
-          look for | looks for | looking for | looked for | chercher | cherche cherches cherche cherchons cherchent | cherché | thing text animal person kin
-          find     |           |             | found      | trouver  |                                             | trouvé  | thing text animal
-          lose     |           |             | lost       |          |                                             | perdu   | thing text
-          write    | writes    | writing     | wrote      | écrire   | écris écris écrit écrivons écrivent         | écrit   | text
-          eat      | eats      | eating      | ate        | manger   | mange manges mange mangeons mangent         | mangé   | food
-          open     | opens     | opening     | opened     | ouvrir   | ouvre ouvres ouvre ouvrons ouvrent          | ouvert  | opening text
-          love     | loves     |             |            |          | aime aimes aime aimons aiment               |         | person kin animal
-          help     | helps     | helping     | helped     | aider    | aide aides aide aidons aident               | aidé    | person kin
-          wait for | waits for | waiting for | waited for | attendre | attends attends attend attendons attendent  | attendu | person kin
+          see      | sees      |             | saw        | voir     | vois vois voit voyons voient                 | vu      | thing food animal person kin plant
+          have     | has       |             |            |          | ai as a avons ont                            |         | thing food animal
+          want     | wants     |             |            |          | veux veux veut voulons veulent               |         | thing food animal
+          buy      | buys      | buying      | bought     | acheter  | achète achètes achète achetons achètent      | acheté  | thing food
+          look for | looks for | looking for | looked for | chercher | cherche cherches cherche cherchons cherchent | cherché | thing animal person kin
+          eat      | eats      | eating      | ate        | manger   | mange manges mange mangeons mangent          | mangé   | food
+          love     | loves     |             |            |          | aime aimes aime aimons aiment                |         | person kin animal
+          help     | helps     | helping     | helped     | aider    | aide aides aide aidons aident                | aidé    | person kin
           """,
           Lexicon::verb);
 
@@ -140,9 +119,9 @@ final class Lexicon {
   static final List<Verb> INTRANSITIVE =
       rows(
           """
-          sleep | sleeps | sleeping | slept  | dormir     | dors dors dort dormons dorment                       | dormi     |
+          sleep | sleeps | sleeping | slept  | dormir     | dors dors dort dormons dorment                         | dormi     |
           work  | works  | working  | worked | travailler | travaille travailles travaille travaillons travaillent | travaillé |
-          sing  | sings  | singing  | sang   | chanter    | chante chantes chante chantons chantent              | chanté    |
+          sing  | sings  | singing  | sang   | chanter    | chante chantes chante chantons chantent                | chanté    |
           """,
           Lexicon::verb);
 
@@ -150,16 +129,15 @@ final class Lexicon {
   static final List<Verb> REFLEXIVE =
       rows(
           """
-          get up      | gets up      | | got up | lever     | lève lèves lève levons lèvent               | levé |
-          wake up     | wakes up     | |        | réveiller | réveille réveilles réveille réveillons réveillent | |
-          rest        | rests        | |        | reposer   | repose reposes repose reposons reposent     |      |
-          get dressed | gets dressed | |        | habiller  | habille habilles habille habillons habillent |     |
+          get up      | gets up |                 | got up | lever    | lève lèves lève levons lèvent                | levé |
+          rest        |         | resting         |        | reposer  | repose reposes repose reposons reposent      |      |
+          get dressed |         | getting dressed |        | habiller | habille habilles habille habillons habillent |      |
           """,
           Lexicon::verb);
 
   /** {@code drink}, whose object is a substance. */
   static final Verb DRINK =
-      verb("drink | drinks | drinking | drank | boire | bois bois boit buvons boivent | bu | ");
+      verb("drink | drinks | drinking | | boire | bois bois boit buvons boivent | | ");
 
   /** {@code like}, of a whole kind: {@code I like coffee}. */
   static final Verb LIKE = verb("like | likes | | | | aime aimes aime aimons aiment | | ");
@@ -178,13 +156,11 @@ final class Lexicon {
       rows(
           """
           bread  | pain    | m | eat
-          cheese | fromage | m | eat
           meat   | viande  | f | eat
           soup   | soupe   | f | eat
           water  | eau     | f | drink
           milk   | lait    | m | drink
           coffee | café    | m | drink
-          tea    | thé     | m | drink
           """,
           c -> new Mass(c[0], c[1], c[2].equals("f"), c[3].equals("drink")));
 
@@ -206,13 +182,10 @@ final class Lexicon {
   static final List<Subject> NAMES =
       rows(
           """
-          Paul           | Paul           | 2 | m | sure
-          Luc            | Luc            | 2 | m | sure
-          Marie          | Marie          | 2 | f | sure
-          Alice          | Alice          | 2 | f | sure
-          Paul and Marie | Paul et Marie  | 4 | m | sure
-          Luc and Alice  | Luc et Alice   | 4 | m | sure
-          Paul and Luc   | Paul et Luc    | 4 | m | sure
+          Paul            | Paul           | 2 | m | sure
+          Marie           | Marie          | 2 | f | sure
+          Alice           | Alice          | 2 | f | sure
+          Paul and Marie  | Paul et Marie  | 4 | m | sure
           Marie and Alice | Marie et Alice | 4 | f | sure
           """,
           Lexicon::subject);
@@ -221,14 +194,11 @@ final class Lexicon {
   static final List<Place> LANDS =
       rows(
           """
-          Paris             | à Paris         | de Paris
-          London            | à Londres       | de Londres
-          Rome              | à Rome          | de Rome
-          France            | en France       | de France
-          Italy             | en Italie       | de Italie
-          Spain             | en Espagne      | de Espagne
-          Japan             | à le Japon      | de le Japon
-          Canada            | à le Canada     | de le Canada
+          Paris             | à Paris          | de Paris
+          London            | à Londres        | de Londres
+          France            | en France        | de France
+          Italy             | en Italie        | de Italie
+          Japan             | à le Japon       | de le Japon
           the United States | à les États-Unis | de les États-Unis
           """,
           c -> new Place(c[0], c[1], c[2]));
@@ -237,14 +207,11 @@ final class Lexicon {
   static final List<Place> PLACES =
       rows(
           """
-          the market   | à le marché   | de le marché
-          the museum   | à le musée    | de le musée
-          the park     | à le parc     | de le parc
-          the hospital | à le hôpital  | de le hôpital
-          the hotel    | à le hôtel    | de le hôtel
-          the station  | à la gare     | de la gare
-          the beach    | à la plage    | de la plage
-          the school   | à la école    | de la école
+          the market   | à le marché  | de le marché
+          the park     | à le parc    | de le parc
+          the hospital | à le hôpital | de le hôpital
+          the station  | à la gare    | de la gare
+          the school   | à la école   | de la école
           """,
           c -> new Place(c[0], c[1], c[2]));
 
@@ -257,7 +224,6 @@ final class Lexicon {
           cold    | froid
           hot     | chaud
           afraid  | peur
-          right   | raison
           """,
           Lexicon::words);
 
@@ -265,12 +231,10 @@ final class Lexicon {
   static final List<Words> SPOTS =
       rows(
           """
-          on the table           | sur la table
-          under the table        | sous la table
-          in the house           | dans la maison
-          in the garden          | dans le jardin
-          behind the tree        | derrière le arbre
-          in front of the door   | devant la porte
+          on the table         | sur la table
+          in the house         | dans la maison
+          in the garden        | dans le jardin
+          behind the tree      | derrière le arbre
           """,
           Lexicon::words);
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Sentences of {@code phrases} that ask for a part, or that hold another sentence. */
 final class NestedSentences {
-  private static final List<Noun> SOUGHT = Lexicon.nouns(List.of("thing", "text", "animal"));
+  private static final List<Noun> SOUGHT = Lexicon.nouns(List.of("thing", "animal"));
 
   private final Draws draws;
   private final StateSentences states;
@@ -23,7 +23,7 @@ final class NestedSentences {
     if (draws.chance(60)) {
       return whereIs(Subject.of(sought()));
     }
-    Subject s = draws.someone();
+    Subject s = draws.someoneElse();
     return draws.chance(50)
         ? where(words(s.does(), s.english(), "live"), s, Lexicon.LIVE.present().get(s.person()))
         : where(words(s.be(), s.english(), "going"), s, s.aller());
@@ -48,7 +48,7 @@ final class NestedSentences {
 
   /** {@code Why is she sad?} */
   Pair why() {
-    Clause c = draws.chance(50) ? states.moodClause() : states.sensationClause();
+    Clause c = clause(draws.someoneElse());
     return Sentence.question("why " + c.englishAsked(), "pourquoi est-ce que " + c.french());
   }
 
@@ -56,7 +56,7 @@ final class NestedSentences {
   Pair what() {
     Verb verb =
         draws.pick(Lexicon.transitive().stream().filter(v -> v.isUsedIn(Tense.PRESENT)).toList());
-    Clause c = Conjugation.of(draws.someone(), verb, Tense.PRESENT, Complement.NONE);
+    Clause c = Conjugation.of(draws.someoneElse(), verb, Tense.PRESENT, Complement.NONE);
     boolean ofPeople = verb.objects().contains("kin") && !verb.objects().contains("thing");
     return ofPeople
         ? Sentence.question("who " + c.englishAsked(), "qui est-ce que " + c.french())
@@ -65,28 +65,35 @@ final class NestedSentences {
 
   /** {@code I do not know if he is hungry.} is {@code Je ne sais pas s'il a faim.} */
   Pair thought() {
-    Clause c = clause();
-    return switch (draws.pick(List.of("think", "know", "say", "if", "if?"))) {
+    return draws.chance(60) ? that(clause(draws.someone())) : whether(clause(draws.someoneElse()));
+  }
+
+  private Pair that(Clause c) {
+    return switch (draws.pick(List.of("think", "know", "say"))) {
       case "think" -> statement("I think that", c, "je pense que");
       case "know" -> statement("we know that", c, "nous savons que");
-      case "say" -> statement("she says that", c, "elle dit que");
-      case "if" -> statement("I do not know if", c, "je ne sais pas si");
-      default ->
-          Sentence.question(
-              words("do you know if", c.english()), words("est-ce que tu sais si", c.french()));
+      default -> statement("she says that", c, "elle dit que");
     };
+  }
+
+  private Pair whether(Clause c) {
+    return draws.chance(50)
+        ? statement("I do not know if", c, "je ne sais pas si")
+        : Sentence.question(
+            words("do you know if", c.english()), words("est-ce que tu sais si", c.french()));
   }
 
   private static Pair statement(String english, Clause c, String french) {
     return Sentence.statement(words(english, c.english()), words(french, c.french()));
   }
 
-  private Clause clause() {
-    return switch (draws.pick(List.of("mood", "sensation", "place", "action"))) {
-      case "mood" -> states.moodClause();
-      case "sensation" -> states.sensationClause();
-      case "place" -> states.placeClause();
-      default -> actions.alone(Tense.PRESENT);
+  private Clause clause(Subject subject) {
+    return switch (draws.pick(List.of("mood", "sensation", "place", "action", "reflexive"))) {
+      case "mood" -> states.moodClause(subject);
+      case "sensation" -> states.sensationClause(subject);
+      case "place" -> states.placeClause(subject);
+      case "action" -> actions.alone(subject, Tense.PRESENT);
+      default -> actions.reflexiveClause(subject);
     };
   }
 }

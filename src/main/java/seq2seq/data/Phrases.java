@@ -30,27 +30,28 @@ final class Phrases {
     ActionSentences actions = new ActionSentences(draws);
     NestedSentences nested = new NestedSentences(draws);
     return List.of(
-        new Family(700, states::description),
-        new Family(300, states::mood),
-        new Family(250, states::sensation),
-        new Family(400, states::place),
-        new Family(300, states::presence),
-        new Family(250, states::belonging),
-        new Family(150, states::comparison),
-        new Family(100, states::exclamation),
-        new Family(900, actions::present),
-        new Family(600, actions::past),
-        new Family(450, actions::infinitive),
-        new Family(450, actions::pronounObject),
-        new Family(300, actions::substance),
+        new Family(850, states::description),
+        new Family(450, states::mood),
+        new Family(350, states::sensation),
+        new Family(600, states::place),
+        new Family(450, states::presence),
+        new Family(400, states::belonging),
+        new Family(250, states::comparison),
+        new Family(80, states::exclamation),
+        new Family(1200, actions::present),
+        new Family(850, actions::past),
+        new Family(500, actions::intransitive),
+        new Family(700, actions::infinitive),
+        new Family(700, actions::pronounObject),
+        new Family(350, actions::substance),
         new Family(200, actions::liking),
-        new Family(200, actions::habit),
-        new Family(250, actions::motion),
-        new Family(200, actions::reflexive),
-        new Family(200, nested::where),
-        new Family(100, nested::why),
-        new Family(100, nested::what),
-        new Family(300, nested::thought));
+        new Family(450, actions::habit),
+        new Family(500, actions::motion),
+        new Family(600, actions::reflexive),
+        new Family(250, nested::where),
+        new Family(200, nested::why),
+        new Family(120, nested::what),
+        new Family(500, nested::thought));
   }
 
   /** The pairs, the same every time; no two with the same source. */

@@ -30,12 +30,13 @@ final class Sentence {
     return question(clause.englishAsked(), "est-ce que " + clause.french());
   }
 
-  /** The clause affirmed, denied or asked, at random. */
+  /** The clause affirmed, denied or asked, at random; who says I does not ask. */
   static Pair any(Clause clause, Draws draws) {
     if (draws.chance(45)) {
       return affirmed(clause);
     }
-    return draws.chance(60) ? negated(clause) : asked(clause);
+    boolean asks = draws.chance(40) && clause.subject().person() != 0;
+    return asks ? asked(clause) : negated(clause);
   }
 
   private static String capital(String sentence) {

@@ -7,16 +7,15 @@ import java.util.List;
 /** Sentences of {@code phrases} about what is: qualities, feelings, places, possession. */
 final class StateSentences {
   private static final List<Noun> DESCRIBED =
-      Lexicon.nouns(List.of("thing", "text", "food", "animal", "plant", "opening"));
-  private static final List<Noun> OWNED = Lexicon.nouns(List.of("thing", "text", "animal"));
+      Lexicon.nouns(List.of("thing", "food", "animal", "plant", "opening"));
+  private static final List<Noun> OWNED = Lexicon.nouns(List.of("thing", "animal"));
+  private static final List<Noun> ANIMALS = Lexicon.nouns(List.of("animal"));
   private static final List<Noun> ABOUT =
-      Lexicon.named("book letter hat bag key flower apple orange egg cake cat dog bird owl child");
-  private static final List<Adjective> MOODS = Lexicon.adjectives("happy tired sad sick famous");
-  private static final List<Adjective> AGES = Lexicon.adjectives("young old famous");
-  private static final List<Adjective> MEASURES =
-      Lexicon.adjectives("small big old beautiful expensive");
+      Lexicon.named("book hat key flower apple orange egg cake cat dog bird child");
+  private static final List<Adjective> AGES = Lexicon.adjectives("young old");
+  private static final List<Adjective> MEASURES = Lexicon.adjectives("small big old beautiful");
   private static final List<Adjective> STRIKING =
-      Lexicon.adjectives("small big old beautiful expensive interesting");
+      Lexicon.adjectives("small big old beautiful expensive");
 
   private final Draws draws;
 
@@ -32,11 +31,15 @@ final class StateSentences {
     return Sentence.any(being(subject, predicate(noun, attributes)), draws);
   }
 
-  /** An adjective after to be; not {@code new}, where French would say neuf. */
-  private Adjective predicate(Noun noun, List<Adjective> taken) {
+  /**
+   * An adjective after to be. Not of a quality that is told already ({@code the red car is blue}),
+   * and not {@code new}, where French would say neuf.
+   */
+  private Adjective predicate(Noun noun, List<Adjective> told) {
+    List<String> qualities = told.stream().map(Adjective::quality).toList();
     return draws.pick(
         noun.adjectives().stream()
-            .filter(a -> !taken.contains(a) && !a.english().equals("new"))
+            .filter(a -> !qualities.contains(a.quality()) && !a.english().equals("new"))
             .toList());
   }
 
@@ -45,38 +48,37 @@ final class StateSentences {
     return Clause.being(subject, adjective.english(), french);
   }
 
-  /** {@code She is tired.} */
+  /** {@code The old man is tired.} */
   Pair mood() {
-    return Sentence.any(moodClause(), draws);
+    return Sentence.any(moodClause(draws.character()), draws);
   }
 
-  Clause moodClause() {
-    Subject subject = draws.someone();
+  /** Someone and a mood; where the gender is not certain, one that does not show it. */
+  Clause moodClause(Subject subject) {
     List<Adjective> certain =
-        MOODS.stream().filter(a -> subject.gendered() || a.isEpicene()).toList();
+        Lexicon.MOODS.stream().filter(a -> subject.gendered() || a.isEpicene()).toList();
     return being(subject, draws.pick(certain));
   }
 
   /** {@code I am hungry.} is {@code J'ai faim.} */
   Pair sensation() {
-    return Sentence.any(sensationClause(), draws);
+    return Sentence.any(sensationClause(draws.someone()), draws);
   }
 
-  Clause sensationClause() {
-    Subject s = draws.someone();
+  Clause sensationClause(Subject s) {
     Words state = draws.pick(Lexicon.SENSATIONS);
     return Clause.of(s, s.be(), "", state.english(), s.avoir(), state.french());
   }
 
   /** {@code They live in Japan.} is {@code Ils habitent au Japon.} */
   Pair place() {
-    return Sentence.any(placeClause(), draws);
+    return Sentence.any(placeClause(draws.someone()), draws);
   }
 
-  Clause placeClause() {
+  Clause placeClause(Subject s) {
     return draws.chance(60)
-        ? inLand(draws.someone(), draws.pick(Lexicon.LANDS))
-        : inTown(draws.someone(), draws.pick(Lexicon.PLACES));
+        ? inLand(s, draws.pick(Lexicon.LANDS))
+        : inTown(s, draws.pick(Lexicon.PLACES));
   }
 
   private Clause inLand(Subject s, Place land) {
@@ -131,7 +133,8 @@ final class StateSentences {
     if (draws.chance(40)) {
       Verb see = Lexicon.VERBS.get(0);
       Complement object = Complement.of(phrase);
-      return Sentence.any(Conjugation.of(draws.someone(), see, Tense.PRESENT, object), draws);
+      return Sentence.any(
+          Conjugation.of(draws.pick(Lexicon.PRONOUNS), see, Tense.PRESENT, object), draws);
     }
     return Sentence.any(being(Subject.of(phrase), predicate(noun, List.of())), draws);
   }
@@ -146,23 +149,15 @@ final class StateSentences {
   /** {@code Paul is younger than his sister.} */
   Pair comparison() {
     if (draws.chance(50)) {
-      Subject than = Subject.of(draws.person());
       Subject subject = draws.pick(draws.chance(50) ? Lexicon.HE_SHE_THEY : Lexicon.NAMES);
-      return compared(subject, than, draws.pick(AGES));
+      return compared(subject, Subject.of(draws.person()), draws.pick(AGES));
     }
-    Adjective adjective = draws.pick(MEASURES);
-    List<Noun> fit = OWNED.stream().filter(n -> n.adjectives().contains(adjective)).toList();
-    Noun first = draws.pick(fit);
-    Noun second = draws.pick(fit.stream().filter(n -> alike(n, first)).toList());
-    return compared(plainly(first), plainly(second), adjective);
+    Noun first = draws.pick(ANIMALS);
+    Noun second = draws.pick(ANIMALS.stream().filter(noun -> noun != first).toList());
+    return compared(animal(first), animal(second), draws.pick(MEASURES));
   }
 
-  private static boolean alike(Noun noun, Noun other) {
-    boolean animals = other.kind().equals("animal");
-    return noun != other && noun.kind().equals("animal") == animals;
-  }
-
-  private Subject plainly(Noun noun) {
+  private Subject animal(Noun noun) {
     return Subject.of(draws.definite(noun, List.of()));
   }
 

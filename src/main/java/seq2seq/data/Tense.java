@@ -10,8 +10,6 @@ enum Tense {
   FUTURE,
   /** {@code she can eat}: pouvoir and infinitive. */
   CAN,
-  /** {@code she must eat}: devoir and infinitive. */
-  MUST,
   /** {@code she wants to eat}: vouloir and infinitive. */
   WANT
 }

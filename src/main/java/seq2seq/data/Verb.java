@@ -30,7 +30,7 @@ record Verb(
     return switch (tense) {
       case PRESENT -> !present.isEmpty();
       case PAST -> !participle.isEmpty();
-      case FUTURE, CAN, MUST, WANT -> !infinitive.isEmpty();
+      case FUTURE, CAN, WANT -> !infinitive.isEmpty();
     };
   }
 }

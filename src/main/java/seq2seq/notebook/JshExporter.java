@@ -29,7 +29,10 @@ public final class JshExporter implements AutoCloseable {
         // It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
         //   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/%s
         // To go on from where it ends: ./learn jshell %s"""
-            .formatted(file, notebook.file(), file, number(notebook)));
+            .replaceFirst("%s", file)
+            .replaceFirst("%s", notebook.file())
+            .replaceFirst("%s", file)
+            .replaceFirst("%s", number(notebook)));
     List<String> imports = new ArrayList<>(notebook.settings().importLines());
     imports.add("import seq2seq.notebook.Script;");
     parts.add(String.join("\n", imports));
