@@ -3,6 +3,7 @@ package seq2seq.notebook;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -29,8 +30,14 @@ final class CellControl extends LocalExecutionControl {
   private Method snippet;
   private Thread caller;
   private volatile Thread running;
+  private volatile boolean stopRequested;
   private volatile Object value;
   private volatile Throwable thrown;
+
+  /** Forgets that a stop was asked for, at the start of what may be stopped again. */
+  void clearStop() {
+    stopRequested = false;
+  }
 
   /** The value of the snippet that ran last; null if it has none. */
   Object value() {
@@ -73,6 +80,9 @@ final class CellControl extends LocalExecutionControl {
     awaitCaller();
     running = Thread.currentThread();
     try {
+      if (stopRequested) {
+        throw new CancellationException("stopped before it ran, while it was compiled");
+      }
       value = snippet.invoke(null);
       return null;
     } catch (InvocationTargetException e) {
@@ -95,6 +105,7 @@ final class CellControl extends LocalExecutionControl {
 
   @Override
   public void stop() throws EngineTerminationException, InternalException {
+    stopRequested = true; // before `running` is read, for a snippet that is about to run
     Thread thread = running;
     if (thread != null) {
       thread.interrupt();

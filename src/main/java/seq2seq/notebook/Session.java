@@ -80,6 +80,7 @@ public final class Session implements AutoCloseable {
   /** Runs {@code code}, which came from {@code source}; never throws for what the code does. */
   public Outcome run(String code, Source source) {
     stopping = false;
+    control.clearStop();
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();

@@ -169,6 +169,17 @@ class SessionTest {
   }
 
   @Test
+  void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
+    for (int millis = 0; millis < 100; millis += 20) {
+      CompletableFuture<Outcome> running =
+          CompletableFuture.supplyAsync(() -> run("while (true);"));
+      Thread.sleep(millis + 20);
+      session.stop();
+      assertThat(running.get(20, TimeUnit.SECONDS).stopped()).isTrue();
+    }
+  }
+
+  @Test
   void aStoppedCellLeavesTheEnginesThreadsAlive() throws Exception {
     run(
         "import seq2seq.engine.kernel.Parallel;",
