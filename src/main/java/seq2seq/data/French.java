@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What happens to French words when they meet: elision ({@code je aime} becomes {@code j'aime}) and
@@ -14,14 +14,20 @@ import java.util.Set;
  * so that the rule stands in one place.
  */
 final class French {
-  private static final Set<String> ELIDING =
-      Set.of("je", "me", "te", "se", "le", "la", "de", "ne", "que");
+  private static final List<String> ELIDING =
+      List.of("je", "me", "te", "se", "le", "la", "de", "ne", "que");
 
   /** Words that begin with a vowel letter or an h, and yet block elision (le hibou, le huit). */
-  private static final Set<String> ASPIRATED = Set.of("hibou", "hiboux", "huit", "onze");
+  private static final List<String> ASPIRATED = List.of("hibou", "hiboux", "huit", "onze");
 
-  private static final Map<String, String> CONTRACTED =
-      Map.of("à le", "au", "à les", "aux", "de le", "du", "de les", "des");
+  private static final Map<String, String> CONTRACTED = new TreeMap<>();
+
+  static {
+    CONTRACTED.put("à le", "au");
+    CONTRACTED.put("à les", "aux");
+    CONTRACTED.put("de le", "du");
+    CONTRACTED.put("de les", "des");
+  }
 
   private French() {}
 

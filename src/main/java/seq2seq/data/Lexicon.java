@@ -1,10 +1,10 @@
 package seq2seq.data;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +41,7 @@ final class Lexicon {
               new Adjective(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8].equals("before")));
 
   private static final Map<String, Adjective> ADJECTIVE =
-      ADJECTIVES.stream().collect(Collectors.toMap(Adjective::english, a -> a));
+      ADJECTIVES.stream().collect(LinkedHashMap::new, (m, a) -> m.put(a.english(), a), Map::putAll);
 
   /** How someone feels: said of people and animals after to be. */
   static final List<Adjective> MOODS =

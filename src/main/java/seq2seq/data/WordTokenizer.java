@@ -2,14 +2,13 @@ package seq2seq.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Word tokens; the rules are told at {@link Tokenizer#words}. */
 final class WordTokenizer implements Tokenizer {
   static final WordTokenizer INSTANCE = new WordTokenizer();
 
-  private static final Set<String> ELIDED =
-      Set.of(
+  private static final List<String> ELIDED =
+      List.of(
           "l'", "j'", "d'", "m'", "t'", "s'", "c'", "n'", "qu'", "jusqu'", "lorsqu'", "puisqu'",
           "quoiqu'");
 

@@ -73,4 +73,26 @@ public interface Kernel {
    * y[yAt + i] = fma(factor, x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; count; x and y do not overlap.
    */
   void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count);
+
+  /**
+   * One step of Adam for the parameters value[from..to), each with its own running means; for every
+   * i, rounded as written:
+   *
+   * <pre>
+   *   mean[i]   = fma(step.meanRate(), gradient[i] - mean[i], mean[i])
+   *   square[i] = fma(step.squareRate(), gradient[i]·gradient[i] - square[i], square[i])
+   *   value[i]  = fma(-step.size(), mean[i] / (√square[i] · step.scale() + step.epsilon()), value[i])
+   * </pre>
+   *
+   * <p>Mutates {@code value}, {@code mean} and {@code square}. Source: Kingma and Ba, "Adam: A
+   * Method for Stochastic Optimization" (2015), algorithm 1.
+   */
+  void adam(
+      AdamStep step,
+      float[] value,
+      float[] gradient,
+      float[] mean,
+      float[] square,
+      int from,
+      int to);
 }

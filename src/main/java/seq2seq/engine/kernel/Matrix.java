@@ -1,5 +1,7 @@
 package seq2seq.engine.kernel;
 
+import java.util.Arrays;
+
 /**
  * A matrix as a window on an array: element (i, j) is {@code data[at + i * rowStride + j *
  * colStride]}.
@@ -23,8 +25,18 @@ public record Matrix(float[] data, int at, int rows, int cols, int rowStride, in
     return new Matrix(data, at, cols, rows, colStride, rowStride);
   }
 
+  /** The same memory from element (i, j) on, as a matrix (rows×cols). */
+  public Matrix window(int i, int j, int rows, int cols) {
+    return new Matrix(data, index(i, j), rows, cols, rowStride, colStride);
+  }
+
   /** The place in {@link #data} of element (i, j). */
   public int index(int i, int j) {
     return at + i * rowStride + j * colStride;
+  }
+
+  /** Sets every element to 0; the column stride is 1. Mutates {@link #data}. */
+  void clear() {
+    for (int i = 0; i < rows; i++) Arrays.fill(data, index(i, 0), index(i, 0) + cols, 0f);
   }
 }

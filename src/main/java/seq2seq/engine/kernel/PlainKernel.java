@@ -1,6 +1,6 @@
 package seq2seq.engine.kernel;
 
-/** The kernels in readable Java. */
+/** The kernels in readable Java: what they compute, and in which order. */
 public final class PlainKernel implements Kernel {
   @Override
   public String name() {
@@ -9,60 +9,57 @@ public final class PlainKernel implements Kernel {
 
   @Override
   public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
-    for (int i = 0; i < c.rows(); i++) {
-      for (int j = 0; j < c.cols(); j++) {
-        float chain = accumulate ? c.data()[c.index(i, j)] : 0f;
-        for (int p = 0; p < a.cols(); p++) {
-          chain = Math.fma(a.data()[a.index(i, p)], b.data()[b.index(p, j)], chain);
-        }
-        c.data()[c.index(i, j)] = chain;
-      }
-    }
+    Shares.run(a, b, c, accumulate, PlainMatMul::run);
   }
 
   @Override
   public void exp(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) y[i] = (float) StrictMath.exp(x[i]);
+    for (int i = from; i < to; i++) y[i] = FloatMath.exp(x[i]);
   }
 
   @Override
   public void log(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) y[i] = (float) StrictMath.log(x[i]);
+    for (int i = from; i < to; i++) y[i] = FloatMath.log(x[i]);
   }
 
   @Override
   public void tanh(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) y[i] = (float) StrictMath.tanh(x[i]);
+    for (int i = from; i < to; i++) y[i] = FloatMath.tanh(x[i]);
   }
 
   @Override
   public void sigmoid(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) y[i] = (float) (1 / (1 + StrictMath.exp(-x[i])));
+    for (int i = from; i < to; i++) y[i] = FloatMath.sigmoid(x[i]);
   }
 
   @Override
   public float sum(float[] x, int from, int to) {
-    float[] lanes = new float[16];
-    for (int i = from; i < to; i++) lanes[(i - from) & 15] += x[i];
-    for (int half = 8; half > 0; half >>= 1) {
-      for (int j = 0; j < half; j++) lanes[j] += lanes[j + half];
+    float[] lanes = new float[Lanes.COUNT];
+    int i = from;
+    for (; i <= to - Lanes.COUNT; i += Lanes.COUNT) {
+      for (int j = 0; j < Lanes.COUNT; j++) lanes[j] += x[i + j];
     }
-    return lanes[0];
+    for (int j = 0; i + j < to; j++) lanes[j] += x[i + j];
+    return Lanes.total(lanes);
   }
 
   @Override
   public double sumOfSquares(float[] x, int from, int to) {
     double total = 0;
-    for (int at = from; at < to; at += 4096) {
-      float[] lanes = new float[16];
-      for (int i = at; i < Math.min(to, at + 4096); i++)
-        lanes[(i - at) & 15] = Math.fma(x[i], x[i], lanes[(i - at) & 15]);
-      for (int half = 8; half > 0; half >>= 1) {
-        for (int j = 0; j < half; j++) lanes[j] += lanes[j + half];
-      }
-      total += lanes[0];
+    for (int at = from; at < to; at += Lanes.BLOCK) {
+      total += blockOfSquares(x, at, Math.min(to, at + Lanes.BLOCK));
     }
     return total;
+  }
+
+  private static float blockOfSquares(float[] x, int from, int to) {
+    float[] lanes = new float[Lanes.COUNT];
+    int i = from;
+    for (; i <= to - Lanes.COUNT; i += Lanes.COUNT) {
+      for (int j = 0; j < Lanes.COUNT; j++) lanes[j] = Math.fma(x[i + j], x[i + j], lanes[j]);
+    }
+    for (int j = 0; i + j < to; j++) lanes[j] = Math.fma(x[i + j], x[i + j], lanes[j]);
+    return Lanes.total(lanes);
   }
 
   @Override
@@ -75,8 +72,7 @@ public final class PlainKernel implements Kernel {
   @Override
   public float expShifted(float[] x, int from, int to, float shift, float[] y, int yAt) {
     int count = to - from;
-    for (int i = 0; i < count; i++) y[yAt + i] = x[from + i] - shift;
-    exp(y, y, yAt, yAt + count);
+    for (int i = 0; i < count; i++) y[yAt + i] = FloatMath.exp(x[from + i] - shift);
     return sum(y, yAt, yAt + count);
   }
 
@@ -88,5 +84,29 @@ public final class PlainKernel implements Kernel {
   @Override
   public void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count) {
     for (int i = 0; i < count; i++) y[yAt + i] = Math.fma(factor, x[xAt + i], y[yAt + i]);
+  }
+
+  @Override
+  public void adam(
+      AdamStep step,
+      float[] value,
+      float[] gradient,
+      float[] mean,
+      float[] square,
+      int from,
+      int to) {
+    float meanRate = step.meanRate();
+    float squareRate = step.squareRate();
+    float size = -step.size();
+    float scale = step.scale();
+    float epsilon = step.epsilon();
+    for (int i = from; i < to; i++) {
+      float g = gradient[i];
+      float m = Math.fma(meanRate, g - mean[i], mean[i]);
+      float s = Math.fma(squareRate, g * g - square[i], square[i]);
+      mean[i] = m;
+      square[i] = s;
+      value[i] = Math.fma(size, m / ((float) Math.sqrt(s) * scale + epsilon), value[i]);
+    }
   }
 }

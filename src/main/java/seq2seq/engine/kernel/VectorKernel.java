@@ -1,9 +1,129 @@
 package seq2seq.engine.kernel;
 
-import jdk.incubator.vector.FloatVector;
+/**
+ * The kernels with the Vector API, bit for bit the results of {@link PlainKernel}.
+ *
+ * <p>Loaded by name, and only where the JVM has the module {@code jdk.incubator.vector}: nothing
+ * outside the files {@code Vector*.java} may mention that module.
+ *
+ * <p>Until the JIT has compiled them, vectors are objects, and a loop over them takes a thousand
+ * times its later time. So what is small goes to the plain kernel, for the same bits: a lesson on 2
+ * by 3 matrices never waits for the JIT.
+ */
+final class VectorKernel implements Kernel {
+  /** Multiply-adds of a small product, elements of a small range. */
+  private static final int SMALL_PRODUCT = 1024;
 
-final class VectorKernel {
-  private static final int WIDTH = FloatVector.SPECIES_PREFERRED.length();
+  private static final int SMALL_RANGE = 32;
 
-  private VectorKernel() {}
+  private final Kernel plain = Kernels.plain();
+
+  @Override
+  public String name() {
+    return "simd";
+  }
+
+  @Override
+  public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    long work = (long) c.rows() * c.cols() * a.cols();
+    if (work < SMALL_PRODUCT) {
+      plain.matmul(a, b, c, accumulate);
+    } else {
+      Shares.run(a, b, c, accumulate, VectorMatMul::run);
+    }
+  }
+
+  @Override
+  public void exp(float[] x, float[] y, int from, int to) {
+    if (to - from < SMALL_RANGE) {
+      plain.exp(x, y, from, to);
+    } else {
+      VectorMath.exp(x, y, from, to);
+    }
+  }
+
+  @Override
+  public void log(float[] x, float[] y, int from, int to) {
+    if (to - from < SMALL_RANGE) {
+      plain.log(x, y, from, to);
+    } else {
+      VectorMath.log(x, y, from, to);
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, float[] y, int from, int to) {
+    if (to - from < SMALL_RANGE) {
+      plain.tanh(x, y, from, to);
+    } else {
+      VectorMath.tanh(x, y, from, to);
+    }
+  }
+
+  @Override
+  public void sigmoid(float[] x, float[] y, int from, int to) {
+    if (to - from < SMALL_RANGE) {
+      plain.sigmoid(x, y, from, to);
+    } else {
+      VectorMath.sigmoid(x, y, from, to);
+    }
+  }
+
+  @Override
+  public float sum(float[] x, int from, int to) {
+    return to - from < SMALL_RANGE ? plain.sum(x, from, to) : VectorSums.sum(x, from, to);
+  }
+
+  @Override
+  public double sumOfSquares(float[] x, int from, int to) {
+    return to - from < SMALL_RANGE
+        ? plain.sumOfSquares(x, from, to)
+        : VectorSums.sumOfSquares(x, from, to);
+  }
+
+  @Override
+  public float max(float[] x, int from, int to) {
+    return to - from < SMALL_RANGE ? plain.max(x, from, to) : VectorSums.max(x, from, to);
+  }
+
+  @Override
+  public float expShifted(float[] x, int from, int to, float shift, float[] y, int yAt) {
+    return to - from < SMALL_RANGE
+        ? plain.expShifted(x, from, to, shift, y, yAt)
+        : VectorMath.expShifted(x, from, to, shift, y, yAt);
+  }
+
+  @Override
+  public void add(float[] x, int xAt, float[] y, int yAt, int count) {
+    if (count < SMALL_RANGE) {
+      plain.add(x, xAt, y, yAt, count);
+    } else {
+      VectorLoops.add(x, xAt, y, yAt, count);
+    }
+  }
+
+  @Override
+  public void axpy(float factor, float[] x, int xAt, float[] y, int yAt, int count) {
+    if (count < SMALL_RANGE) {
+      plain.axpy(factor, x, xAt, y, yAt, count);
+    } else {
+      VectorLoops.axpy(factor, x, xAt, y, yAt, count);
+    }
+  }
+
+  @Override
+  public void adam(
+      AdamStep step,
+      float[] value,
+      float[] gradient,
+      float[] mean,
+      float[] square,
+      int from,
+      int to) {
+    int done = from;
+    if (to - from >= SMALL_RANGE) {
+      done = VectorAdam.run(step, value, gradient, mean, square, from, to);
+    }
+    plain.adam(step, value, gradient, mean, square, done, to);
+  }
 }

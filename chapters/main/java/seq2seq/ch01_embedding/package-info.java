@@ -1,0 +1,20 @@
+/**
+ * Chapter 1: words become vectors.
+ *
+ * <p>A batch of N sentences arrives as a rectangle of token ids, padded to T steps. A table with
+ * one row of D numbers per word turns each id into a vector. From here on time comes first, because
+ * a recurrent network walks along it.
+ *
+ * <table>
+ *   <caption>Shapes</caption>
+ *   <tr><td>tokens</td><td>(N,T) ints</td></tr>
+ *   <tr><td>table</td><td>(V,D)</td></tr>
+ *   <tr><td>embeddings</td><td>(T,N,D)</td></tr>
+ * </table>
+ *
+ * <p>{@link seq2seq.ch01_embedding.Tour} prints these shapes with numbers in them.
+ *
+ * <p>Source: the course's second note, section 7.2, step 1. May import the engine, nn, data, plot
+ * and chapter 0.
+ */
+package seq2seq.ch01_embedding;

@@ -1,0 +1,118 @@
+package seq2seq.ch02_recurrence;
+
+import java.util.List;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Parameter;
+
+/**
+ * The gated recurrent unit: two gates decide how much of the past to look at and how much of it to
+ * keep.
+ *
+ * <pre>
+ * r = σ(x·W_xr + b_xr + h·W_hr + b_hr)              reset gate
+ * z = σ(x·W_xz + b_xz + h·W_hz + b_hz)              update gate
+ * n = tanh(x·W_xn + b_xn + r ⊙ (h·W_hn + b_hn))     candidate
+ * h' = (1 - z) ⊙ n + z ⊙ h
+ * </pre>
+ *
+ * <p>This is the variant of PyTorch and cuDNN: the reset gate acts after the product h·W_hn. In the
+ * first paper it acts before, (r ⊙ h)·W_hn, and there z and 1 - z change places. The three weights
+ * lie side by side in one wide matrix, in the order r, z, n, so that a step is one product. Cho et
+ * al. (2014), equations 5 to 8; Chung et al. (2014).
+ */
+public final class GruCell implements Cell {
+  private static final int GATES = 3;
+
+  private final Parameter inputWeight;
+  private final Parameter stateWeight;
+  private final Parameter inputBias;
+  private final Parameter stateBias;
+
+  /**
+   * A cell that starts from copies of these values, gates in the order r, z, n.
+   *
+   * @param inputWeight W_xh (D,3H)
+   * @param stateWeight W_hh (H,3H)
+   * @param inputBias b_xh (3H)
+   * @param stateBias b_hh (3H)
+   * @throws seq2seq.engine.ShapeException if the sizes do not fit
+   */
+  public GruCell(Tensor inputWeight, Tensor stateWeight, Tensor inputBias, Tensor stateBias) {
+    Weights.check("GRU cell", GATES, inputWeight, stateWeight, inputBias, stateBias);
+    this.inputWeight = Parameter.of("W_xh", inputWeight);
+    this.stateWeight = Parameter.of("W_hh", stateWeight);
+    this.inputBias = Parameter.of("b_xh", inputBias);
+    this.stateBias = Parameter.of("b_hh", stateBias);
+  }
+
+  /** A cell with weights drawn from ±1/√H. */
+  public static GruCell uniform(int inputSize, int hiddenSize, Generator generator) {
+    int wide = GATES * hiddenSize;
+    return new GruCell(
+        Weights.draw(hiddenSize, generator, inputSize, wide),
+        Weights.draw(hiddenSize, generator, hiddenSize, wide),
+        Weights.draw(hiddenSize, generator, wide),
+        Weights.draw(hiddenSize, generator, wide));
+  }
+
+  /**
+   * What the gates say at one step; each (N,H).
+   *
+   * @param reset r, from 0 (ignore the past) to 1 (look at it)
+   * @param update z, from 0 (take the candidate) to 1 (keep the old state)
+   * @param candidate n, the new state that is offered
+   */
+  public record Gates(Tensor reset, Tensor update, Tensor candidate) {}
+
+  /**
+   * The gates of one step.
+   *
+   * @param projected the input's share (N,3H)
+   * @param hidden h before the step (N,H)
+   */
+  public Gates gates(Tensor projected, Tensor hidden) {
+    Tensor state = hidden.affine(stateWeight.value(), stateBias.value());
+    Tensor reset = part(projected, 0).plus(part(state, 0)).sigmoid();
+    Tensor update = part(projected, 1).plus(part(state, 1)).sigmoid();
+    Tensor candidate = part(projected, 2).plus(reset.times(part(state, 2))).tanh();
+    return new Gates(reset, update, candidate);
+  }
+
+  /** Gate {@code g} of a wide row: columns g·H to (g+1)·H. */
+  private Tensor part(Tensor wide, int g) {
+    return wide.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+  }
+
+  @Override
+  public CellState step(Tensor projected, CellState before) {
+    Gates gates = gates(projected, before.hidden());
+    Tensor n = gates.candidate();
+    return CellState.of(n.plus(gates.update().times(before.hidden().minus(n))));
+  }
+
+  @Override
+  public int inputSize() {
+    return inputWeight.value().dim(0);
+  }
+
+  @Override
+  public int hiddenSize() {
+    return stateWeight.value().dim(0);
+  }
+
+  @Override
+  public CellState zeroState(int n) {
+    return CellState.of(Tensor.zeros(n, hiddenSize()));
+  }
+
+  @Override
+  public Tensor project(Tensor inputs) {
+    return inputs.affine(inputWeight.value(), inputBias.value());
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(inputWeight, stateWeight, inputBias, stateBias);
+  }
+}

@@ -1,0 +1,118 @@
+package seq2seq.ch02_recurrence;
+
+import java.util.List;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Parameter;
+
+/**
+ * Long short-term memory: beside the hidden state h there is a memory c that is only added to and
+ * scaled, so that a gradient can pass through many steps.
+ *
+ * <pre>
+ * i = σ(x·W_xi + h·W_hi + b_i)      input gate: how much of the new is written
+ * f = σ(x·W_xf + h·W_hf + b_f)      forget gate: how much of the old is kept
+ * g = tanh(x·W_xg + h·W_hg + b_g)   what would be written
+ * o = σ(x·W_xo + h·W_ho + b_o)      output gate: how much of the memory is shown
+ * c' = f ⊙ c + i ⊙ g
+ * h' = o ⊙ tanh(c')
+ * </pre>
+ *
+ * <p>The four weights lie side by side in one wide matrix, in the order i, f, g, o (PyTorch's).
+ * There is one bias; PyTorch keeps two, of which only the sum matters. Hochreiter and Schmidhuber
+ * (1997); the forget gate is from Gers et al. (2000).
+ */
+public final class LstmCell implements Cell {
+  private static final int GATES = 4;
+
+  private final Parameter inputWeight;
+  private final Parameter stateWeight;
+  private final Parameter bias;
+
+  /**
+   * A cell that starts from copies of these values, gates in the order i, f, g, o.
+   *
+   * @param inputWeight W_xh (D,4H)
+   * @param stateWeight W_hh (H,4H)
+   * @param bias b_h (4H)
+   * @throws seq2seq.engine.ShapeException if the sizes do not fit
+   */
+  public LstmCell(Tensor inputWeight, Tensor stateWeight, Tensor bias) {
+    Weights.check("LSTM cell", GATES, inputWeight, stateWeight, bias);
+    this.inputWeight = Parameter.of("W_xh", inputWeight);
+    this.stateWeight = Parameter.of("W_hh", stateWeight);
+    this.bias = Parameter.of("b_h", bias);
+  }
+
+  /** A cell with weights drawn from ±1/√H. */
+  public static LstmCell uniform(int inputSize, int hiddenSize, Generator generator) {
+    int wide = GATES * hiddenSize;
+    return new LstmCell(
+        Weights.draw(hiddenSize, generator, inputSize, wide),
+        Weights.draw(hiddenSize, generator, hiddenSize, wide),
+        Weights.draw(hiddenSize, generator, wide));
+  }
+
+  /**
+   * What the gates say at one step; each (N,H).
+   *
+   * @param input i, from 0 (write nothing) to 1
+   * @param forget f, from 0 (forget all) to 1 (keep all)
+   * @param candidate g, what would be written, from -1 to 1
+   * @param output o, from 0 (show nothing) to 1
+   */
+  public record Gates(Tensor input, Tensor forget, Tensor candidate, Tensor output) {}
+
+  /**
+   * The gates of one step.
+   *
+   * @param projected the input's share (N,4H)
+   * @param hidden h before the step (N,H)
+   */
+  public Gates gates(Tensor projected, Tensor hidden) {
+    Tensor all = projected.plus(hidden.matmul(stateWeight.value()));
+    return new Gates(
+        part(all, 0).sigmoid(),
+        part(all, 1).sigmoid(),
+        part(all, 2).tanh(),
+        part(all, 3).sigmoid());
+  }
+
+  /** Gate {@code g} of a wide row: columns g·H to (g+1)·H. */
+  private Tensor part(Tensor wide, int g) {
+    return wide.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+  }
+
+  @Override
+  public CellState step(Tensor projected, CellState before) {
+    Gates gates = gates(projected, before.hidden());
+    Tensor memory =
+        gates.forget().times(before.memory()).plus(gates.input().times(gates.candidate()));
+    return new CellState(gates.output().times(memory.tanh()), memory);
+  }
+
+  @Override
+  public int inputSize() {
+    return inputWeight.value().dim(0);
+  }
+
+  @Override
+  public int hiddenSize() {
+    return stateWeight.value().dim(0);
+  }
+
+  @Override
+  public CellState zeroState(int n) {
+    return new CellState(Tensor.zeros(n, hiddenSize()), Tensor.zeros(n, hiddenSize()));
+  }
+
+  @Override
+  public Tensor project(Tensor inputs) {
+    return inputs.affine(inputWeight.value(), bias.value());
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(inputWeight, stateWeight, bias);
+  }
+}

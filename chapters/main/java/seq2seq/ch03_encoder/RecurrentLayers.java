@@ -1,0 +1,206 @@
+package seq2seq.ch03_encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import seq2seq.ch02_recurrence.Cell;
+import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch02_recurrence.CellState;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Numbers;
+import seq2seq.engine.Shape;
+import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Mode;
+import seq2seq.nn.Module;
+import seq2seq.nn.Parameter;
+
+/**
+ * L recurrent cells on top of each other, run over T steps: the outputs of one layer are the inputs
+ * of the next, with dropout between them.
+ *
+ * <p>Encoder and decoder both stand on it.
+ */
+public final class RecurrentLayers implements Module {
+  private final List<Cell> cells;
+  private final double dropout;
+  private final List<Boolean> withMemory;
+
+  /**
+   * Layers, bottom first.
+   *
+   * @param cells each takes what the one below gives
+   * @param dropout the probability of dropping an output on its way up to the next layer, in [0, 1)
+   * @throws ShapeException if there is no cell, or one does not fit the one below
+   */
+  public RecurrentLayers(List<Cell> cells, double dropout) {
+    if (cells.isEmpty()) {
+      throw new ShapeException("recurrent layers", "needs at least one layer");
+    }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException(
+          "recurrent layers: dropout must be at least 0 and below 1; got " + Numbers.show(dropout));
+    }
+    for (int l = 1; l < cells.size(); l++) {
+      if (cells.get(l).inputSize() != cells.get(l - 1).hiddenSize()) {
+        throw new ShapeException(
+            "recurrent layers",
+            "layer "
+                + l
+                + " takes inputs of size "
+                + cells.get(l).inputSize()
+                + ", layer "
+                + (l - 1)
+                + " gives "
+                + cells.get(l - 1).hiddenSize());
+      }
+    }
+    this.cells = List.copyOf(cells);
+    this.dropout = dropout;
+    this.withMemory = cells.stream().map(cell -> cell.zeroState(1).hasMemory()).toList();
+  }
+
+  /** L layers of one kind: the first takes inputs of size D, all have a state of size H. */
+  public static RecurrentLayers create(
+      CellKind kind,
+      int inputSize,
+      int hiddenSize,
+      int layers,
+      double dropout,
+      Generator generator) {
+    List<Cell> cells = new ArrayList<>();
+    for (int l = 0; l < layers; l++) {
+      cells.add(kind.create(l == 0 ? inputSize : hiddenSize, hiddenSize, generator));
+    }
+    return new RecurrentLayers(cells, dropout);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param outputs the top layer's hidden states (T,N,H)
+   * @param states the state after each step, layer by layer: {@code states.get(l).get(t)}
+   */
+  public record Run(Tensor outputs, List<List<CellState>> states) {
+
+    /** The state of each layer after the last of the T steps. */
+    public List<CellState> last() {
+      return states.stream().map(steps -> steps.get(steps.size() - 1)).toList();
+    }
+  }
+
+  /**
+   * Runs all layers over all steps.
+   *
+   * @param inputs (T,N,D)
+   * @param initial the state of each layer before the first step
+   * @param mode training, where dropout is at work, or inference
+   * @throws ShapeException if the sizes do not fit, or there is not one state per layer
+   */
+  public Run run(Tensor inputs, List<CellState> initial, Mode mode) {
+    checkStates(initial, inputs.dim(-2));
+    List<List<CellState>> states = new ArrayList<>();
+    Tensor sequence = inputs;
+    for (int l = 0; l < cells.size(); l++) {
+      List<CellState> steps =
+          walk(cells.get(l), l == 0 ? sequence : mode.dropout(sequence, dropout), initial.get(l));
+      states.add(steps);
+      sequence = Tensor.stack(steps.stream().map(CellState::hidden).toArray(Tensor[]::new));
+    }
+    return new Run(sequence, states);
+  }
+
+  /** One layer along time: the inputs' share of all steps at once, then step after step. */
+  private static List<CellState> walk(Cell cell, Tensor inputs, CellState initial) {
+    Tensor projected = cell.project(inputs);
+    List<CellState> steps = new ArrayList<>();
+    CellState state = initial;
+    for (int t = 0; t < inputs.dim(0); t++) {
+      state = cell.step(projected.at(t), state);
+      steps.add(state);
+    }
+    return steps;
+  }
+
+  /**
+   * One step of all layers.
+   *
+   * @param input (N,D)
+   * @param before the state of each layer
+   * @throws ShapeException if the sizes do not fit, or there is not one state per layer
+   * @return the state of each layer after the step; the top one's hidden state is the output
+   */
+  public List<CellState> step(Tensor input, List<CellState> before, Mode mode) {
+    checkStates(before, input.dim(0));
+    List<CellState> after = new ArrayList<>();
+    Tensor signal = input;
+    for (int l = 0; l < cells.size(); l++) {
+      CellState state =
+          cells.get(l).next(l == 0 ? signal : mode.dropout(signal, dropout), before.get(l));
+      after.add(state);
+      signal = state.hidden();
+    }
+    return after;
+  }
+
+  /** Zeros for each layer, for a batch of n. */
+  public List<CellState> zeroState(int n) {
+    return cells.stream().map(cell -> cell.zeroState(n)).toList();
+  }
+
+  /** L. */
+  public int layers() {
+    return cells.size();
+  }
+
+  /** H, the size of the top layer's state. */
+  public int hiddenSize() {
+    return cells.get(cells.size() - 1).hiddenSize();
+  }
+
+  /** D, the size of an input to the bottom layer. */
+  public int inputSize() {
+    return cells.get(0).inputSize();
+  }
+
+  /** Checked here, for a state of one row would be broadcast to all N without a word. */
+  private void checkStates(List<CellState> states, int n) {
+    if (states.size() != cells.size()) {
+      throw new ShapeException(
+          "recurrent layers",
+          "one state for each of " + cells.size() + " layers is needed; got " + states.size());
+    }
+    for (int l = 0; l < cells.size(); l++) {
+      Shape expected = Shape.of(n, cells.get(l).hiddenSize());
+      checkState(l, expected, states.get(l).hidden());
+      if (withMemory.get(l)) {
+        checkState(l, expected, memory(l, states.get(l)));
+      }
+    }
+  }
+
+  private static void checkState(int layer, Shape expected, Tensor given) {
+    if (!given.shape().equals(expected)) {
+      throw new ShapeException(
+          "recurrent layers",
+          "the state of layer " + layer + " must be " + expected + ", N×H; got " + given.shape());
+    }
+  }
+
+  private static Tensor memory(int layer, CellState state) {
+    if (!state.hasMemory()) {
+      throw new ShapeException(
+          "recurrent layers",
+          "layer " + layer + " has a memory c beside h; the state given to it has none");
+    }
+    return state.memory();
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
+    for (int l = 0; l < cells.size(); l++) {
+      all.addAll(Parameter.within("cell." + l, cells.get(l)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,75 @@
+package seq2seq.ch04_decoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import seq2seq.ch02_recurrence.CellState;
+import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.engine.Generator;
+import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Linear;
+import seq2seq.nn.Module;
+import seq2seq.nn.Parameter;
+
+/**
+ * Carries the encoder's state over into the decoder's first state. Where H_enc = H_dec it is passed
+ * on as it is; where they differ each layer has a small linear layer (H_enc,H_dec), followed by
+ * tanh for a hidden state.
+ */
+final class Bridge implements Module {
+  private final List<Linear> hidden = new ArrayList<>();
+  private final List<Linear> memory = new ArrayList<>();
+  private final boolean isNeeded;
+
+  Bridge(
+      RecurrentLayers encoder, RecurrentLayers decoder, boolean withMemory, Generator generator) {
+    if (encoder.layers() != decoder.layers()) {
+      throw new ShapeException(
+          "decoder",
+          "its "
+              + decoder.layers()
+              + " layers cannot start from an encoder of "
+              + encoder.layers()
+              + " layers; make them equal, or feed the context at every step only");
+    }
+    if (withMemory && !encoder.zeroState(1).get(0).hasMemory()) {
+      throw new ShapeException(
+          "decoder",
+          "an LSTM cannot start from the state of cells without a memory c; give both the same"
+              + " cell, or feed the context at every step only");
+    }
+    isNeeded = encoder.hiddenSize() != decoder.hiddenSize();
+    for (int l = 0; isNeeded && l < decoder.layers(); l++) {
+      hidden.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));
+      if (withMemory) {
+        memory.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));
+      }
+    }
+  }
+
+  /** The decoder's first state for each layer, (N,H_dec) each. */
+  List<CellState> cross(List<CellState> encoder) {
+    if (!isNeeded) {
+      return encoder;
+    }
+    List<CellState> states = new ArrayList<>();
+    for (int l = 0; l < encoder.size(); l++) {
+      Tensor h = hidden.get(l).forward(encoder.get(l).hidden()).tanh();
+      Tensor c = memory.isEmpty() ? null : memory.get(l).forward(encoder.get(l).memory());
+      states.add(new CellState(h, c));
+    }
+    return states;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
+    for (int l = 0; l < hidden.size(); l++) {
+      all.addAll(Parameter.within("hidden." + l, hidden.get(l)));
+    }
+    for (int l = 0; l < memory.size(); l++) {
+      all.addAll(Parameter.within("memory." + l, memory.get(l)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Chapter 5: which positions are real.
+ *
+ * <p>Positions 0..T-1 as a row, valid lengths as a column; comparing them broadcasts both to a
+ * rectangle: the mask, 1 for a real token and 0 for padding.
+ *
+ * <table>
+ *   <caption>Shapes</caption>
+ *   <tr><td>positions</td><td>(1,T)</td></tr>
+ *   <tr><td>lengths</td><td>(N,1)</td></tr>
+ *   <tr><td>mask = positions &lt; lengths</td><td>(N,T)</td></tr>
+ * </table>
+ *
+ * <p>{@link seq2seq.ch05_mask.Tour} prints these shapes with numbers in them.
+ *
+ * <p>Source: the course's second note, 7.4.1. May import the engine, nn, data, plot and earlier
+ * chapters.
+ */
+package seq2seq.ch05_mask;

@@ -1,0 +1,65 @@
+package seq2seq.ch07_training;
+
+import seq2seq.ch01_embedding.Embedding;
+import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch03_encoder.Encoder;
+import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch04_decoder.ConcatDecoder;
+import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.engine.Generator;
+
+/**
+ * The choices that fix a model's architecture.
+ *
+ * @param cell the recurrent cell of both sides
+ * @param context how the decoder gets the context
+ * @param sourceVocabulary V
+ * @param targetVocabulary V'
+ * @param embed D
+ * @param hidden H
+ * @param layers L
+ * @param dropout between layers, in [0, 1)
+ */
+public record ModelSizes(
+    CellKind cell,
+    ContextMode context,
+    int sourceVocabulary,
+    int targetVocabulary,
+    int embed,
+    int hidden,
+    int layers,
+    double dropout) {
+
+  /**
+   * Checks that every size is at least 1.
+   *
+   * @throws IllegalArgumentException naming the size that is not
+   */
+  public ModelSizes {
+    atLeastOne("vocabulary (source)", sourceVocabulary);
+    atLeastOne("vocabulary (target)", targetVocabulary);
+    atLeastOne("embedding size", embed);
+    atLeastOne("hidden size", hidden);
+    atLeastOne("number of layers", layers);
+  }
+
+  private static void atLeastOne(String what, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("model: the " + what + " must be at least 1; got " + size);
+    }
+  }
+
+  /**
+   * Step 1 of training: a model of these sizes, its weights drawn from {@code generator}, which
+   * advances.
+   */
+  public Seq2Seq initialise(Generator generator) {
+    RecurrentLayers reading =
+        RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);
+    Encoder encoder = new Encoder(Embedding.normal(sourceVocabulary, embed, generator), reading);
+    return new Seq2Seq(
+        encoder,
+        ConcatDecoder.create(
+            cell, targetVocabulary, embed, hidden, layers, dropout, context, reading, generator));
+  }
+}

@@ -1,0 +1,26 @@
+package seq2seq.ch08_inference;
+
+import java.util.Arrays;
+
+/**
+ * A sentence that the decoder wrote.
+ *
+ * @param words ids, without eos
+ * @param logProbability log P(Y|X), nats: the sum over the written words and, if it was reached,
+ *     eos
+ * @param isFinished whether eos was reached before the limit on steps
+ */
+public record Translation(int[] words, double logProbability, boolean isFinished) {
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Translation that
+        && Arrays.equals(words, that.words)
+        && logProbability == that.logProbability
+        && isFinished == that.isFinished;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(words);
+  }
+}

@@ -1,0 +1,99 @@
+package seq2seq.commands;
+
+import java.util.Arrays;
+import java.util.List;
+import seq2seq.ch06_loss.MaskedLoss;
+import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.data.PaddedBatch;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Shape;
+import seq2seq.engine.Tensor;
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Matrix;
+import seq2seq.engine.kernel.Parallel;
+import seq2seq.nn.Adam;
+import seq2seq.nn.GradientClip;
+import seq2seq.nn.Mode;
+import seq2seq.nn.Parameter;
+
+/**
+ * Times a training step and a matrix product: the median of several, after a warm-up long enough
+ * for the JIT compiler.
+ */
+final class Bench {
+  private static final double WARM_UP_SECONDS = 4;
+  private static final int LEAST_WARM_UPS = 3;
+
+  private Bench() {}
+
+  /** A row about a training step; tokens are real target tokens. */
+  record StepRow(
+      String config,
+      double msPerStep,
+      double tokensPerSecond,
+      int threads,
+      String kernel,
+      String jdk) {}
+
+  /** A row about a matrix product. */
+  record MatMulRow(String kernel, String shape, int threads, double gflops) {}
+
+  /** The step of the PyTorch script: forward, masked loss, backward, clip at 1, Adam. */
+  static StepRow step(BenchConfig config) {
+    Generator generator = Generator.seeded(0);
+    Seq2Seq model = config.sizes().initialise(generator);
+    List<Parameter> parameters = model.parameters();
+    Adam adam = new Adam(0.005);
+    PaddedBatch batch = config.batch(generator);
+    Runnable step =
+        () -> {
+          Parameter.clearGrads(parameters);
+          Tensor logits = model.forward(batch, Mode.training(generator));
+          MaskedLoss.of(logits, batch.target(), batch.targetLengths()).backward();
+          GradientClip.byGlobalNorm(parameters, 1.0);
+          adam.step(parameters);
+        };
+    double median = median(step, config.timed());
+    return new StepRow(
+        config.name(),
+        1e3 * median,
+        batch.targetTokens() / median,
+        Parallel.threads(),
+        Kernels.active().name(),
+        System.getProperty("java.version"));
+  }
+
+  /** (m×k)·(k×n) with the given kernel. */
+  static MatMulRow matmul(Kernel kernel, int m, int k, int n) {
+    Generator generator = Generator.seeded(0);
+    float[] a = Tensor.uniform(Shape.of(m, k), -1, 1, generator).toArray();
+    float[] b = Tensor.uniform(Shape.of(k, n), -1, 1, generator).toArray();
+    float[] c = new float[m * n];
+    double median =
+        median(
+            () -> kernel.matmul(Matrix.of(a, m, k), Matrix.of(b, k, n), Matrix.of(c, m, n), false),
+            200);
+    return new MatMulRow(
+        kernel.name(),
+        Shape.of(m, k) + "·" + Shape.of(k, n),
+        Parallel.threads(),
+        2e-9 * m * k * n / median);
+  }
+
+  /** The median time of {@code work}, seconds. */
+  private static double median(Runnable work, int times) {
+    long start = System.nanoTime();
+    for (int i = 0; i < LEAST_WARM_UPS || System.nanoTime() - start < WARM_UP_SECONDS * 1e9; i++) {
+      work.run();
+    }
+    double[] seconds = new double[times];
+    for (int i = 0; i < times; i++) {
+      long before = System.nanoTime();
+      work.run();
+      seconds[i] = (System.nanoTime() - before) / 1e9;
+    }
+    Arrays.sort(seconds);
+    return seconds[times / 2];
+  }
+}

@@ -1,0 +1,58 @@
+package seq2seq.commands;
+
+import java.util.List;
+import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch07_training.ModelSizes;
+import seq2seq.data.PaddedBatch;
+import seq2seq.engine.Generator;
+
+/**
+ * One of the three models whose training step is timed: GRU, both contexts, dropout 0.1, both
+ * vocabularies of V words.
+ *
+ * @param name as on the command line
+ * @param vocabulary V = V'
+ * @param size D = H
+ * @param layers L
+ * @param batch N
+ * @param steps T = T'
+ * @param timed how many steps are timed
+ */
+record BenchConfig(
+    String name, int vocabulary, int size, int layers, int batch, int steps, int timed) {
+  static final List<BenchConfig> ALL =
+      List.of(
+          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100),
+          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30),
+          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5));
+
+  ModelSizes sizes() {
+    return new ModelSizes(
+        CellKind.GRU, ContextMode.BOTH, vocabulary, vocabulary, size, size, layers, 0.1);
+  }
+
+  /**
+   * A batch of random ids; sources fill all T steps, targets have random lengths from 2 to T, as in
+   * the PyTorch script.
+   */
+  PaddedBatch batch(Generator generator) {
+    int[] full = new int[batch];
+    int[] lengths = new int[batch];
+    for (int n = 0; n < batch; n++) {
+      full[n] = steps;
+      lengths[n] = 2 + generator.nextInt(steps - 1);
+    }
+    return new PaddedBatch(ids(generator), full, ids(generator), lengths);
+  }
+
+  private int[][] ids(Generator generator) {
+    int[][] ids = new int[batch][steps];
+    for (int[] row : ids) {
+      for (int t = 0; t < steps; t++) {
+        row[t] = generator.nextInt(vocabulary);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,41 @@
+package seq2seq.commands;
+
+import com.google.gson.GsonBuilder;
+
+/**
+ * What {@code metrics.json} holds. Losses in nats per real token; rates and BLEU as fractions from
+ * 0 to 1; tokens per second counts real target tokens.
+ */
+record Metrics(
+    String task,
+    long seed,
+    int epochs,
+    double seconds,
+    double tokensPerSecond,
+    double trainLossNatsPerToken,
+    double validLossNatsPerToken,
+    double bestValidLossNatsPerToken,
+    int bestEpoch,
+    double testLossNatsPerToken,
+    double testExactMatch,
+    double testBleu,
+    long parameters,
+    String weightsSha256,
+    int trainPairs,
+    int validPairs,
+    int testPairs,
+    int skippedLines,
+    int threads,
+    String kernel,
+    String jdk) {
+
+  String toJson() {
+    return new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeSpecialFloatingPointValues()
+            .create()
+            .toJson(this)
+        + "\n";
+  }
+}

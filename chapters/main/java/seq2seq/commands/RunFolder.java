@@ -1,0 +1,85 @@
+package seq2seq.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import seq2seq.cli.UserError;
+
+/** The folder of a training run and the names of its files. */
+record RunFolder(Path folder) {
+  Path model() {
+    return folder.resolve("model.safetensors");
+  }
+
+  Path checkpoint() {
+    return folder.resolve("checkpoint.safetensors");
+  }
+
+  Path sourceVocabulary() {
+    return folder.resolve("vocabulary.source.txt");
+  }
+
+  Path targetVocabulary() {
+    return folder.resolve("vocabulary.target.txt");
+  }
+
+  Path history() {
+    return folder.resolve("history.csv");
+  }
+
+  Path lossCurve() {
+    return folder.resolve("loss.png");
+  }
+
+  Path metrics() {
+    return folder.resolve("metrics.json");
+  }
+
+  /**
+   * Makes the folder and tries to write into it, before hours are spent on what could not be kept.
+   *
+   * @throws UserError if that does not work
+   */
+  void prepare() {
+    Path probe = folder.resolve(".probe");
+    try {
+      Files.createDirectories(folder);
+      try {
+        Files.writeString(probe, "room to write");
+      } finally {
+        Files.deleteIfExists(probe);
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "train: cannot write to the output folder "
+              + folder
+              + " ("
+              + reason(e)
+              + "); choose another with --out",
+          e);
+    }
+  }
+
+  /** Writes a text file whole or not at all. */
+  void write(Path file, String text) {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.writeString(unfinished, text, StandardCharsets.UTF_8);
+      Files.move(
+          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          new IOException(file + ": cannot be written: " + reason(e), e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    String kind = e.getClass().getSimpleName().replace("Exception", "");
+    return kind.equals("IO") || kind.equals("FileSystem")
+        ? e.getMessage()
+        : kind + ": " + e.getMessage();
+  }
+}

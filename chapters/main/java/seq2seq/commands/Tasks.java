@@ -1,0 +1,32 @@
+package seq2seq.commands;
+
+import java.util.List;
+import seq2seq.cli.UsageError;
+import seq2seq.data.ParallelCorpus;
+
+/** The embedded corpora by name. */
+final class Tasks {
+  static final List<String> NAMES = List.of("phrases", "dates", "reverse");
+
+  private Tasks() {}
+
+  /**
+   * The corpus of that name.
+   *
+   * @throws UsageError if there is none
+   */
+  static ParallelCorpus corpus(String name) {
+    return switch (name) {
+      case "phrases" -> ParallelCorpus.phrases();
+      case "dates" -> ParallelCorpus.dates();
+      case "reverse" -> ParallelCorpus.reverse();
+      default ->
+          throw new UsageError(
+              "train: there is no task \""
+                  + name
+                  + "\"; choose one of "
+                  + String.join(", ", NAMES)
+                  + ", or give a file with --pairs");
+    };
+  }
+}

@@ -1,0 +1,437 @@
+package seq2seq.commands;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import seq2seq.ch07_training.HeldOutLoss;
+import seq2seq.ch07_training.NonFiniteException;
+import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.ch07_training.Step;
+import seq2seq.ch07_training.Training;
+import seq2seq.ch08_inference.Translation;
+import seq2seq.cli.UserError;
+import seq2seq.data.Batches;
+import seq2seq.data.History;
+import seq2seq.data.Pair;
+import seq2seq.data.Vocabulary;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Numbers;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Parallel;
+import seq2seq.nn.Adam;
+import seq2seq.nn.Optimiser;
+import seq2seq.nn.Parameter;
+import seq2seq.nn.WeightsHash;
+import seq2seq.plot.LiveLossCurve;
+import seq2seq.plot.LossCurve;
+import seq2seq.plot.PlotException;
+
+/** One {@code learn train}: data in, training, checkpoints, judgement, files out. */
+final class TrainingRun {
+  /**
+   * Seconds between two checkpoints; the property is for tests that kill a run while one is being
+   * written.
+   */
+  private static final double SECONDS_BETWEEN_CHECKPOINTS =
+      Double.parseDouble(System.getProperty("seq2seq.checkpoint.seconds", "15"));
+
+  private static final int SAMPLES = 6;
+
+  private final TrainSettings settings;
+  private final RunFolder folder;
+  private final Corpus corpus;
+  private final PrintStream out;
+  private final boolean quiet;
+  private final boolean live;
+
+  private final Batches trainBatches;
+  private final Batches validBatches;
+  private Training training;
+  private History history = History.empty();
+  private double epochSeconds;
+  private long clock;
+  private long lastCheckpoint;
+  private Progress progress;
+  private LiveLossCurve window;
+
+  TrainingRun(
+      TrainSettings settings, RunFolder folder, PrintStream out, boolean quiet, boolean live) {
+    this.settings = settings;
+    this.folder = folder;
+    this.out = out;
+    this.quiet = quiet;
+    this.live = live;
+    this.corpus = Corpus.load(settings);
+    this.trainBatches = corpus.batches(corpus.splits().train(), settings);
+    this.validBatches = corpus.batches(corpus.splits().valid(), settings);
+  }
+
+  /** Trains from the beginning. */
+  void start() {
+    training =
+        new Training(
+            settings.sizes(corpus.source().size(), corpus.target().size()),
+            trainBatches,
+            new Adam(settings.rate()),
+            settings.clip(),
+            Generator.seeded(settings.seed() + 1),
+            this::after);
+    run();
+  }
+
+  /**
+   * Goes on from a checkpoint of the same settings.
+   *
+   * @throws UserError if the corpus has changed since
+   */
+  void resume(Checkpoint checkpoint) {
+    if (!checkpoint.corpus().equals(corpus.sha256())) {
+      throw new UserError(
+          "train: the corpus "
+              + settings.corpusName()
+              + " has changed since the checkpoint was written; start again without --resume");
+    }
+    Seq2Seq model =
+        settings
+            .sizes(corpus.source().size(), corpus.target().size())
+            .initialise(Generator.seeded(0));
+    Optimiser optimiser = new Adam(settings.rate());
+    checkpoint.restoreInto(model.parameters(), optimiser);
+    history = Histories.fromText(checkpoint.history());
+    epochSeconds = checkpoint.epochSeconds();
+    training =
+        Training.resumed(
+            settings.sizes(corpus.source().size(), corpus.target().size()),
+            model,
+            trainBatches,
+            optimiser,
+            settings.clip(),
+            checkpoint.position(),
+            this::after);
+    say("Going on " + where() + ".");
+    run();
+  }
+
+  private String where() {
+    boolean epochIsOver = training.batchesDone() == training.batchesPerEpoch();
+    String epoch = "epoch " + (training.epoch() + 1);
+    return epochIsOver
+        ? "after " + epoch
+        : "with " + epoch + ", batch " + (training.batchesDone() + 1);
+  }
+
+  private void run() {
+    folder.prepare();
+    describe();
+    window = live ? openWindow() : null;
+    CountDownLatch saved = new CountDownLatch(1);
+    Thread hook = saveBeforeTheEnd(Thread.currentThread(), saved);
+    clock = System.nanoTime();
+    lastCheckpoint = clock;
+    try (Progress bar =
+        Progress.over(
+            (long) settings.epochs() * trainBatches.count(),
+            (long) training.epoch() * trainBatches.count() + training.batchesDone(),
+            quiet)) {
+      progress = bar;
+      training.run(settings.epochs());
+    } catch (CancellationException interrupted) {
+      saveCheckpoint();
+      throw new UserError(
+          "train: interrupted; all that was learned so far is in "
+              + folder.checkpoint()
+              + ". Go on with: learn train --resume --out "
+              + folder.folder());
+    } catch (NonFiniteException e) {
+      throw new UserError(
+          "train: "
+              + e.getMessage().replaceFirst("^training: ", "")
+              + "; the last good checkpoint is kept in "
+              + folder.checkpoint(),
+          e);
+    } finally {
+      saved.countDown();
+      removeHook(hook);
+    }
+    finish();
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  /**
+   * Ctrl-C: the training thread is asked to stop between two batches and to save; the JVM waits for
+   * it.
+   */
+  private static Thread saveBeforeTheEnd(Thread trainer, CountDownLatch saved) {
+    Thread hook =
+        new Thread(
+            () -> {
+              trainer.interrupt();
+              try {
+                saved.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException theEndHasCome) {
+      // The hook is running: that is what it was for.
+    }
+  }
+
+  private void describe() {
+    say(
+        "Task "
+            + settings.corpusName()
+            + ": "
+            + corpus.splits().train().size()
+            + " pairs to learn from, "
+            + corpus.splits().valid().size()
+            + " to watch, "
+            + corpus.splits().test().size()
+            + " kept for the test"
+            + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "")
+            + ".");
+    say(
+        "Vocabularies: "
+            + corpus.source().size()
+            + " and "
+            + corpus.target().size()
+            + " words."
+            + (trainBatches.truncated() > 0
+                ? " "
+                    + trainBatches.truncated()
+                    + " training pairs were cut to "
+                    + settings.steps()
+                    + " tokens."
+                : ""));
+    say(
+        "Model: "
+            + settings.cell()
+            + ", context "
+            + settings.context()
+            + ", embedding "
+            + settings.embed()
+            + ", hidden "
+            + settings.hidden()
+            + ", layers "
+            + settings.layers()
+            + ", dropout "
+            + Numbers.fixed(settings.dropout(), 2)
+            + ". Kernel "
+            + Kernels.active().name()
+            + ", threads "
+            + Parallel.threads()
+            + ".");
+  }
+
+  private LiveLossCurve openWindow() {
+    LiveLossCurve curve = LiveLossCurve.open("learn train: " + settings.corpusName());
+    curve.whyNot().ifPresent(reason -> say("No live window: " + reason));
+    return curve;
+  }
+
+  /** What happens around the eight steps: progress, checkpoints, and a look after every epoch. */
+  private void after(Step step, Training now) {
+    switch (step) {
+      case UPDATE -> {
+        progress.after(step, now);
+        boolean epochIsOver = now.batchesDone() == now.batchesPerEpoch();
+        if (epochIsOver || secondsSince(lastCheckpoint) > SECONDS_BETWEEN_CHECKPOINTS) {
+          saveCheckpoint();
+        }
+      }
+      case VISUALISE -> {
+        progress.after(step, now);
+        look(now);
+      }
+      default -> {}
+    }
+  }
+
+  /** Step 8: the held-out loss, a row of the history, a point of the curve. */
+  private void look(Training now) {
+    double seconds = lap();
+    double valid = HeldOutLoss.of(now.model(), validBatches.inOrder());
+    clock = System.nanoTime();
+    history =
+        history.with(
+            new History.Epoch(
+                now.epoch() + 1,
+                now.meanLoss(),
+                valid,
+                now.meanGradientNorm(),
+                now.tokens() / seconds,
+                seconds));
+    if (!quiet) {
+      progress.line(
+          out,
+          "epoch "
+              + pad(now.epoch() + 1)
+              + "  loss "
+              + Numbers.fixed(now.meanLoss(), 4)
+              + "  held-out "
+              + Numbers.fixed(valid, 4)
+              + "  gradient norm "
+              + Numbers.fixed(now.meanGradientNorm(), 2)
+              + "  "
+              + Numbers.fixed(now.tokens() / seconds, 0)
+              + " tokens/s");
+    }
+    if (window != null && window.isOpen()) {
+      window.show(curve());
+    }
+  }
+
+  private String pad(int epoch) {
+    return " "
+            .repeat(Integer.toString(settings.epochs()).length() - Integer.toString(epoch).length())
+        + epoch;
+  }
+
+  /** The seconds spent in this epoch, evaluation left out; the next one starts at 0. */
+  private double lap() {
+    double seconds = epochSeconds + secondsSince(clock);
+    epochSeconds = 0;
+    return seconds;
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1e9;
+  }
+
+  private void saveCheckpoint() {
+    if (training.model() == null || training.batchesDone() + training.epoch() == 0) {
+      return;
+    }
+    String epochs = Histories.toText(history);
+    Checkpoint.of(settings, corpus.sha256(), training, epochs, epochSeconds + secondsSince(clock))
+        .write(folder.checkpoint());
+    lastCheckpoint = System.nanoTime();
+  }
+
+  private LossCurve curve() {
+    List<History.Epoch> epochs = history.epochs();
+    return LossCurve.of("learn train: " + settings.corpusName())
+        .with("training", epochs.stream().mapToDouble(History.Epoch::trainLoss).toArray())
+        .with("held out", epochs.stream().mapToDouble(History.Epoch::validLoss).toArray())
+        .withBest("held out");
+  }
+
+  private void finish() {
+    Seq2Seq model = training.model();
+    Batches testBatches = corpus.batches(corpus.splits().test(), settings);
+    Judge judge = Judge.of(model, testBatches, settings.steps(), Vocabulary.UNK);
+    double testLoss = HeldOutLoss.of(model, testBatches.inOrder());
+    new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
+        .write(folder);
+    history.write(folder.history());
+    Metrics metrics = metrics(model.parameters(), judge, testLoss);
+    folder.write(folder.metrics(), metrics.toJson());
+    savePicture();
+    samples(judge);
+    say("");
+    say(
+        "Test ("
+            + metrics.testPairs()
+            + " unseen sentences): exact match "
+            + percent(judge.exactMatch())
+            + ", BLEU "
+            + Numbers.fixed(judge.bleu(), 4)
+            + ", loss "
+            + Numbers.fixed(testLoss, 4)
+            + " nats per token");
+    say(
+        "Trained in "
+            + Numbers.fixed(metrics.seconds(), 1)
+            + " s, "
+            + Numbers.fixed(metrics.tokensPerSecond(), 0)
+            + " tokens/s; "
+            + metrics.parameters()
+            + " parameters");
+    out.println("weightsSha256 " + metrics.weightsSha256());
+    say(
+        "Saved in "
+            + folder.folder()
+            + ". Try: ./learn translate \""
+            + corpus.splits().test().pairs().get(0).source()
+            + "\"");
+  }
+
+  private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {
+    List<History.Epoch> epochs = history.epochs();
+    History.Epoch last = epochs.get(epochs.size() - 1);
+    History.Epoch best =
+        epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
+    double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
+    double seconds = epochs.stream().mapToDouble(History.Epoch::seconds).sum();
+    return new Metrics(
+        settings.corpusName(),
+        settings.seed(),
+        epochs.size(),
+        seconds,
+        tokens / seconds,
+        last.trainLoss(),
+        last.validLoss(),
+        best.validLoss(),
+        best.epoch(),
+        testLoss,
+        judge.exactMatch(),
+        judge.bleu(),
+        Parameter.count(parameters),
+        WeightsHash.sha256(parameters),
+        corpus.splits().train().size(),
+        corpus.splits().valid().size(),
+        corpus.splits().test().size(),
+        corpus.skipped(),
+        Parallel.threads(),
+        Kernels.active().name(),
+        System.getProperty("java.version"));
+  }
+
+  /** A machine without fonts cannot draw; the training is worth no less. */
+  private void savePicture() {
+    try {
+      curve().save(folder.lossCurve());
+    } catch (PlotException e) {
+      say("No picture: " + e.getMessage());
+    }
+  }
+
+  private void samples(Judge judge) {
+    say("");
+    say("Sentences it never saw:");
+    List<Pair> pairs = corpus.splits().test().pairs();
+    for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
+      Translation translation = judge.written().get(i);
+      String text = corpus.tokenizer().detokenize(corpus.target().tokens(translation.words()));
+      String reference =
+          corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
+      say(
+          "  "
+              + pairs.get(i).source()
+              + " → "
+              + text
+              + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
+    }
+  }
+
+  static String percent(double share) {
+    return Numbers.fixed(100 * share, 1) + " %";
+  }
+
+  private void say(String line) {
+    if (!quiet) {
+      out.println(line);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package seq2seq.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import seq2seq.ch08_inference.Greedy;
+import seq2seq.ch08_inference.Translation;
+import seq2seq.cli.Command;
+import seq2seq.cli.Home;
+import seq2seq.cli.Terminal;
+import seq2seq.cli.UserError;
+import seq2seq.engine.Numbers;
+
+/** {@code learn translate}: one line per text. */
+@picocli.CommandLine.Command(
+    name = "translate",
+    description = "Translates each TEXT with a trained model, one line each.")
+public final class TranslateCommand implements Command {
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "the folder of a training run (default: runs/latest)")
+  private Path model;
+
+  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
+  private List<String> texts;
+
+  @Override
+  public int place() {
+    return 21;
+  }
+
+  @Override
+  public Integer call() {
+    RunFolder folder =
+        new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
+    if (!java.nio.file.Files.exists(folder.model())) {
+      throw new UserError(
+          "translate: there is no trained model in "
+              + folder.folder()
+              + "; train one with ./learn train, or name its folder with --model");
+    }
+    SavedModel saved = SavedModel.read(folder);
+    boolean terminal = Terminal.current().out();
+    int failures = 0;
+    for (String text : texts) {
+      failures += translate(saved, text, terminal) ? 0 : 1;
+    }
+    return failures == 0 ? 0 : 1;
+  }
+
+  /** Prints one line; false if there was nothing to translate. */
+  private static boolean translate(SavedModel saved, String text, boolean terminal) {
+    List<String> tokens = saved.tokenizer().tokenize(text);
+    if (tokens.isEmpty()) {
+      System.err.println(
+          "learn: translate: \"" + text + "\" is an empty sentence; there is nothing to translate");
+      return false;
+    }
+    warn(saved, text, tokens);
+    int[] ids = saved.source().encode(tokens, saved.settings().steps());
+    Translation translation =
+        Greedy.decode(
+                saved.model(), new int[][] {ids}, new int[] {ids.length}, saved.settings().steps())
+            .get(0);
+    String written = saved.tokenizer().detokenize(saved.target().tokens(translation.words()));
+    System.out.println(
+        terminal
+            ? text + " → " + written + "   (" + Numbers.fixed(translation.logProbability(), 2) + ")"
+            : oneField(text)
+                + "\t"
+                + oneField(written)
+                + "\t"
+                + Numbers.fixed(translation.logProbability(), 6));
+    return true;
+  }
+
+  private static void warn(SavedModel saved, String text, List<String> tokens) {
+    List<String> unknown = saved.source().unknown(tokens);
+    if (!unknown.isEmpty()) {
+      System.err.println(
+          "learn: translate: never seen in training, read as <unk>: " + String.join(", ", unknown));
+    }
+    if (tokens.size() + 1 > saved.settings().steps()) {
+      System.err.println(
+          "learn: translate: \""
+              + text
+              + "\" has "
+              + tokens.size()
+              + " tokens; only the first "
+              + (saved.settings().steps() - 1)
+              + " are read, as in training");
+    }
+  }
+
+  private static String oneField(String text) {
+    return text.replaceAll("[\\t\\r\\n]+", " ");
+  }
+}

@@ -1,0 +1,240 @@
+package seq2seq.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seq2seq.cli.Main;
+
+/**
+ * {@code learn train} and {@code learn translate}, from the command line to the files, in this JVM.
+ */
+class TrainCommandTest {
+  private static final String[] TINY = {
+    "--task", "reverse", "--hidden", "16", "--embed", "8", "--batch", "256", "--dropout", "0.1"
+  };
+
+  @TempDir Path folder;
+
+  /** What a run printed and how it ended. */
+  private record Ended(int status, String out, String err) {}
+
+  private static Ended learn(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    try {
+      int status = Main.run(arguments);
+      return new Ended(
+          status,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private static Ended train(Path out, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("train", "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    return learn(arguments.toArray(String[]::new));
+  }
+
+  private static String[] with(String[] some, String... more) {
+    String[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  private static JsonObject metrics(Path run) throws IOException {
+    return JsonParser.parseString(Files.readString(run.resolve("metrics.json"))).getAsJsonObject();
+  }
+
+  @Test
+  void aRunLeavesModelVocabulariesHistoryCurveAndMetrics() throws IOException {
+    Path run = folder.resolve("run");
+    Ended ended = train(run, with(TINY, "--epochs", "2"));
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+    for (String file :
+        List.of(
+            "model.safetensors",
+            "vocabulary.source.txt",
+            "vocabulary.target.txt",
+            "history.csv",
+            "loss.png",
+            "metrics.json",
+            "checkpoint.safetensors")) {
+      assertThat(run.resolve(file)).isNotEmptyFile();
+    }
+    JsonObject metrics = metrics(run);
+    for (String name :
+        List.of(
+            "task",
+            "seed",
+            "epochs",
+            "seconds",
+            "tokensPerSecond",
+            "trainLossNatsPerToken",
+            "validLossNatsPerToken",
+            "testExactMatch",
+            "testBleu",
+            "parameters",
+            "weightsSha256")) {
+      assertThat(metrics.has(name)).as(name).isTrue();
+    }
+    assertThat(metrics.get("epochs").getAsInt()).isEqualTo(2);
+    assertThat(ended.out())
+        .contains("weightsSha256 " + metrics.get("weightsSha256").getAsString())
+        .contains("Sentences it never saw:")
+        .contains("BLEU");
+    assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(3);
+  }
+
+  @Test
+  void theModelOnDiskTranslatesAsOneLineWithTabsOnAPipe() {
+    Path run = folder.resolve("run");
+    train(run, with(TINY, "--epochs", "1", "--quiet"));
+    Ended ended = learn("translate", "--model", run.toString(), "a b c", "Ωmega");
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out().lines()).hasSize(2).allMatch(line -> line.split("\t", -1).length == 3);
+    assertThat(ended.out()).startsWith("a b c\t");
+    assertThat(ended.err()).contains("never seen in training, read as <unk>").contains("ω");
+  }
+
+  @Test
+  void anEmptySentenceIsSaidAndTheOthersAreTranslated() {
+    Path run = folder.resolve("run");
+    train(run, with(TINY, "--epochs", "1", "--quiet"));
+    Ended ended = learn("translate", "--model", run.toString(), "  ", "a b");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.out().lines()).hasSize(1);
+    assertThat(ended.err()).contains("is an empty sentence");
+  }
+
+  @Test
+  void resumingEndsWithTheSameBitsAsARunThatWasNeverStopped() throws IOException {
+    Path whole = folder.resolve("whole");
+    Path cut = folder.resolve("cut");
+    train(whole, with(TINY, "--epochs", "3", "--quiet"));
+    train(cut, with(TINY, "--epochs", "1", "--quiet"));
+    Ended resumed = train(cut, "--resume", "--epochs", "3");
+    assertThat(resumed.err()).isEmpty();
+    assertThat(resumed.out()).contains("Going on after epoch 1.");
+    assertThat(metrics(cut).get("weightsSha256")).isEqualTo(metrics(whole).get("weightsSha256"));
+    assertThat(metrics(cut).get("trainLossNatsPerToken"))
+        .isEqualTo(metrics(whole).get("trainLossNatsPerToken"));
+    assertThat(Files.readAllLines(cut.resolve("history.csv"))).hasSize(4);
+  }
+
+  @Test
+  void resumingWithOtherSettingsIsRefused() {
+    Path run = folder.resolve("run");
+    train(run, with(TINY, "--epochs", "1", "--quiet"));
+    Ended ended = train(run, "--resume", "--hidden", "32");
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("--resume goes on with the settings of the checkpoint");
+  }
+
+  @Test
+  void aDamagedCheckpointIsSaidInOneLine() throws IOException {
+    Path run = folder.resolve("run");
+    train(run, with(TINY, "--epochs", "1", "--quiet"));
+    Path checkpoint = run.resolve("checkpoint.safetensors");
+    byte[] bytes = Files.readAllBytes(checkpoint);
+    Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length / 2));
+    Ended ended = train(run, "--resume");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("checkpoint.safetensors: is cut short");
+    Files.copy(
+        run.resolve("model.safetensors"),
+        checkpoint,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThat(train(run, "--resume").err()).contains("is not a checkpoint of this course");
+  }
+
+  @Test
+  void aFileOfPairsIsTrainedOnAndBadLinesAreCounted() throws IOException {
+    Path pairs = folder.resolve("pairs.tsv");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append("go ").append(i).append("\tva ").append(i).append("\tthird column\n");
+    }
+    Files.writeString(pairs, text + "no tab in here\n");
+    Ended refused = train(folder.resolve("run"), "--pairs", pairs.toString(), "--epochs", "1");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("pairs.tsv:41: ").contains("no tab");
+    Ended ended =
+        train(
+            folder.resolve("run"),
+            "--pairs",
+            pairs.toString(),
+            "--epochs",
+            "1",
+            "--skip-bad-lines",
+            "--hidden",
+            "8");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("1 bad lines skipped");
+    assertThat(ended.out()).contains("32 pairs to learn from, 4 to watch, 4 kept for the test");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--batch 0           | 2 | --batch must be at least 1; got 0",
+        "--hidden 0          | 2 | --hidden must be at least 1; got 0",
+        "--layers -1         | 2 | --layers must be at least 1; got -1",
+        "--epochs 0          | 2 | --epochs must be at least 1; got 0",
+        "--steps 1           | 2 | --steps must be at least 2; got 1",
+        "--dropout 1         | 2 | --dropout must be at least 0 and below 1; got 1.0000",
+        "--lr 0              | 2 | --lr must be above 0; got 0.0000",
+        "--clip -1           | 2 | --clip must be above 0; got -1.0000",
+        "--threads 0         | 2 | --threads must be at least 1; got 0",
+        "--task nothing      | 2 | there is no task \"nothing\"; choose one of phrases, dates, reverse",
+        "--cell elman        | 2 | --cell must be one of rnn, gru, lstm; got \"elman\"",
+        "--context never     | 2 | --context must be one of initial, every-step, both; got \"never\"",
+        "--limit 5           | 2 | --limit and --skip-bad-lines go with --pairs FILE",
+        "--task dates --pairs x.tsv | 2 | --task and --pairs exclude each other",
+        "--pairs missing.tsv | 1 | no such file",
+        "--resume            | 1 | there is no checkpoint to resume",
+        "--hidden many       | 2 | 'many' is not",
+      })
+  void aMistakeIsOneClearLineAndTheRightStatus(String arguments, int status, String message) {
+    Ended ended = train(folder.resolve("run"), arguments.split(" "));
+    assertThat(ended.err()).contains(message).doesNotContain("\tat ");
+    assertThat(ended.status()).isEqualTo(status);
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeWrittenIsSaidBeforeTraining() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Ended ended = train(file.resolve("run"), with(TINY, "--epochs", "1"));
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("cannot write to the output folder");
+    assertThat(learn("translate", "--model", folder.resolve("none").toString(), "hi").err())
+        .contains("there is no trained model in");
+  }
+}

@@ -1,0 +1,36 @@
+package seq2seq.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What every command has: the options {@code --help} and {@code --debug}. */
+final class CommonOptions {
+  static final String DEBUG = "--debug";
+
+  private CommonOptions() {}
+
+  /**
+   * Adds each of the options that {@code spec} does not declare itself; {@code spec} is changed.
+   */
+  static void addTo(CommandSpec spec) {
+    spec.usageMessage().optionListHeading("%nOptions:%n");
+    if (spec.findOption("--help") == null) {
+      spec.addOption(help());
+    }
+    if (spec.findOption(DEBUG) == null) {
+      spec.addOption(debug());
+    }
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Shows this help.")
+        .build();
+  }
+
+  /** Read by {@link Main} before the command line is parsed, since parsing may be what fails. */
+  private static OptionSpec debug() {
+    return OptionSpec.builder(DEBUG).description("Shows the stack trace of a failure.").build();
+  }
+}

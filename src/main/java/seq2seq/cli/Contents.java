@@ -1,0 +1,45 @@
+package seq2seq.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The table of contents: the chapters in their order.
+ *
+ * <p>Read from the resource {@code /seq2seq/chapters.tsv}, which the chapters bring with them: one
+ * chapter a line, its number, package, title and question separated by tabs.
+ */
+public final class Contents {
+  private static final String RESOURCE = "/seq2seq/chapters.tsv";
+
+  /** One line of the table: the chapter, and the question it answers. */
+  public record Chapter(int number, String packageName, String title, String question) {
+
+    private static Chapter parse(String line) {
+      String[] field = line.split("\t", -1);
+      return new Chapter(Integer.parseInt(field[0]), field[1], field[2], field[3]);
+    }
+  }
+
+  private Contents() {}
+
+  /** The chapters, ascending; empty when the chapters are not on the class path. */
+  public static List<Chapter> chapters() {
+    try (InputStream resource = Contents.class.getResourceAsStream(RESOURCE)) {
+      return resource == null ? List.of() : read(resource);
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + RESOURCE, broken);
+    }
+  }
+
+  private static List<Chapter> read(InputStream resource) {
+    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
+        .lines()
+        .map(Chapter::parse)
+        .toList();
+  }
+}

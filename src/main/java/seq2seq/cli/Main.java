@@ -1,0 +1,98 @@
+package seq2seq.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The entry of {@code learn}: finds the commands, runs the one that was named, and exits with its
+ * status.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the JVM with its exit status. */
+  public static void main(String[] args) {
+    StandardStreams.useUtf8();
+    int status = run(args);
+    System.out.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs one command, writing to {@code System.out} and {@code System.err}, and returns its exit
+   * status: 0 done, 1 failed, 2 wrong usage.
+   */
+  public static int run(String... args) {
+    return run(installed(), args);
+  }
+
+  /** As {@link #run(String...)}, with these {@code commands} in place of the installed ones. */
+  static int run(Iterable<Command> commands, String... args) {
+    Failures failures = new Failures(System.err, asksForTraces(args), traceFile());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
+    try {
+      return commandLine(commands, failures).execute(args);
+    } catch (Error failure) {
+      return failures.report(failure);
+    }
+  }
+
+  static Iterable<Command> installed() {
+    return ServiceLoader.load(Command.class);
+  }
+
+  static CommandLine commandLine(Iterable<Command> commands, Failures failures) {
+    CommandLine line = new CommandLine(new Learn());
+    inOrder(commands).forEach(line::addSubcommand);
+    CommonOptions.addTo(line.getCommandSpec());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+    line.setOut(writer(System.out)).setErr(writer(System.err));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
+    line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+    line.setParameterExceptionHandler((failure, args) -> wrongUsage(failure));
+    return line;
+  }
+
+  private static List<Command> inOrder(Iterable<Command> commands) {
+    return StreamSupport.stream(commands.spliterator(), false)
+        .sorted(Comparator.comparingInt(Command::place).thenComparing(Main::name))
+        .toList();
+  }
+
+  private static String name(Command command) {
+    return command.getClass().getAnnotation(CommandLine.Command.class).name();
+  }
+
+  private static int wrongUsage(ParameterException failure) {
+    System.err.println("learn: " + UsageMessages.line(failure));
+    System.err.println(UsageMessages.advice(failure.getCommandLine()));
+    return ExitStatus.WRONG_USAGE;
+  }
+
+  private static boolean asksForTraces(String[] args) {
+    return List.of(args).contains(CommonOptions.DEBUG);
+  }
+
+  private static Path traceFile() {
+    return Home.directory().resolve(".learn").resolve("last-fault.txt");
+  }
+
+  private static Ansi ansi() {
+    return Terminal.current().colour() ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true);
+  }
+}

@@ -1,0 +1,77 @@
+package seq2seq.cli.walk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import seq2seq.notebook.Block;
+import seq2seq.notebook.Cell;
+import seq2seq.notebook.Notebook;
+import seq2seq.notebook.Prose;
+import seq2seq.notebook.text.Ink;
+import seq2seq.notebook.text.MarkdownText;
+
+/** A chapter as lines for a terminal. */
+final class Page {
+  private final Notebook notebook;
+  private final Ink ink;
+  private final int width;
+  private final Function<String, Optional<Path>> pictures;
+
+  /** {@code pictures} tells where the picture of a name lies, once it is saved. */
+  Page(Notebook notebook, Ink ink, int width, Function<String, Optional<Path>> pictures) {
+    this.notebook = notebook;
+    this.ink = ink;
+    this.width = width;
+    this.pictures = pictures;
+  }
+
+  /** The narrative between the cell before {@code number} and it; behind the last one, the rest. */
+  List<String> narrativeBefore(int number) {
+    List<String> markdown = new ArrayList<>();
+    int cells = 0;
+    for (Block block : notebook.blocks()) {
+      if (block instanceof Cell) {
+        cells++;
+      } else if (block instanceof Prose prose && cells == number - 1) {
+        markdown.addAll(prose.lines());
+      }
+    }
+    return new MarkdownText(width, ink, this::picture).render(markdown);
+  }
+
+  /**
+   * The heading of the section that cell {@code number} is in; empty if the narrative right before
+   * the cell shows it, or there is none.
+   */
+  String section(int number) {
+    String section = "";
+    int cells = 0;
+    for (Block block : notebook.blocks()) {
+      if (block instanceof Cell) {
+        cells++;
+      } else if (block instanceof Prose prose && cells < number) {
+        boolean near = cells == number - 1;
+        for (String line : prose.lines()) {
+          section = line.startsWith("## ") ? (near ? "" : line.substring(3).strip()) : section;
+        }
+      }
+    }
+    return section;
+  }
+
+  private String picture(String name) {
+    return pictures.apply(name).map(Path::toString).orElse(name);
+  }
+
+  /** The code of {@code cell}, set off from the narrative. */
+  List<String> code(Cell cell) {
+    List<String> lines = new ArrayList<>();
+    cell.code().forEach(line -> lines.add(("  │ " + line).stripTrailing()));
+    if (cell.fails()) {
+      lines.add("  │ " + ink.bold("(this one is meant to fail)"));
+    }
+    return lines;
+  }
+}

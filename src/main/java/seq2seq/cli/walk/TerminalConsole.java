@@ -1,0 +1,137 @@
+package seq2seq.cli.walk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import seq2seq.notebook.text.Ink;
+
+/** A terminal with line editing and history. */
+final class TerminalConsole implements Console {
+  /** From this JDK on, JLine's native library makes the JVM print a warning. */
+  private static final int WARNS_SINCE = 24;
+
+  private final Terminal terminal;
+  private final LineReader reader;
+  private final Ink ink;
+  private final PrintStream out;
+
+  /** The terminal of this process; lines typed are remembered in {@code history}. */
+  TerminalConsole(Ink ink, Path history) {
+    this(system(), ink, history);
+  }
+
+  TerminalConsole(Terminal terminal, Ink ink, Path history) {
+    this.terminal = terminal;
+    this.ink = ink;
+    this.out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
+    if (terminal.getWidth() <= 0) {
+      terminal.setSize(new Size(80, 24)); // a terminal that does not tell, as under some recorders
+    }
+    DefaultParser parser = new DefaultParser();
+    parser.setEscapeChars(null);
+    parser.setQuoteChars(null);
+    reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .parser(parser)
+            .variable(LineReader.HISTORY_FILE, history)
+            .variable(LineReader.BELL_STYLE, "none")
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.BRACKETED_PASTE, true)
+            .option(LineReader.Option.INSERT_TAB, true)
+            .build();
+  }
+
+  private static Terminal system() {
+    try {
+      TerminalBuilder builder = TerminalBuilder.builder().system(true).dumb(true);
+      builder.encoding(StandardCharsets.UTF_8);
+      return Runtime.version().feature() < WARNS_SINCE
+          ? builder.build()
+          : builder.provider("exec").build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String readLine(String prompt) throws Interrupted {
+    try {
+      return reader.readLine(prompt);
+    } catch (UserInterruptException e) {
+      throw new Interrupted();
+    } catch (EndOfFileException e) {
+      return null;
+    }
+  }
+
+  /** A screen at a time: after each but the last, Enter shows more and q leaves out the rest. */
+  @Override
+  public void page(List<String> lines) {
+    int height = terminal.getHeight() <= 4 ? Integer.MAX_VALUE : terminal.getHeight() - 2;
+    for (int at = 0; at < lines.size(); at += height) {
+      lines.subList(at, (int) Math.min(lines.size(), (long) at + height)).forEach(out::println);
+      boolean more = lines.size() - at > height;
+      if (more && !wantsMore(lines.size() - at - height)) {
+        return;
+      }
+      if (!more) {
+        return;
+      }
+    }
+  }
+
+  private boolean wantsMore(int lines) {
+    try {
+      reader.setVariable(LineReader.DISABLE_HISTORY, true);
+      String answer = readLine(ink.bold("-- " + lines + " lines more: Enter, or q to skip -- "));
+      return answer != null && !answer.strip().equalsIgnoreCase("q");
+    } catch (Interrupted e) {
+      return false;
+    } finally {
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+    }
+  }
+
+  @Override
+  public OutputStream live() {
+    return out;
+  }
+
+  @Override
+  public int width() {
+    return Math.min(terminal.getWidth(), 100);
+  }
+
+  @Override
+  public Ink ink() {
+    return ink;
+  }
+
+  @Override
+  public void onInterrupt(Runnable action) {
+    terminal.handle(Terminal.Signal.INT, signal -> action.run());
+  }
+
+  @Override
+  public void close() {
+    try {
+      out.flush();
+      terminal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package seq2seq.cli.walk;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import seq2seq.cli.Command;
+import seq2seq.cli.ExitStatus;
+import seq2seq.cli.Home;
+import seq2seq.cli.Terminal;
+import seq2seq.notebook.Notebook;
+import seq2seq.notebook.Session;
+import seq2seq.notebook.text.Ink;
+
+/** Steps through a chapter, cell by cell. */
+@CommandLine.Command(
+    name = "walk",
+    description = "Steps through a chapter, cell by cell.",
+    footer = {
+      "",
+      "Enter runs the next cell, /b shows the one before, /g K goes to cell K, /r runs",
+      "the last one again, /q quits (the next walk goes on there), /? helps. Anything",
+      "else you type is Java and runs in the same state.",
+      "",
+      "Example:",
+      "  ./learn walk 5"
+    })
+public final class WalkCommand implements Command {
+  @Parameters(paramLabel = "N", description = "The chapter's number.")
+  private int number;
+
+  @Option(names = "--all", description = "Runs it through; fails on the first error.")
+  private boolean all;
+
+  @Option(names = "--restart", description = "Starts at the first cell.")
+  private boolean restart;
+
+  @Override
+  public int place() {
+    return 10;
+  }
+
+  @Override
+  public Integer call() {
+    ChapterFiles chapters = new ChapterFiles();
+    Notebook notebook = Notebook.read(chapters.chapter(number));
+    Path own = Home.directory().resolve(".learn");
+    Progress progress = new Progress(own.resolve("walk"), notebook);
+    if (restart) {
+      progress.clear();
+    }
+    Pictures pictures =
+        new Pictures(List.of(own, chapters.folder()), all ? file -> {} : Window::open);
+    try (Console console = console(own)) {
+      Walk walk =
+          new Walk(
+              notebook,
+              console,
+              progress,
+              pictures,
+              live -> Session.start(notebook.settings(), live, own));
+      return all ? runAll(walk) : step(walk, console, progress);
+    }
+  }
+
+  private static int runAll(Walk walk) {
+    return walk.all() ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private static int step(Walk walk, Console console, Progress progress) {
+    SuddenEnd suddenEnd = new SuddenEnd(walk, console, progress);
+    Runtime.getRuntime().addShutdownHook(suddenEnd);
+    try {
+      walk.walk();
+    } finally {
+      suddenEnd.disarm();
+    }
+    return ExitStatus.DONE;
+  }
+
+  private Console console(Path own) {
+    Terminal terminal = Terminal.current();
+    Ink ink = new Ink(terminal.colour());
+    if (!all && terminal.in() && terminal.out()) {
+      return new TerminalConsole(ink, own.resolve("walk").resolve("history"));
+    }
+    return new PlainConsole(System.in, System.out, ink, columns(), !terminal.in());
+  }
+
+  private static int columns() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("\\d{2,3}") ? Integer.parseInt(columns) : 80;
+  }
+}

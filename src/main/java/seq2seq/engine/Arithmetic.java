@@ -1,0 +1,152 @@
+package seq2seq.engine;
+
+import java.util.Arrays;
+import seq2seq.engine.kernel.Parallel;
+
+/** Plus, minus, times and division, element by element, both sides broadcast. */
+final class Arithmetic {
+  /** Below this many elements one thread is quicker. */
+  static final int GRAIN = 32768;
+
+  private Arithmetic() {}
+
+  /** c = a + b; da = dc, db = dc. */
+  static Tensor plus(Tensor a, Tensor b) {
+    Shape shape = a.shape().broadcast(b.shape(), "plus");
+    float[] x = Broadcast.expand(a.data, a.shape(), shape);
+    float[] y = Broadcast.expand(b.data, b.shape(), shape);
+    float[] c = new float[shape.size()];
+    loop(
+        c.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) c[i] = x[i] + y[i];
+        });
+    return Tensor.result(
+        "plus",
+        shape,
+        c,
+        dc -> {
+          give(a, dc.clone(), shape);
+          give(b, dc.clone(), shape);
+        },
+        a,
+        b);
+  }
+
+  /** c = a - b; da = dc, db = -dc. */
+  static Tensor minus(Tensor a, Tensor b) {
+    Shape shape = a.shape().broadcast(b.shape(), "minus");
+    float[] x = Broadcast.expand(a.data, a.shape(), shape);
+    float[] y = Broadcast.expand(b.data, b.shape(), shape);
+    float[] c = new float[shape.size()];
+    loop(
+        c.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) c[i] = x[i] - y[i];
+        });
+    return Tensor.result(
+        "minus",
+        shape,
+        c,
+        dc -> {
+          give(a, dc.clone(), shape);
+          give(b, scaled(dc, -1f), shape);
+        },
+        a,
+        b);
+  }
+
+  /** c = a·b; da = dc·b, db = dc·a. */
+  static Tensor times(Tensor a, Tensor b) {
+    Shape shape = a.shape().broadcast(b.shape(), "times");
+    float[] c =
+        product(
+            Broadcast.expand(a.data, a.shape(), shape), Broadcast.expand(b.data, b.shape(), shape));
+    return Tensor.result(
+        "times",
+        shape,
+        c,
+        dc -> {
+          if (a.requiresGrad())
+            give(a, product(dc, Broadcast.expand(b.data, b.shape(), shape)), shape);
+          if (b.requiresGrad())
+            give(b, product(dc, Broadcast.expand(a.data, a.shape(), shape)), shape);
+        },
+        a,
+        b);
+  }
+
+  /** c = a/b; da = dc/b, db = -dc·c/b. */
+  static Tensor dividedBy(Tensor a, Tensor b) {
+    Shape shape = a.shape().broadcast(b.shape(), "dividedBy");
+    float[] c =
+        quotient(
+            Broadcast.expand(a.data, a.shape(), shape), Broadcast.expand(b.data, b.shape(), shape));
+    return Tensor.result(
+        "dividedBy",
+        shape,
+        c,
+        dc -> {
+          float[] da = quotient(dc, Broadcast.expand(b.data, b.shape(), shape));
+          if (b.requiresGrad()) give(b, scaled(product(da, c), -1f), shape);
+          give(a, da, shape);
+        },
+        a,
+        b);
+  }
+
+  /** c = f·a for a number f; da = f·dc. */
+  static Tensor scale(Tensor a, float f) {
+    return Tensor.result("scale", a.shape(), scaled(a.data, f), dc -> a.addGrad(scaled(dc, f)), a);
+  }
+
+  /** target += more. */
+  static void addInto(float[] target, float[] more) {
+    loop(
+        target.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) target[i] += more[i];
+        });
+  }
+
+  /** Adds a gradient in the broadcast shape to an input, adding up over the copies. */
+  private static void give(Tensor input, float[] gradient, Shape shape) {
+    if (input.requiresGrad()) {
+      input.addGrad(Broadcast.sumTo(gradient, shape, input.shape()));
+    }
+  }
+
+  static float[] product(float[] x, float[] y) {
+    float[] z = new float[x.length];
+    loop(
+        z.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) z[i] = x[i] * y[i];
+        });
+    return z;
+  }
+
+  private static float[] quotient(float[] x, float[] y) {
+    float[] z = new float[x.length];
+    loop(
+        z.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) z[i] = x[i] / y[i];
+        });
+    return z;
+  }
+
+  private static float[] scaled(float[] x, float f) {
+    float[] z = Arrays.copyOf(x, x.length);
+    loop(
+        z.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) z[i] *= f;
+        });
+    return z;
+  }
+
+  static void loop(int count, Parallel.Range body) {
+    Parallel.range(count, GRAIN, body);
+  }
+}

@@ -1,0 +1,253 @@
+package seq2seq.engine;
+
+import java.util.Arrays;
+import seq2seq.engine.kernel.Kernels;
+
+/**
+ * The same elements in another arrangement. Forward copies; backward copies the other way, or adds
+ * where copies met.
+ */
+final class Movement {
+  private Movement() {}
+
+  /** y = x in another shape; dx = dy in the old one. */
+  static Tensor reshape(Tensor x, int... sizes) {
+    Shape shape = Shape.of(workedOut(x, sizes));
+    if (shape.size() != x.size()) {
+      throw new ShapeException(
+          "reshape",
+          x.shape() + " has " + x.size() + " elements, " + shape + " has " + shape.size());
+    }
+    return Tensor.result("reshape", shape, x.data, dy -> x.addGrad(dy.clone()), x);
+  }
+
+  private static int[] workedOut(Tensor x, int[] sizes) {
+    int[] full = sizes.clone();
+    int known = 1;
+    int unknown = -1;
+    for (int i = 0; i < full.length; i++) {
+      if (full[i] == -1 && unknown < 0) {
+        unknown = i;
+      } else {
+        known *= full[i];
+      }
+    }
+    if (unknown >= 0 && known > 0) {
+      full[unknown] = x.size() / known;
+    }
+    return full;
+  }
+
+  /** y[.., i_axes[k], ..] = x[..]: the axes in another order; dx is dy with the order undone. */
+  static Tensor transpose(Tensor x, int... axes) {
+    checkPermutation(x.shape(), axes);
+    Shape shape = permuted(x.shape(), axes);
+    int[] back = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) back[axes[i]] = i;
+    float[] y = permute(x.data, x.shape(), axes);
+    return Tensor.result("transpose", shape, y, dy -> x.addGrad(permute(dy, shape, back)), x);
+  }
+
+  private static Shape permuted(Shape shape, int[] axes) {
+    return Shape.of(Arrays.stream(axes).map(shape::dim).toArray());
+  }
+
+  private static float[] permute(float[] x, Shape shape, int[] axes) {
+    float[] y = new float[x.length];
+    int[] steps = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      steps[i] = shape.product(axes[i] + 1, shape.rank());
+    }
+    Shape out = permuted(shape, axes);
+    int[] index = new int[axes.length];
+    int from = 0;
+    for (int at = 0; at < y.length; at++) {
+      y[at] = x[from];
+      for (int axis = axes.length - 1; axis >= 0; axis--) {
+        from += steps[axis];
+        if (++index[axis] < out.dim(axis)) break;
+        from -= steps[axis] * out.dim(axis);
+        index[axis] = 0;
+      }
+    }
+    return y;
+  }
+
+  /** y = x copied along axes of size 1; dx = dy added up over the copies. */
+  static Tensor broadcastTo(Tensor x, Shape shape) {
+    if (!x.shape().broadcast(shape, "broadcastTo").equals(shape)) {
+      throw new ShapeException("broadcastTo", x.shape() + " does not fit into " + shape);
+    }
+    float[] y = Broadcast.expand(x.data, x.shape(), shape);
+    return Tensor.result(
+        "broadcastTo", shape, y, dy -> x.addGrad(Broadcast.sumTo(dy.clone(), shape, x.shape())), x);
+  }
+
+  /** y = x[.., from:to, ..] along one axis; dx[.., from:to, ..] += dy. */
+  static Tensor slice(Tensor x, int anyAxis, int from, int to) {
+    int axis = x.shape().axis(anyAxis);
+    if (from < 0 || to > x.dim(axis) || from >= to) {
+      throw new ShapeException(
+          "slice", "[" + from + ", " + to + ") is not within axis " + axis + " of " + x.shape());
+    }
+    int inner = x.shape().product(axis + 1, x.shape().rank());
+    int stride = x.dim(axis) * inner;
+    int run = (to - from) * inner;
+    Shape shape = x.shape().with(axis, to - from);
+    float[] y = new float[shape.size()];
+    for (int i = 0; i < y.length / run; i++)
+      System.arraycopy(x.data, i * stride + from * inner, y, i * run, run);
+    return Tensor.result(
+        "slice",
+        shape,
+        y,
+        dy -> {
+          float[] dx = x.gradToAddTo();
+          for (int i = 0; i < dy.length / run; i++)
+            Kernels.active().add(dy, i * run, dx, i * stride + from * inner, run);
+        },
+        x);
+  }
+
+  /** y = x[index] along the first axis; dx[index] += dy. */
+  static Tensor at(Tensor x, int index) {
+    if (x.shape().rank() == 0) throw new ShapeException("at", "a single number has no first axis");
+    checkIndex("at", index, x.shape(), 0);
+    Shape shape = x.shape().without(0);
+    int run = shape.size();
+    float[] y = Arrays.copyOfRange(x.data, index * run, (index + 1) * run);
+    return Tensor.result(
+        "at", shape, y, dy -> Kernels.active().add(dy, 0, x.gradToAddTo(), index * run, run), x);
+  }
+
+  /** y = the parts side by side along one axis; each part's gradient is its slice of dy. */
+  static Tensor concat(int anyAxis, Tensor... parts) {
+    if (parts.length == 0) throw new ShapeException("concat", "needs at least one tensor");
+    Shape first = parts[0].shape();
+    int axis = first.axis(anyAxis);
+    int total = 0;
+    for (Tensor part : parts) {
+      if (part.shape().rank() != first.rank()
+          || !part.shape().with(axis, 1).equals(first.with(axis, 1))) {
+        throw new ShapeException(
+            "concat", first + " and " + part.shape() + " may differ only in axis " + axis);
+      }
+      total += part.dim(axis);
+    }
+    Shape shape = first.with(axis, total);
+    int inner = first.product(axis + 1, first.rank());
+    int stride = total * inner;
+    float[] y = new float[shape.size()];
+    forEachPiece(
+        parts,
+        axis,
+        inner,
+        (part, at, run) -> {
+          for (int i = 0; i < part.size() / run; i++)
+            System.arraycopy(part.data, i * run, y, i * stride + at, run);
+        });
+    return Tensor.result(
+        "concat",
+        shape,
+        y,
+        dy ->
+            forEachPiece(
+                parts,
+                axis,
+                inner,
+                (part, at, run) -> {
+                  if (!part.requiresGrad()) return;
+                  float[] dx = new float[part.size()];
+                  for (int i = 0; i < dx.length / run; i++)
+                    System.arraycopy(dy, i * stride + at, dx, i * run, run);
+                  part.addGrad(dx);
+                }),
+        parts.clone());
+  }
+
+  /**
+   * What to do with one part: its place within each row of the result, and how many elements it has
+   * there.
+   */
+  private interface Piece {
+    void run(Tensor part, int at, int run);
+  }
+
+  private static void forEachPiece(Tensor[] parts, int axis, int inner, Piece piece) {
+    int at = 0;
+    for (Tensor part : parts) {
+      int run = part.dim(axis) * inner;
+      piece.run(part, at, run);
+      at += run;
+    }
+  }
+
+  /** y[t] = part t; each part's gradient is dy[t]. */
+  static Tensor stack(Tensor... parts) {
+    if (parts.length == 0) throw new ShapeException("stack", "needs at least one tensor");
+    Shape one = parts[0].shape();
+    int run = one.size();
+    Shape shape = one.inserting(0, parts.length);
+    float[] y = new float[shape.size()];
+    for (int t = 0; t < parts.length; t++) {
+      if (!parts[t].shape().equals(one)) {
+        throw new ShapeException(
+            "stack",
+            "all shapes must be equal; part 0 is "
+                + one
+                + ", part "
+                + t
+                + " is "
+                + parts[t].shape());
+      }
+      System.arraycopy(parts[t].data, 0, y, t * run, run);
+    }
+    return Tensor.result(
+        "stack",
+        shape,
+        y,
+        dy -> {
+          for (int t = 0; t < parts.length; t++)
+            parts[t].addGrad(Arrays.copyOfRange(dy, t * run, (t + 1) * run));
+        },
+        parts.clone());
+  }
+
+  static void checkRank(String op, Shape shape, int rank) {
+    if (shape.rank() != rank) {
+      throw new ShapeException(op, "needs " + rank + " axes; " + shape + " has " + shape.rank());
+    }
+  }
+
+  static void checkIndex(String op, int index, Shape shape, int axis) {
+    if (index < 0 || index >= shape.dim(axis)) {
+      throw new ShapeException(
+          op,
+          "index "
+              + index
+              + " is not in 0.."
+              + (shape.dim(axis) - 1)
+              + ", axis "
+              + axis
+              + " of "
+              + shape);
+    }
+  }
+
+  private static void checkPermutation(Shape shape, int[] axes) {
+    int[] sorted = axes.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      if (sorted[i] != i || sorted.length != shape.rank()) {
+        throw new ShapeException(
+            "transpose",
+            "needs each of the "
+                + shape.rank()
+                + " axes of "
+                + shape
+                + " once; got "
+                + Arrays.toString(axes));
+      }
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package seq2seq.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Every differentiable op in one list: name, formula, and a sample to check it on. A test checks
+ * each entry's gradient, and that no op of {@link Tensor} is missing.
+ */
+public final class Ops {
+  private Ops() {}
+
+  /**
+   * One op.
+   *
+   * @param name the method of {@link Tensor}
+   * @param formula the forward formula, then the backward one
+   * @param function the op on the sample
+   * @param sample inputs at which the op is smooth
+   */
+  public record Op(
+      String name, String formula, Function<Tensor[], Tensor> function, Tensor[] sample) {}
+
+  /**
+   * The ops, grouped: arithmetic, functions, reductions, products, movement, choice, probabilities.
+   */
+  public static List<Op> all() {
+    List<Op> ops = new ArrayList<>();
+    arithmetic(ops);
+    functions(ops);
+    reductions(ops);
+    products(ops);
+    movement(ops);
+    choice(ops);
+    probabilities(ops);
+    return ops;
+  }
+
+  private static void arithmetic(List<Op> ops) {
+    ops.add(
+        op(
+            "plus",
+            "c = a + b; da = dc, db = dc",
+            x -> x[0].plus(x[1]),
+            values(2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "plus",
+            "b (3) broadcast to (2×3); db = Σ dc over the copies",
+            x -> x[0].plus(x[1]),
+            values(2, 3),
+            values(3)));
+    ops.add(op("plus", "a + c for a number c; da = dc", x -> x[0].plus(1.5f), values(2, 3)));
+    ops.add(
+        op(
+            "minus",
+            "c = a - b; da = dc, db = -dc",
+            x -> x[0].minus(x[1]),
+            values(2, 1),
+            values(1, 3)));
+    ops.add(op("minus", "a - c for a number c; da = dc", x -> x[0].minus(1.5f), values(2, 3)));
+    ops.add(
+        op(
+            "times",
+            "c = a·b; da = dc·b, db = dc·a",
+            x -> x[0].times(x[1]),
+            values(2, 2, 3),
+            values(2, 1)));
+    ops.add(op("times", "c·a for a number c; da = c·dc", x -> x[0].times(-2.5f), values(2, 3)));
+    ops.add(
+        op(
+            "times",
+            "c = a·a: both inputs are one tensor; da = 2·a·dc",
+            x -> x[0].times(x[0]),
+            values(2, 3)));
+    ops.add(
+        op(
+            "dividedBy",
+            "c = a/b; da = dc/b, db = -dc·c/b",
+            x -> x[0].dividedBy(x[1]),
+            values(2, 3),
+            positive(3)));
+    ops.add(
+        op("dividedBy", "a/c for a number c; da = dc/c", x -> x[0].dividedBy(4f), values(2, 3)));
+    ops.add(op("negate", "c = -a; da = -dc", x -> x[0].negate(), values(2, 3)));
+    ops.add(op("pow", "y = xᵖ; dx = dy·p·xᵖ⁻¹", x -> x[0].pow(2), values(2, 3)));
+    ops.add(op("pow", "y = x^½; dx = dy·½·x^-½", x -> x[0].pow(0.5), positive(2, 3)));
+  }
+
+  private static void functions(List<Op> ops) {
+    ops.add(op("exp", "y = eˣ; dx = dy·y", x -> x[0].exp(), values(2, 3)));
+    ops.add(op("log", "y = log x; dx = dy/x", x -> x[0].log(), positive(2, 3)));
+    ops.add(op("tanh", "y = tanh x; dx = dy·(1 - y²)", x -> x[0].tanh(), values(2, 3)));
+    ops.add(op("sigmoid", "y = 1/(1 + e⁻ˣ); dx = dy·y·(1 - y)", x -> x[0].sigmoid(), values(2, 3)));
+    ops.add(op("relu", "y = max(x, 0); dx = dy where x > 0", x -> x[0].relu(), values(2, 3)));
+  }
+
+  private static void reductions(List<Op> ops) {
+    ops.add(op("sum", "s = Σ xᵢ; dxᵢ = ds", x -> x[0].sum(), values(2, 3)));
+    ops.add(
+        op(
+            "sum",
+            "the first axis summed; dx = ds copied along it",
+            x -> x[0].sum(0),
+            values(2, 3, 2)));
+    ops.add(op("sum", "a middle axis summed", x -> x[0].sum(1), values(2, 3, 2)));
+    ops.add(op("sum", "the last axis summed", x -> x[0].sum(-1), values(2, 3, 2)));
+    ops.add(op("mean", "m = Σ xᵢ / n; dxᵢ = dm/n", x -> x[0].mean(), values(2, 3)));
+    ops.add(op("mean", "the mean over one axis", x -> x[0].mean(1), values(2, 3, 2)));
+    ops.add(
+        op(
+            "max",
+            "m = max x over an axis; the gradient goes to the largest",
+            x -> x[0].max(1),
+            values(2, 3, 2)));
+  }
+
+  private static void products(List<Op> ops) {
+    ops.add(
+        op(
+            "matmul",
+            "C = A·B; dA = dC·Bᵀ, dB = Aᵀ·dC",
+            x -> x[0].matmul(x[1]),
+            values(2, 3),
+            values(3, 4)));
+    ops.add(
+        op(
+            "matmul",
+            "a stack of rows (2×2×3) times (3×4)",
+            x -> x[0].matmul(x[1]),
+            values(2, 2, 3),
+            values(3, 4)));
+    ops.add(
+        op("matmul", "C = A·A: both inputs are one tensor", x -> x[0].matmul(x[0]), values(3, 3)));
+    ops.add(
+        op(
+            "matmulTransposed",
+            "C = A·Bᵀ; dA = dC·B, dB = dCᵀ·A",
+            x -> x[0].matmulTransposed(x[1]),
+            values(2, 3),
+            values(4, 3)));
+    ops.add(
+        op(
+            "transposedMatmul",
+            "C = Aᵀ·B; dA = B·dCᵀ, dB = A·dC",
+            x -> x[0].transposedMatmul(x[1]),
+            values(3, 2),
+            values(3, 4)));
+    ops.add(
+        op(
+            "affine",
+            "y = x·W + b; dx = dy·Wᵀ, dW = xᵀ·dy, db = Σ dy",
+            x -> x[0].affine(x[1], x[2]),
+            values(2, 2, 3),
+            values(3, 4),
+            values(4)));
+  }
+
+  private static void movement(List<Op> ops) {
+    ops.add(
+        op(
+            "reshape",
+            "the same elements in another shape",
+            x -> x[0].reshape(3, -1),
+            values(2, 3)));
+    ops.add(op("transpose", "y[i,j] = x[j,i]", x -> x[0].transpose(), values(2, 3)));
+    ops.add(
+        op(
+            "transpose",
+            "the axes in another order",
+            x -> x[0].transpose(1, 2, 0),
+            values(2, 3, 2)));
+    ops.add(
+        op(
+            "broadcastTo",
+            "copies along axes of size 1; dx = Σ dy over the copies",
+            x -> x[0].broadcastTo(2, 3, 2),
+            values(3, 1)));
+    ops.add(
+        op(
+            "slice",
+            "y = x[.., from:to, ..]; dx[.., from:to, ..] += dy",
+            x -> x[0].slice(1, 1, 3),
+            values(2, 3, 2)));
+    ops.add(op("at", "y = x[i]; dx[i] += dy", x -> x[0].at(1), values(3, 2)));
+    ops.add(
+        op(
+            "concat",
+            "the parts side by side; each takes its slice of dy",
+            x -> Tensor.concat(1, x),
+            values(2, 3),
+            values(2, 1)));
+    ops.add(
+        op(
+            "stack",
+            "the parts on top of each other; part t takes dy[t]",
+            x -> Tensor.stack(x[0], x[1], x[0]),
+            values(2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "gather",
+            "y[i] = table[idᵢ]; dtable[idᵢ] += dy[i]",
+            x -> x[0].gather(2, 0, 2, 2),
+            values(3, 2)));
+  }
+
+  private static void choice(List<Op> ops) {
+    ops.add(
+        op(
+            "where",
+            "c = a where the mask is 1, else b",
+            x -> Tensor.of(1, 0, 1).where(x[0], x[1]),
+            values(2, 3),
+            values(3)));
+    ops.add(
+        op(
+            "dropout",
+            "y = x·m with m = 0 or 1/(1-p); dx = dy·m",
+            x -> x[0].dropout(0.4, Generator.seeded(5)),
+            values(2, 3)));
+  }
+
+  private static void probabilities(List<Op> ops) {
+    ops.add(op("softmax", "p = eˣ/Σ eˣ; dx = p·(dp - Σ dp·p)", x -> x[0].softmax(), values(2, 4)));
+    ops.add(
+        op(
+            "logSoftmax",
+            "y = x - log Σ eˣ; dx = dy - eʸ·Σ dy",
+            x -> x[0].logSoftmax(),
+            values(2, 4)));
+    ops.add(
+        op(
+            "crossEntropy",
+            "l = log Σ eˣ - x[id]; dx = dl·(softmax(x) - onehot(id))",
+            x -> x[0].crossEntropy(3, 0),
+            values(2, 4)));
+  }
+
+  private static Op op(
+      String name, String formula, Function<Tensor[], Tensor> function, Tensor... sample) {
+    return new Op(name, formula, function, sample);
+  }
+
+  /**
+   * Different numbers of both signs, no two closer than the step of a gradient check, none near 0.
+   */
+  private static Tensor values(int... sizes) {
+    return sample(Shape.of(sizes), -1.17f);
+  }
+
+  private static Tensor positive(int... sizes) {
+    return sample(Shape.of(sizes), 0.7f);
+  }
+
+  private static Tensor sample(Shape shape, float start) {
+    float[] data = new float[shape.size()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = start + (i * 7 % 13) * 0.18f;
+    }
+    return Tensor.of(shape, data);
+  }
+}

@@ -1,0 +1,151 @@
+package seq2seq.engine;
+
+import seq2seq.engine.kernel.FloatMath;
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Parallel;
+
+/**
+ * Softmax and what is made of it, along the last axis. The largest logit is taken off first, so
+ * that exp cannot overflow.
+ */
+final class Probability {
+  private Probability() {}
+
+  /** p = eˣ / Σ eˣ; dx = p·(dp - Σ dp·p). */
+  static Tensor softmax(Tensor x) {
+    Kernel kernel = Kernels.active();
+    int n = width("softmax", x);
+    float[] p = new float[x.size()];
+    rows(
+        p.length / n,
+        n,
+        (from, to) -> {
+          for (int at = from * n; at < to * n; at += n) {
+            float total =
+                kernel.expShifted(x.data, at, at + n, finiteMax(kernel, x.data, at, n), p, at);
+            for (int i = at; i < at + n; i++) p[i] /= total;
+          }
+        });
+    return Tensor.result(
+        "softmax",
+        x.shape(),
+        p,
+        dp -> {
+          float[] dx = Arithmetic.product(dp, p);
+          for (int at = 0; at < dx.length; at += n) {
+            float inner = kernel.sum(dx, at, at + n);
+            for (int i = at; i < at + n; i++) dx[i] = p[i] * (dp[i] - inner);
+          }
+          x.addGrad(dx);
+        },
+        x);
+  }
+
+  /** y = x - log Σ eˣ; dx = dy - eʸ·Σ dy. */
+  static Tensor logSoftmax(Tensor x) {
+    Kernel kernel = Kernels.active();
+    int n = width("logSoftmax", x);
+    float[] y = new float[x.size()];
+    rows(
+        y.length / n,
+        n,
+        (from, to) -> {
+          for (int at = from * n; at < to * n; at += n) {
+            float max = finiteMax(kernel, x.data, at, n);
+            float logTotal = FloatMath.log(kernel.expShifted(x.data, at, at + n, max, y, at));
+            for (int i = at; i < at + n; i++) y[i] = x.data[i] - max - logTotal;
+          }
+        });
+    return Tensor.result(
+        "logSoftmax",
+        x.shape(),
+        y,
+        dy -> {
+          float[] dx = new float[dy.length];
+          kernel.exp(y, dx, 0, y.length);
+          for (int at = 0; at < dx.length; at += n) {
+            float total = kernel.sum(dy, at, at + n);
+            for (int i = at; i < at + n; i++) dx[i] = dy[i] - dx[i] * total;
+          }
+          x.addGrad(dx);
+        },
+        x);
+  }
+
+  /**
+   * l = log Σ eˣ - x[id] for each row; dx = dl·(softmax(x) - onehot(id)). A row whose dl is 0 is
+   * not touched.
+   */
+  static Tensor crossEntropy(Tensor x, int... ids) {
+    Kernel kernel = Kernels.active();
+    int n = width("crossEntropy", x);
+    int rows = x.size() / n;
+    checkIds(ids, rows, n, x.shape());
+    int[] answers = ids.clone();
+    float[] max = new float[rows];
+    float[] total = new float[rows];
+    float[] loss = new float[rows];
+    rows(
+        rows,
+        n,
+        (from, to) -> {
+          float[] scratch = new float[n];
+          for (int r = from; r < to; r++) {
+            max[r] = finiteMax(kernel, x.data, r * n, n);
+            total[r] = kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], scratch, 0);
+            loss[r] = FloatMath.log(total[r]) - (x.data[r * n + answers[r]] - max[r]);
+          }
+        });
+    return Tensor.result(
+        "crossEntropy",
+        x.shape().without(-1),
+        loss,
+        dl -> {
+          float[] dx = x.gradToAddTo();
+          rows(
+              rows,
+              n,
+              (from, to) -> {
+                float[] p = new float[n];
+                for (int r = from; r < to; r++) {
+                  if (dl[r] == 0f) continue;
+                  kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], p, 0);
+                  kernel.axpy(dl[r] / total[r], p, 0, dx, r * n, n);
+                  dx[r * n + answers[r]] -= dl[r];
+                }
+              });
+        },
+        x);
+  }
+
+  /**
+   * The largest of a row; 0 for a row that is -infinity throughout, whose differences would be NaN.
+   */
+  private static float finiteMax(Kernel kernel, float[] x, int at, int n) {
+    float max = kernel.max(x, at, at + n);
+    return max == Float.NEGATIVE_INFINITY ? 0f : max;
+  }
+
+  private static void rows(int rows, int width, Parallel.Range body) {
+    Parallel.range(rows, Math.max(1, 8192 / width), body);
+  }
+
+  private static int width(String op, Tensor x) {
+    if (x.shape().rank() == 0) {
+      throw new ShapeException(op, "needs at least one axis; got a single number");
+    }
+    return x.dim(-1);
+  }
+
+  private static void checkIds(int[] ids, int rows, int n, Shape shape) {
+    if (ids.length != rows) {
+      throw new ShapeException(
+          "crossEntropy",
+          "logits " + shape + " have " + rows + " rows; got " + ids.length + " ids");
+    }
+    for (int r = 0; r < rows; r++) {
+      Lookup.checkId("crossEntropy", ids[r], r, n);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package seq2seq.nn;
+
+import java.util.List;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Tensor;
+
+/** A linear layer, y = x·W + b: (…×in) → (…×out), with W (in×out) and b (out). */
+public final class Linear implements Module {
+  private final Parameter weight;
+  private final Parameter bias;
+
+  /** A layer that starts from copies of these values, W (in×out) and b (out). */
+  public Linear(Tensor weight, Tensor bias) {
+    this.weight = Parameter.of("W", weight);
+    this.bias = Parameter.of("b", bias);
+  }
+
+  /** A layer with Xavier weights and a bias of 0. */
+  public static Linear xavier(int in, int out, Generator generator) {
+    return new Linear(Initial.xavier(in, out, generator), Tensor.zeros(out));
+  }
+
+  /**
+   * y = x·W + b.
+   *
+   * @param x (…×in)
+   * @return (…×out)
+   * @throws seq2seq.engine.ShapeException if the last axis of x is not in
+   */
+  public Tensor forward(Tensor x) {
+    return x.affine(weight.value(), bias.value());
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(weight, bias);
+  }
+}

@@ -1,0 +1,140 @@
+package seq2seq.notebook;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a maintainer does to chapters: check them, and accept the outputs that their cells print.
+ *
+ * <p>{@code java -cp CLASSPATH seq2seq.notebook.Chapters check|accept|export FILE.md...}
+ */
+public final class Chapters {
+  private static final List<String> VERBS = List.of("check", "accept", "export");
+  private final PrintStream out;
+
+  /** Reports go to {@code out}. */
+  public Chapters(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Exits 0 when all is well, 1 when something must be mended, 2 on wrong usage. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(new Chapters(out).run(List.of(args)));
+  }
+
+  private int run(List<String> args) {
+    if (args.size() < 2 || !VERBS.contains(args.get(0))) {
+      out.println("usage: seq2seq.notebook.Chapters check|accept|export FILE.md...");
+      return 2;
+    }
+    List<Path> files = args.stream().skip(1).map(Path::of).toList();
+    boolean well = true;
+    for (Path file : files) {
+      well &=
+          switch (args.get(0)) {
+            case "check" -> check(file);
+            case "accept" -> accept(file);
+            default -> export(file);
+          };
+    }
+    return well ? 0 : 1;
+  }
+
+  /** Runs the chapter and reports each difference; whether there is none. Writes nothing. */
+  public boolean check(Path file) {
+    try (Scratch pictures = new Scratch()) {
+      Notebook notebook = Notebook.read(file);
+      return report(notebook, Checker.check(notebook, pictures.folder()).findings());
+    } catch (NotebookException e) {
+      out.println(e.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Runs the chapter, writes the outputs into its Markdown and its pictures beside it; whether
+   * nothing is left that a person must mend.
+   */
+  public boolean accept(Path file) {
+    try {
+      Notebook notebook = Notebook.read(file);
+      Checker run = Checker.check(notebook, file.toAbsolutePath().getParent());
+      String markdown = Accept.rewrite(notebook, run.outcomes());
+      boolean changed = !markdown.equals(notebook.markdown());
+      if (changed) {
+        Files.writeString(file, markdown, StandardCharsets.UTF_8);
+      }
+      out.println(file.getFileName() + ": outputs " + (changed ? "rewritten" : "unchanged"));
+      List<Finding> left = new ArrayList<>(run.findings());
+      left.removeIf(Finding::isMendedByAccept);
+      return report(notebook, left);
+    } catch (NotebookException e) {
+      out.println(e.getMessage());
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the chapter's script and notebook into the folders {@code jshell} and {@code notebooks}
+   * beside it; whether it could be read.
+   */
+  public boolean export(Path file) {
+    try {
+      for (Map.Entry<Path, String> entry : exports(file).entrySet()) {
+        boolean changed = !isFresh(entry.getKey(), entry.getValue());
+        if (changed) {
+          Files.createDirectories(entry.getKey().getParent());
+          Files.writeString(entry.getKey(), entry.getValue(), StandardCharsets.UTF_8);
+        }
+        out.println(entry.getKey().getFileName() + (changed ? ": written" : ": unchanged"));
+      }
+      return true;
+    } catch (NotebookException e) {
+      out.println(e.getMessage());
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What is generated from the chapter, as it should be on disk.
+   *
+   * @throws NotebookException if the chapter is no notebook
+   */
+  public static Map<Path, String> exports(Path file) {
+    Notebook notebook = Notebook.read(file);
+    Path folder = file.toAbsolutePath().getParent();
+    Map<Path, String> exports = new LinkedHashMap<>();
+    try (JshExporter jsh = new JshExporter()) {
+      exports.put(folder.resolve("jshell").resolve(notebook.name() + ".jsh"), jsh.export(notebook));
+    }
+    Path ipynb = folder.resolve("notebooks").resolve(notebook.name() + ".ipynb");
+    exports.put(ipynb, new IpynbExporter().export(notebook));
+    return exports;
+  }
+
+  /** Whether {@code file} holds exactly {@code text}. */
+  static boolean isFresh(Path file, String text) throws IOException {
+    return Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text);
+  }
+
+  private boolean report(Notebook notebook, List<Finding> findings) {
+    findings.forEach(out::println);
+    int cells = notebook.cells().size();
+    String verdict = findings.isEmpty() ? "all well" : findings.size() + " to mend";
+    out.println(notebook.file() + ": " + cells + " cells, " + verdict);
+    return findings.isEmpty();
+  }
+}

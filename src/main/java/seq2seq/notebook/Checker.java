@@ -1,0 +1,153 @@
+package seq2seq.notebook;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import seq2seq.notebook.Expected.Varies;
+
+/**
+ * Runs a chapter from top to bottom and compares what each cell prints with what the page shows.
+ *
+ * <p>Stops at the first cell that fails unexpectedly, because what follows would fail for that
+ * reason alone; differences of output do not stop it.
+ */
+public final class Checker {
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\((images/[^)\\s]+)\\)");
+
+  private final Notebook notebook;
+  private final Path pictures;
+  private final Splitter splitter = new Splitter();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
+
+  private Checker(Notebook notebook, Path pictures) {
+    this.notebook = notebook;
+    this.pictures = pictures;
+  }
+
+  /**
+   * Runs and checks {@code notebook}.
+   *
+   * @param pictures the folder below which its cells save their pictures
+   */
+  public static Checker check(Notebook notebook, Path pictures) {
+    Checker checker = new Checker(notebook, pictures);
+    checker.run();
+    return checker;
+  }
+
+  /** What is wrong, in reading order; empty when every output matches. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** What each cell gave, in order, up to the first that failed unexpectedly. */
+  public Map<Cell, Outcome> outcomes() {
+    return outcomes;
+  }
+
+  private void run() {
+    notebook.cells().forEach(cell -> findings.addAll(CellStyle.check(notebook, cell)));
+    try (splitter;
+        Session session =
+            Session.start(notebook.settings(), OutputStream.nullOutputStream(), pictures)) {
+      for (Block block : notebook.blocks()) {
+        if (block instanceof Prose prose) {
+          checkPictures(prose);
+        } else if (block instanceof Cell cell && !run(session, cell)) {
+          return;
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      add(1, e.getMessage(), List.of());
+    }
+  }
+
+  /** Runs one cell and judges it; whether it makes sense to go on. */
+  private boolean run(Session session, Cell cell) {
+    Outcome outcome = session.run(notebook, cell);
+    boolean failed = outcome.failure().isPresent();
+    if (failed && !cell.fails()) {
+      addFailure(cell, outcome.failure().get());
+      return false;
+    }
+    outcomes.put(cell, outcome);
+    if (!failed && cell.fails()) {
+      add(
+          cell.line(),
+          "cell " + cell.number() + " is marked `error` but ran to its end",
+          List.of());
+    }
+    if (failed && !outcome.reachedEnd()) {
+      add(cell.line(), "only the last statement of an `error` cell may fail", List.of());
+    }
+    if (!failed && outcome.value().isEmpty() && endsInValue(cell)) {
+      int line = cell.closingLine() - 1;
+      add(line, "end a statement with `;`: this one has no value to show", List.of());
+    }
+    compare(cell, outcome.shown());
+    return true;
+  }
+
+  private boolean endsInValue(Cell cell) {
+    List<Splitter.Piece> pieces = splitter.split(cell.source());
+    return !pieces.isEmpty() && pieces.get(pieces.size() - 1).kind() == Splitter.Kind.VALUE;
+  }
+
+  private void addFailure(Cell cell, Failure why) {
+    String at = why.place().replaceFirst("^.*?:(\\d+).*$", "$1");
+    List<String> lines = new ArrayList<>(why.lines());
+    String first = lines.remove(0);
+    String problem = "cell " + cell.number() + " failed: " + first;
+    add(Integer.parseInt(at), problem, lines);
+  }
+
+  private void compare(Cell cell, List<String> actual) {
+    if (cell.expected().isEmpty()) {
+      if (!actual.isEmpty()) {
+        String problem = "cell " + cell.number() + " prints, but no `text` fence follows it";
+        addStale(cell.closingLine(), problem, List.of("  actual:   " + actual.get(0)));
+      }
+      return;
+    }
+    Expected page = cell.expected().get();
+    boolean varies = page.varies() != Varies.NOTHING;
+    if (varies && page.lines().stream().noneMatch(line -> line.contains("…"))) {
+      add(page.line(), "marked `output:` but without a `…`: remove the mark-up", List.of());
+    }
+    List<String> expected = Output.trimmed(page.lines());
+    int i = Output.firstDifference(expected, actual, varies);
+    if (i >= 0) {
+      String problem = "cell " + cell.number() + " printed something else";
+      String is = "  actual:   " + (i < actual.size() ? actual.get(i) : "(nothing more)");
+      String was = "  expected: " + (i < expected.size() ? expected.get(i) : "(nothing more)");
+      addStale(page.textLine() + i, problem, List.of(was, is));
+    }
+  }
+
+  /** A picture that the page shows must have been saved by a cell above it. */
+  private void checkPictures(Prose prose) {
+    for (int i = 0; i < prose.lines().size(); i++) {
+      Matcher picture = PICTURE.matcher(prose.lines().get(i));
+      while (picture.find()) {
+        if (!Files.exists(pictures.resolve(picture.group(1)))) {
+          add(prose.line() + i, "no cell above saves " + picture.group(1), List.of());
+        }
+      }
+    }
+  }
+
+  private void add(int line, String problem, List<String> detail) {
+    findings.add(new Finding(notebook.file(), line, problem, detail, false));
+  }
+
+  private void addStale(int line, String problem, List<String> detail) {
+    findings.add(new Finding(notebook.file(), line, problem, detail, true));
+  }
+}

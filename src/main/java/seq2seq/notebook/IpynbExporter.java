@@ -1,0 +1,136 @@
+package seq2seq.notebook;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a chapter as a Jupyter notebook, format 4.5, with the outputs that the page shows.
+ *
+ * <p>Keys are sorted and lines end as Jupyter's own do, so that saving the notebook there changes
+ * little. The same chapter gives the same bytes.
+ */
+public final class IpynbExporter {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
+          .create();
+  private static final Pattern RELATIVE =
+      Pattern.compile("(\\]\\()(?!https?:|#|/|\\.\\./|mailto:)");
+
+  /**
+   * The notebook file of {@code notebook}, which lies in a folder beside the chapter's pictures.
+   */
+  public String export(Notebook notebook) {
+    List<Object> cells = new ArrayList<>();
+    int prose = 0;
+    for (Block block : notebook.blocks()) {
+      if (block instanceof Cell cell) {
+        cells.add(code(cell));
+      } else {
+        addProse(cells, (Prose) block, ++prose);
+      }
+    }
+    int first = cells.isEmpty() || !isMarkdown(cells.get(0)) ? 0 : 1;
+    cells.add(first, imports(notebook));
+    Map<String, Object> file = new TreeMap<>();
+    file.put("cells", cells);
+    file.put("metadata", metadata());
+    file.put("nbformat", 4);
+    file.put("nbformat_minor", 5);
+    return GSON.toJson(file) + "\n";
+  }
+
+  private static boolean isMarkdown(Object cell) {
+    return ((Map<?, ?>) cell).get("cell_type").equals("markdown");
+  }
+
+  private static void addProse(List<Object> cells, Prose prose, int number) {
+    String text = String.join("\n", prose.lines()).replaceAll("(?s)<!--.*?-->\n?", "").strip();
+    if (!text.isEmpty()) {
+      Map<String, Object> cell = cell("markdown", "text-" + number, relocated(text));
+      cells.add(cell);
+    }
+  }
+
+  /** Links and pictures as seen from the folder below the chapter's; those in code are left. */
+  private static String relocated(String text) {
+    StringBuilder moved = new StringBuilder();
+    boolean code = false;
+    for (String line : text.split("\n", -1)) {
+      code ^= line.stripLeading().startsWith("```");
+      moved.append(moved.length() == 0 ? "" : "\n");
+      moved.append(code ? line : RELATIVE.matcher(line).replaceAll("$1../"));
+    }
+    return moved.toString();
+  }
+
+  private static Map<String, Object> imports(Notebook notebook) {
+    return code("imports", String.join("\n", notebook.settings().importLines()), List.of());
+  }
+
+  private static Map<String, Object> code(Cell cell) {
+    List<Object> outputs = cell.expected().map(page -> outputs(cell, page)).orElse(List.of());
+    Map<String, Object> code = code("cell-" + cell.number(), cell.source(), outputs);
+    if (cell.fails()) {
+      code.put("metadata", Map.of("tags", List.of("raises-exception")));
+    }
+    return code;
+  }
+
+  private static Map<String, Object> code(String id, String source, List<Object> outputs) {
+    Map<String, Object> cell = cell("code", id, source);
+    cell.put("execution_count", null);
+    cell.put("outputs", outputs);
+    return cell;
+  }
+
+  private static Map<String, Object> cell(String type, String id, String source) {
+    Map<String, Object> cell = new TreeMap<>();
+    cell.put("cell_type", type);
+    cell.put("id", id);
+    cell.put("metadata", Map.of());
+    cell.put("source", lines(source));
+    return cell;
+  }
+
+  private static List<Object> outputs(Cell cell, Expected page) {
+    Map<String, Object> stream = new TreeMap<>();
+    stream.put("name", "stdout");
+    stream.put("output_type", "stream");
+    stream.put("text", lines(String.join("\n", Output.trimmed(page.lines())) + "\n"));
+    return List.of(stream);
+  }
+
+  /** Text as Jupyter stores it: a line an entry, each but the last with its newline. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    Collections.addAll(lines, text.split("(?<=\n)"));
+    return lines;
+  }
+
+  private static Map<String, Object> metadata() {
+    Map<String, Object> kernel = new TreeMap<>();
+    kernel.put("display_name", "Java");
+    kernel.put("language", "java");
+    kernel.put("name", "java");
+    Map<String, Object> language = new TreeMap<>();
+    language.put("codemirror_mode", "text/x-java");
+    language.put("file_extension", ".jshell");
+    language.put("mimetype", "text/x-java-source");
+    language.put("name", "java");
+    language.put("pygments_lexer", "java");
+    Map<String, Object> metadata = new TreeMap<>();
+    metadata.put("kernelspec", kernel);
+    metadata.put("language_info", language);
+    return metadata;
+  }
+}

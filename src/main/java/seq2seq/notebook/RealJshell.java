@@ -1,0 +1,53 @@
+package seq2seq.notebook;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+/** The JDK's own jshell, with the class path, the imports and the flags of the course. */
+public final class RealJshell {
+  private RealJshell() {}
+
+  /**
+   * Runs jshell on this process's streams until the user leaves; its exit status.
+   *
+   * @param notebook the chapter whose cells run first, quietly; empty to start with the imports
+   * @param flags flags of the JVM that runs the user's Java
+   */
+  public static int run(Optional<Notebook> notebook, List<String> flags) throws Exception {
+    Path startup = Files.createTempFile("seq2seq", ".jsh");
+    try {
+      Files.writeString(startup, startup(notebook), StandardCharsets.UTF_8);
+      List<String> arguments = new ArrayList<>();
+      arguments.add("--class-path=" + System.getProperty("java.class.path"));
+      arguments.add("--startup=DEFAULT");
+      arguments.add("--startup=" + startup);
+      flags.forEach(flag -> arguments.add("-R" + flag));
+      return JavaShellToolBuilder.builder().start(arguments.toArray(String[]::new));
+    } finally {
+      Files.deleteIfExists(startup);
+    }
+  }
+
+  /** The imports and the code of the cells that run to their end, as a script. */
+  static String startup(Optional<Notebook> notebook) {
+    Settings settings = notebook.map(Notebook::settings).orElse(Settings.NONE);
+    StringBuilder script =
+        new StringBuilder("java.util.Locale.setDefault(java.util.Locale.ROOT);\n");
+    settings.importLines().forEach(line -> script.append(line).append('\n'));
+    if (notebook.isPresent()) {
+      script.append("var seq2seqOut = System.out;\n");
+      script.append("System.setOut(new java.io.PrintStream(");
+      script.append("java.io.OutputStream.nullOutputStream()));\n");
+      for (Cell cell : notebook.get().cells()) {
+        script.append(cell.fails() ? "" : cell.source() + "\n");
+      }
+      script.append("System.setOut(seq2seqOut);\n");
+    }
+    return script.toString();
+  }
+}

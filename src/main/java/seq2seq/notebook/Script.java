@@ -1,0 +1,123 @@
+package seq2seq.notebook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a generated {@code .jsh} calls, so that stock jshell, which echoes nothing when it runs a
+ * file and carries on after an error, shows what the notebook shows and fails where it must.
+ *
+ * <p>Everything printed goes through this class; after each cell it is compared with the page.
+ * State is static because a script has but one run. Mutable.
+ */
+public final class Script {
+  private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+  private static PrintStream out = System.out;
+  private static String chapter = "";
+  private static int wrong;
+
+  private Script() {}
+
+  /** Java that may throw. */
+  @FunctionalInterface
+  public interface Body {
+    /** Runs it. */
+    void run() throws Throwable;
+  }
+
+  /** Starts the script of {@code file}: numbers and text are formatted alike everywhere. */
+  public static void begin(String file) {
+    chapter = file;
+    wrong = 0;
+    PRINTED.reset();
+    Locale.setDefault(Locale.ROOT);
+    System.setProperty(Surroundings.PICTURES, System.getProperty("seq2seq.pictures", ".learn"));
+    out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(new PrintStream(both(out), true, StandardCharsets.UTF_8));
+  }
+
+  private static OutputStream both(PrintStream terminal) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        PRINTED.write(b);
+        terminal.write(b);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int count) {
+        PRINTED.write(bytes, from, count);
+        terminal.write(bytes, from, count);
+      }
+
+      @Override
+      public void flush() {
+        terminal.flush();
+      }
+    };
+  }
+
+  /** Prints narrative. */
+  public static void say(String text) {
+    out.println();
+    out.print(text);
+    out.println();
+    PRINTED.reset();
+  }
+
+  /** Prints a value as the notebook echoes it. */
+  public static void show(Object value) {
+    System.out.println(Echo.of(value));
+  }
+
+  /** Runs what is meant to throw, and prints the exception as the notebook does. */
+  public static void fails(Body body) {
+    try {
+      body.run();
+      System.out.println("(this was meant to fail)");
+    } catch (Throwable thrown) {
+      Failures.message(thrown).forEach(System.out::println);
+    }
+  }
+
+  /** Prints what the compiler says about code that is meant not to compile. */
+  public static void rejected(String message) {
+    System.out.print(message);
+  }
+
+  /** Ends cell {@code number}, which must have printed {@code expected}. */
+  public static void end(int number, String expected) {
+    end(number, expected, false);
+  }
+
+  /** Ends a cell in whose output {@code …} stands for what differs from run to run. */
+  public static void endVarying(int number, String expected) {
+    end(number, expected, true);
+  }
+
+  private static void end(int number, String expected, boolean varies) {
+    System.out.flush();
+    List<String> actual = Output.lines(PRINTED.toString(StandardCharsets.UTF_8));
+    PRINTED.reset();
+    List<String> page = Output.lines(expected);
+    int line = Output.firstDifference(page, actual, varies);
+    if (line >= 0) {
+      wrong++;
+      out.println("|  " + chapter + ", cell " + number + ": the output is not the page's");
+      out.println("|  expected: " + (line < page.size() ? page.get(line) : "(nothing more)"));
+      out.println("|  actual:   " + (line < actual.size() ? actual.get(line) : "(nothing more)"));
+    }
+  }
+
+  /** What {@code /exit} ends with: 0 if every cell printed what the page shows, else 1. */
+  public static int status() {
+    if (wrong > 0) {
+      out.println("|  " + chapter + ": " + wrong + " cells differ from the page");
+    }
+    return wrong == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,45 @@
+package seq2seq.notebook;
+
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+
+/** Says in words what redefining one thing did to another. */
+final class StateChanges {
+  private StateChanges() {}
+
+  /**
+   * The sentence for an event that another snippet caused; empty for what a reader expects, such as
+   * the old definition going when the new one comes.
+   */
+  static Optional<String> describe(JShell shell, SnippetEvent event) {
+    Status now = event.status();
+    if (event.previousStatus() != Status.VALID || now == Status.OVERWRITTEN) {
+      return Optional.empty();
+    }
+    String cause = "redefining `" + name(event.causeSnippet()) + "` ";
+    String changed = "`" + name(event.snippet()) + "`";
+    if (now == Status.VALID) {
+      boolean reset = event.snippet().kind() == Snippet.Kind.VAR && event.isSignatureChange();
+      return reset ? Optional.of(cause + "reset " + changed + " to null") : Optional.empty();
+    }
+    return Optional.of(cause + "dropped " + changed + missing(shell, event.snippet()));
+  }
+
+  private static String missing(JShell shell, Snippet snippet) {
+    if (!(snippet instanceof DeclarationSnippet declaration)) {
+      return "";
+    }
+    String names = String.join(", ", shell.unresolvedDependencies(declaration).toList());
+    return names.isEmpty() ? "" : ", which needs " + names;
+  }
+
+  /** What a reader calls the snippet. */
+  static String name(Snippet snippet) {
+    return snippet instanceof PersistentSnippet named ? named.name() : snippet.source().strip();
+  }
+}

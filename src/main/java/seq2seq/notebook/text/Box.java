@@ -1,0 +1,88 @@
+package seq2seq.notebook.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a formula as a block of text, some lines high.
+ *
+ * @param lines top to bottom, all equally wide
+ * @param base the index of the line that stands on the formula's own line
+ */
+record Box(List<String> lines, int base) {
+  static Box of(String text) {
+    return new Box(List.of(text), 0);
+  }
+
+  int width() {
+    return Width.of(lines.get(0));
+  }
+
+  boolean isFlat() {
+    return lines.size() == 1;
+  }
+
+  /** This box with {@code right} beside it, on the same line. */
+  Box beside(Box right) {
+    int above = Math.max(base, right.base);
+    int below = Math.max(lines.size() - base, right.lines.size() - right.base);
+    List<String> joined = new ArrayList<>();
+    for (int i = -above; i < below; i++) {
+      joined.add(line(i) + right.line(i));
+    }
+    return new Box(joined, above);
+  }
+
+  private String line(int fromBase) {
+    int i = base + fromBase;
+    return i >= 0 && i < lines.size() ? lines.get(i) : " ".repeat(width());
+  }
+
+  /** Rows of boxes as a table in brackets. */
+  static Box matrix(List<List<Box>> rows, String delimiters) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths = new int[columns];
+    for (List<Box> row : rows) {
+      for (int j = 0; j < row.size(); j++) {
+        widths[j] = Math.max(widths[j], row.get(j).width());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(bracketed(row(rows.get(i), widths), i, rows.size(), delimiters));
+    }
+    return new Box(lines, (lines.size() - 1) / 2);
+  }
+
+  private static String row(List<Box> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int j = 0; j < widths.length; j++) {
+      String entry = j < row.size() ? String.join(" ", row.get(j).lines) : "";
+      line.append(j == 0 ? "" : "  ").append(Width.padded(entry, widths[j]));
+    }
+    return line.toString();
+  }
+
+  private static String bracketed(String row, int i, int count, String delimiters) {
+    if (delimiters.isEmpty()) {
+      return row;
+    }
+    boolean round = delimiters.equals("(");
+    String ends = count == 1 ? (round ? "()" : "[]") : ends(i, count, round);
+    if (delimiters.equals("{")) {
+      String left = count == 1 ? "{" : i == 0 ? "⎧" : i == count - 1 ? "⎩" : "⎨";
+      return left + " " + row;
+    }
+    return ends.charAt(0) + " " + row + " " + ends.charAt(1);
+  }
+
+  private static String ends(int i, int count, boolean round) {
+    if (i == 0) {
+      return round ? "⎛⎞" : "⎡⎤";
+    }
+    if (i == count - 1) {
+      return round ? "⎝⎠" : "⎣⎦";
+    }
+    return round ? "⎜⎟" : "⎢⎥";
+  }
+}

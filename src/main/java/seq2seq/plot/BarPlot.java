@@ -1,0 +1,107 @@
+package seq2seq.plot;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bars: categories along x, and in each category one bar per named series.
+ *
+ * <pre>{@code
+ * BarPlot.of("Exact match by cell", "cell", "exact match, fraction", "RNN", "GRU", "LSTM")
+ *     .with("seen lengths", new double[] {0.81, 0.97, 0.96})
+ *     .with("longer", new double[] {0.12, 0.55, 0.61})
+ *     .withValues(2)
+ *     .save(Path.of("cells.png"));
+ * }</pre>
+ *
+ * <p>Bars start at 0. NaN is a bar not measured: its place stays empty. Immutable: each {@code
+ * with} returns a changed copy.
+ */
+public final class BarPlot implements Picture {
+  static final int NO_VALUES = -1;
+
+  private final String title;
+  private final String xLabel;
+  private final String yLabel;
+  private final List<String> categories;
+  private final List<Series> series;
+  private final int places;
+
+  private BarPlot(
+      String title,
+      String xLabel,
+      String yLabel,
+      List<String> categories,
+      List<Series> series,
+      int places) {
+    this.title = title;
+    this.xLabel = xLabel;
+    this.yLabel = yLabel;
+    this.categories = categories;
+    this.series = series;
+    this.places = places;
+  }
+
+  /**
+   * A plot without bars yet, 900×540 pixels. Axis labels say the unit.
+   *
+   * @throws IllegalArgumentException if there is no category, or one stands twice
+   */
+  public static BarPlot of(String title, String xLabel, String yLabel, String... categories) {
+    if (categories.length == 0) {
+      throw Check.error("bar plot", "there are no categories");
+    }
+    List<String> names = new ArrayList<>();
+    for (String category : categories) {
+      if (names.contains(category)) {
+        throw Check.error("bar plot", "the category " + category + " stands twice");
+      }
+      names.add(category);
+    }
+    return new BarPlot(title, xLabel, yLabel, List.copyOf(names), List.of(), NO_VALUES);
+  }
+
+  /**
+   * This plot with one more bar in each category.
+   *
+   * @param heights one for each category, in their order; NaN for no bar
+   * @throws IllegalArgumentException if the name is blank or taken, the number of heights is not
+   *     that of the categories, one is infinite, or all are NaN
+   */
+  public BarPlot with(String name, double[] heights) {
+    Check.sameLength(
+        "bar plot, series " + name, "heights", heights.length, "categories", categories.size());
+    List<Series> more =
+        Series.append("bar plot", series, name, new double[heights.length], heights);
+    return new BarPlot(title, xLabel, yLabel, categories, more, places);
+  }
+
+  /**
+   * This plot with each bar's value above it, to so many decimal places.
+   *
+   * @throws IllegalArgumentException if {@code decimals} is not from 0 to 9
+   */
+  public BarPlot withValues(int decimals) {
+    Check.decimals("bar plot", decimals);
+    return new BarPlot(title, xLabel, yLabel, categories, series, decimals);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if there is no series
+   */
+  @Override
+  public BufferedImage toImage() {
+    if (series.isEmpty()) {
+      throw Check.error("bar plot " + title, "there are no bars to draw; add some with with(...)");
+    }
+    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, this::paint);
+  }
+
+  private void paint(Graphics2D g) {
+    new BarDrawing(g, title, xLabel, yLabel, categories, series, places).draw();
+  }
+}

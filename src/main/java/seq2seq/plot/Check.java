@@ -1,0 +1,91 @@
+package seq2seq.plot;
+
+import java.util.Locale;
+
+/** Arguments that every plot checks alike, at the door, with one wording of each error. */
+final class Check {
+  private static final int SMALLEST = 200;
+  private static final int LARGEST = 8000;
+  private static final int LONGEST_LABEL = 40;
+
+  private Check() {}
+
+  static IllegalArgumentException error(String operation, String rule) {
+    return new IllegalArgumentException(operation + ": " + rule);
+  }
+
+  /** Width and height of a picture in pixels. */
+  static void size(String operation, int width, int height) {
+    if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+      throw error(
+          operation,
+          String.format(
+              Locale.ROOT,
+              "a picture is %d to %d pixels each way; got %d×%d",
+              SMALLEST,
+              LARGEST,
+              width,
+              height));
+    }
+  }
+
+  /** The ends of an axis or a colour scale. */
+  static void range(String operation, double min, double max) {
+    if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max)) {
+      throw error(
+          operation, "a range goes from a number up to a larger one; got " + min + " to " + max);
+    }
+  }
+
+  static void decimals(String operation, int decimals) {
+    if (decimals < 0 || decimals > 9) {
+      throw error(operation, "values have 0 to 9 decimals; got " + decimals);
+    }
+  }
+
+  static void sameLength(String operation, String a, int sizeA, String b, int sizeB) {
+    if (sizeA != sizeB) {
+      throw error(operation, a + " and " + b + " differ in length: " + sizeA + " ≠ " + sizeB);
+    }
+  }
+
+  /** Neither infinite nor, on a logarithmic axis, 0 or less; NaN passes, as "not measured". */
+  static void drawable(String operation, String axis, double[] values, boolean logarithmic) {
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isInfinite(values[i])) {
+        throw error(operation, axis + "[" + i + "] is infinite, and cannot be drawn");
+      }
+      if (logarithmic && values[i] <= 0) {
+        throw error(
+            operation,
+            axis
+                + "["
+                + i
+                + "] = "
+                + Numbers.significant(values[i], 4)
+                + ", but a logarithmic axis shows only numbers above 0");
+      }
+    }
+  }
+
+  /** At least one number that is not NaN. */
+  static void someNumber(String operation, double[] values) {
+    for (double v : values) {
+      if (!Double.isNaN(v)) {
+        return;
+      }
+    }
+    throw error(
+        operation,
+        values.length == 0 ? "a series needs at least one value; got none" : "every value is NaN");
+  }
+
+  /** A text on one line, control characters as spaces, cut with … past 40 characters. */
+  static String label(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    int count = line.codePointCount(0, line.length());
+    return count <= LONGEST_LABEL
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+  }
+}

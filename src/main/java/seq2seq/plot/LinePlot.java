@@ -1,0 +1,129 @@
+package seq2seq.plot;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+
+/**
+ * Lines: one or more named series over x, each axis linear or logarithmic.
+ *
+ * <pre>{@code
+ * LinePlot.of("Gradients over time", "time steps T", "gradient norm")
+ *     .with("RNN", steps, rnnNorms)
+ *     .with("LSTM", steps, lstmNorms)
+ *     .withLogY()
+ *     .save(Path.of("gradients.png"));
+ * }</pre>
+ *
+ * <p>A y that is NaN was not measured: the line has a gap there. An infinite value is an error.
+ * Immutable: each {@code with} returns a changed copy.
+ */
+public final class LinePlot implements Picture {
+  private final String title;
+  private final String xLabel;
+  private final String yLabel;
+  private final List<Series> series;
+  private final Look look;
+
+  /** Everything but the data: kinds of axis, range of y (null: as the data), size in pixels. */
+  private record Look(boolean logX, boolean logY, Double yMin, Double yMax, int width, int height) {
+    static final Look USUAL = new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT);
+  }
+
+  private LinePlot(String title, String xLabel, String yLabel, List<Series> series, Look look) {
+    this.title = title;
+    this.xLabel = xLabel;
+    this.yLabel = yLabel;
+    this.series = series;
+    this.look = look;
+  }
+
+  /**
+   * A plot without lines yet, 900×540 pixels. Axis labels say the unit: {@code "time, seconds"}.
+   */
+  public static LinePlot of(String title, String xLabel, String yLabel) {
+    return new LinePlot(title, xLabel, yLabel, List.of(), Look.USUAL);
+  }
+
+  /**
+   * This plot with one more line, through {@code (x[i], y[i])} in order.
+   *
+   * @param y NaN where there is no measurement: the line has a gap there
+   * @throws IllegalArgumentException if the name is blank or taken, the arrays are empty or differ
+   *     in length, an x is NaN or infinite, a y is infinite, or every y is NaN
+   */
+  public LinePlot with(String name, double[] x, double[] y) {
+    return new LinePlot(
+        title, xLabel, yLabel, Series.append("line plot", series, name, x, y), look);
+  }
+
+  /** This plot with a logarithmic x axis; every x must be above 0 when it is drawn. */
+  public LinePlot withLogX() {
+    return with(new Look(true, look.logY, look.yMin, look.yMax, look.width, look.height));
+  }
+
+  /** This plot with a logarithmic y axis; every y must be above 0 when it is drawn. */
+  public LinePlot withLogY() {
+    return with(new Look(look.logX, true, look.yMin, look.yMax, look.width, look.height));
+  }
+
+  /**
+   * This plot with a y axis from {@code min} to {@code max}, as 0 to 1 for fractions; without it
+   * the axis ends where the data do.
+   *
+   * @throws IllegalArgumentException unless {@code min < max} and both are finite
+   */
+  public LinePlot withYRange(double min, double max) {
+    Check.range("line plot", min, max);
+    return with(new Look(look.logX, look.logY, min, max, look.width, look.height));
+  }
+
+  /**
+   * This plot at another size, in pixels.
+   *
+   * @throws IllegalArgumentException if a side is under 200 or over 8000 pixels
+   */
+  public LinePlot withSize(int width, int height) {
+    Check.size("line plot", width, height);
+    return with(new Look(look.logX, look.logY, look.yMin, look.yMax, width, height));
+  }
+
+  private LinePlot with(Look other) {
+    return new LinePlot(title, xLabel, yLabel, series, other);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if there is no line, or a number of 0 or less belongs on a
+   *     logarithmic axis
+   */
+  @Override
+  public BufferedImage toImage() {
+    checkComplete();
+    return Canvas.draw(look.width, look.height, this::paint);
+  }
+
+  private void checkComplete() {
+    if (series.isEmpty()) {
+      throw Check.error("line plot " + title, "there is no line to draw; add one with with(...)");
+    }
+    for (Series s : series) {
+      Check.drawable("line plot, series " + s.name(), "x", s.x(), look.logX);
+      Check.drawable("line plot, series " + s.name(), "y", s.y(), look.logY);
+    }
+    if (look.logY && look.yMin != null && look.yMin <= 0) {
+      throw Check.error("line plot " + title, "a logarithmic y axis must start above 0");
+    }
+  }
+
+  private void paint(Graphics2D g) {
+    XYChart chart = Lines.chart(title, xLabel, yLabel, look.width, look.height);
+    Lines.addAll(chart, series);
+    Lines.scale(chart, series, look.logX, look.logY);
+    chart.getStyler().setYAxisMin(look.yMin);
+    chart.getStyler().setYAxisMax(look.yMax);
+    Lines.paint(g, chart, Lines.legend(series), look.width, look.height);
+  }
+}

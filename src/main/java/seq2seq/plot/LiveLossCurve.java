@@ -1,0 +1,151 @@
+package seq2seq.plot;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+/**
+ * A window that shows the loss curve while a model trains; where there is no display, nothing, and
+ * why.
+ *
+ * <pre>{@code
+ * try (LiveLossCurve live = LiveLossCurve.open("phrases")) {
+ *   live.whyNot().ifPresent(why -> System.err.println("no live window: " + why));
+ *   ...
+ *   live.show(curve); // after each epoch
+ *   ...
+ *   live.awaitClosed(); // the user looks as long as they like
+ * }
+ * }</pre>
+ *
+ * <p>Training does not depend on the window: {@link #show} returns at once and never fails, and
+ * when the user has closed the window it does nothing. To be used from any thread. As long as the
+ * window is open the JVM does not end by itself. Should the display itself go away, Xlib ends the
+ * process: what was saved by then stays.
+ */
+public final class LiveLossCurve implements AutoCloseable {
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private JFrame frame;
+  private Panel panel;
+  private String whyNot;
+
+  private LiveLossCurve() {}
+
+  /** Opens the window, empty for now. Never fails: see {@link #whyNot}. */
+  public static LiveLossCurve open(String title) {
+    LiveLossCurve live = new LiveLossCurve();
+    live.whyNot = Display.whyNot().orElseGet(() -> live.tryToOpen(title));
+    if (live.whyNot != null) {
+      live.closed.countDown();
+    }
+    return live;
+  }
+
+  /** Null, or why the window did not open: the display may still refuse, or have no fonts. */
+  private String tryToOpen(String title) {
+    try {
+      Fonts.check();
+      SwingUtilities.invokeAndWait(() -> build(title));
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted while opening the window";
+    } catch (InvocationTargetException e) {
+      return "the window did not open: " + e.getCause();
+    } catch (PlotException e) {
+      return e.getMessage();
+    }
+  }
+
+  private void build(String title) {
+    panel = new Panel();
+    frame = new JFrame(title);
+    frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    frame.setAutoRequestFocus(false); // the terminal keeps the keyboard, for Ctrl-C
+    frame.addWindowListener(new Watcher());
+    frame.add(panel);
+    frame.pack();
+    frame.setMinimumSize(new Dimension(420, 300));
+    frame.setLocationRelativeTo(null);
+    frame.setVisible(true);
+  }
+
+  /** Whether the window is there: it opened, and nobody has closed it yet. */
+  public boolean isOpen() {
+    return closed.getCount() > 0;
+  }
+
+  /** Why there never was a window, a phrase for the user; empty where there was one. */
+  public Optional<String> whyNot() {
+    return Optional.ofNullable(whyNot);
+  }
+
+  /** Shows this curve from now on, as soon as the screen can; does nothing without a window. */
+  public void show(LossCurve curve) {
+    if (isOpen()) {
+      SwingUtilities.invokeLater(() -> panel.show(curve));
+    }
+  }
+
+  /**
+   * Waits until the user closes the window; returns at once without one.
+   *
+   * @throws InterruptedException if this thread is interrupted while it waits
+   */
+  public void awaitClosed() throws InterruptedException {
+    closed.await();
+  }
+
+  /** Closes the window, if it is open. */
+  @Override
+  public void close() {
+    if (isOpen()) {
+      closed.countDown();
+      SwingUtilities.invokeLater(frame::dispose);
+    }
+  }
+
+  private final class Watcher extends WindowAdapter {
+    @Override
+    public void windowClosed(WindowEvent event) {
+      closed.countDown();
+    }
+  }
+
+  /** The curve at whatever size the user gives the window. */
+  private static final class Panel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private transient LossCurve curve;
+
+    Panel() {
+      setBackground(Color.WHITE);
+      setPreferredSize(new Dimension(Theme.WIDTH, Theme.HEIGHT));
+    }
+
+    void show(LossCurve next) {
+      curve = next;
+      repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      super.paintComponent(graphics);
+      if (curve != null && !curve.isEmpty()) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        Canvas.smooth(g);
+        curve.paint(g, getWidth(), getHeight());
+        g.dispose();
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package seq2seq.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MainTest {
+
+  @CommandLine.Command(name = "late", description = "Comes last.")
+  private static final class Late implements Command {
+    @Override
+    public Integer call() {
+      return 7;
+    }
+  }
+
+  @CommandLine.Command(name = "soon", description = "Comes first.")
+  private static final class Soon implements Command {
+    @Override
+    public int place() {
+      return 1;
+    }
+
+    @Override
+    public Integer call() {
+      return ExitStatus.DONE;
+    }
+  }
+
+  @Test
+  void helpListsTheInstalledCommandsAndTheExitStatuses() {
+    Captured run = Captured.learn("--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("classpath", "help", "0 done, 1 failed, 2 wrong usage");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void commandsStandInTheirPlaceAndNotInTheOrderTheyWereFound() {
+    CommandLine line = Main.commandLine(List.of(new Late(), new Soon()), null);
+    assertThat(line.getSubcommands().keySet()).containsExactly("soon", "late");
+  }
+
+  @Test
+  void everyInstalledCommandExplainsItselfWithinEightyColumns() {
+    List<String> names =
+        List.copyOf(Main.commandLine(Main.installed(), null).getSubcommands().keySet());
+    assertThat(names).contains("classpath", "help");
+    for (String name : names) {
+      Captured run = Captured.learn(name, "--help");
+      assertThat(run.status()).as(name).isZero();
+      assertThat(run.out()).as(name).contains("Usage: learn " + name, "--help");
+      assertThat(run.out().lines()).as(name).allMatch(line -> line.length() <= 80);
+    }
+  }
+
+  @Test
+  void helpWithACommandIsThatCommandsHelp() {
+    assertThat(Captured.learn("help", "classpath")).isEqualTo(Captured.learn("classpath", "-h"));
+    assertThat(Captured.learn("help")).isEqualTo(Captured.learn("--help"));
+  }
+
+  @Test
+  void helpWithAnUnknownCommandIsWrongUsage() {
+    Captured run = Captured.learn("help", "claspath");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("learn: unknown command 'claspath'; did you mean 'classpath'?\n");
+  }
+
+  @Test
+  void theVersionNamesTheJdk() {
+    Captured run = Captured.learn("--version");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("learn ").contains("JDK " + Runtime.version().feature());
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsageAndTheNearestIsProposed() {
+    Captured run = Captured.learn("clsspath");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "learn: unknown command 'clsspath'; did you mean 'classpath'?",
+            "For the usage: ./learn --help");
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsageAndTheNearestIsProposed() {
+    Captured run = Captured.learn(new Failing(null), "failing", "--hiden=3");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "learn: unknown option '--hiden'; did you mean '--hidden'?",
+            "For the usage: ./learn failing --help");
+  }
+
+  @Test
+  void aValueOfTheWrongKindIsOneLineWithTheValue() {
+    Captured run = Captured.learn(new Failing(null), "failing", "--hidden", "many");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().findFirst().orElseThrow()).contains("--hidden", "'many'");
+    assertThat(run.err().lines()).hasSize(2);
+  }
+
+  @Test
+  void anArgumentThatNobodyAskedForIsWrongUsage() {
+    Captured run = Captured.learn("classpath", "où");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("learn: unexpected argument 'où'\n");
+  }
+
+  @Test
+  void theStatusOfTheCommandIsTheStatusOfLearn() {
+    assertThat(Captured.learn(new Late(), "late").status()).isEqualTo(7);
+  }
+
+  @Test
+  void withoutACommandTheContentsAreShown() {
+    Captured run = Captured.learn();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("Sequence to sequence").contains("What to do next");
+  }
+
+  @Test
+  void classpathPrintsTheClassPathOfThisJvm() {
+    assertThat(Captured.learn("classpath").out().strip())
+        .isEqualTo(System.getProperty("java.class.path"));
+  }
+}

@@ -1,0 +1,261 @@
+package seq2seq.cli.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import seq2seq.notebook.Notebook;
+import seq2seq.notebook.Session;
+import seq2seq.notebook.text.Ink;
+
+@Timeout(60)
+class WalkTest {
+  private static final String CHAPTER =
+      """
+      # Sums
+
+      First words.
+
+      ```java
+      int sum = 1;
+      sum
+      ```
+
+      ```text
+      1
+      ```
+
+      ## Later
+
+      Second words.
+
+      ```java
+      sum += 10;
+      sum
+      ```
+
+      ```text
+      11
+      ```
+
+      Third words.
+
+      ```java error
+      throw new IllegalStateException("on purpose");
+      ```
+
+      ```text
+      IllegalStateException: on purpose
+      ```
+
+      Last words.
+      """;
+
+  @TempDir Path folder;
+
+  private String walk(String chapter, String... typed) {
+    Notebook notebook = Notebook.parse("ch05_sums.md", chapter);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Console console = console(out, typed)) {
+      walk(notebook, console).walk();
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Console console(ByteArrayOutputStream out, String... typed) {
+    String lines = typed.length == 0 ? "" : String.join("\n", typed) + "\n";
+    return new PlainConsole(
+        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new Ink(false),
+        80,
+        true);
+  }
+
+  private Walk walk(Notebook notebook, Console console) {
+    Pictures pictures = new Pictures(List.of(folder), opened::add);
+    return new Walk(
+        notebook,
+        console,
+        new Progress(folder, notebook),
+        pictures,
+        live -> Session.start(notebook.settings(), live, folder));
+  }
+
+  private final List<Path> opened = new ArrayList<>();
+
+  @Test
+  void enterRunsTheCellShownAndGoesOnWithThePage() {
+    String seen = walk(CHAPTER, "", "/q");
+    assertThat(seen)
+        .containsSubsequence(
+            "Sums\n════",
+            "First words.",
+            "  │ sum\n",
+            "[1/3] \n",
+            "1\n",
+            "Second words.",
+            "[2/3] /q");
+    assertThat(seen).doesNotContain("Third words.");
+  }
+
+  @Test
+  void theLastCellIsFollowedByTheRestOfThePageAndEnterLeaves() {
+    assertThat(walk(CHAPTER, "", "", "", ""))
+        .containsSubsequence("IllegalStateException: on purpose", "Last words.", "[end] ")
+        .endsWith("The end of ch05_sums.md.\n");
+    assertThat(folder.resolve("ch05_sums.progress")).doesNotExist();
+  }
+
+  @Test
+  void backShowsTheCellBeforeWithItsOutputAndUndoesNothing() {
+    String seen = walk(CHAPTER, "", "", "/b", "/b", "/b", "sum", "/q");
+    assertThat(seen)
+        .containsSubsequence(
+            "[3/3] /b\nCell 2, as it ran:\n",
+            "11\n",
+            "Cell 1, as it ran:\n",
+            "1\n",
+            "This is the first cell.\n",
+            "[3/3] sum\n11\n");
+  }
+
+  @Test
+  void againRunsTheLastCellInTheStateAsItIs() {
+    assertThat(walk(CHAPTER, "", "", "/r", "/q"))
+        .containsSubsequence("[3/3] /r\nCell 2 once more:", "\n21\n");
+    assertThat(walk(CHAPTER, "/r")).contains("No cell has run yet.");
+  }
+
+  @Test
+  void goToRunsWhatComesBeforeQuietlyAndSaysSo() {
+    String seen = walk(CHAPTER, "/g 3", "sum", "/g 1", "/g 9", "/g x", "/q");
+    assertThat(seen)
+        .containsSubsequence(
+            "[1/3] /g 3\n",
+            "Running what comes before first, quietly: cells 1 to 2.\n",
+            "Third words.",
+            "[3/3] sum\n11\n",
+            "Back to cell 1; the state is not undone.",
+            "There is no cell 9; cells are numbered 1 to 3.",
+            "There is no cell x;");
+    assertThat(seen).doesNotContain("Second words.");
+  }
+
+  @Test
+  void anythingElseIsJavaInTheSameStateAlsoOverSeveralLines() {
+    String seen =
+        walk(
+            CHAPTER,
+            "",
+            "for (int i = 0; i < 2; i++) {",
+            "  sum++;",
+            "}",
+            "sum // now",
+            "/* x */ 5");
+    assertThat(seen).containsSubsequence("  ...   sum++;", "[2/3] sum // now\n3\n", "5\n");
+  }
+
+  @Test
+  void errorsInTypedJavaPointIntoTheLineAndTheWalkGoesOn() {
+    assertThat(walk(CHAPTER, "int a = \"x\";", "1 / 0", "2 + 2", "/q"))
+        .contains("you:1:9: error: incompatible types")
+        .contains("you:1:1: ArithmeticException: / by zero")
+        .contains("[1/3] 2 + 2\n4\n");
+  }
+
+  @Test
+  void whatARedefinitionDidIsSaid() {
+    assertThat(walk(CHAPTER, "class Pair {}", "Pair p = new Pair();", "class Pair { int x; }"))
+        .contains("(redefining `Pair` reset `p` to null)");
+  }
+
+  @Test
+  void wordsThatAreNoCommandsAreExplained() {
+    assertThat(walk(CHAPTER, "quit", "/x", "/?"))
+        .contains("To quit type /q")
+        .contains("There is no /x")
+        .contains("/g K    go to cell K");
+  }
+
+  @Test
+  void theNextWalkGoesOnWhereThisOneStopped() {
+    assertThat(walk(CHAPTER, "", "", "int own = 5;", "/q")).contains("Saved: cell 3 of 3.");
+    assertThat(walk(CHAPTER, "sum", "own", "/q"))
+        .contains("Going on at cell 3 of 3.")
+        .contains("In the section: Later")
+        .contains("[3/3] sum\n11\n")
+        .contains("error: cannot find symbol");
+  }
+
+  @Test
+  void theEndOfTheInputSavesTheProgress() {
+    assertThat(walk(CHAPTER, "")).endsWith("Saved: cell 2 of 3. ./learn walk 5 goes on.\n");
+    assertThat(walk(CHAPTER)).contains("Going on at cell 2 of 3.");
+  }
+
+  @Test
+  void anOlderTextStartsOverAndSaysSo() {
+    walk(CHAPTER, "", "/q");
+    assertThat(walk(CHAPTER.replace("Third", "3rd"), "/q"))
+        .startsWith("ch05_sums.md has changed since you stopped at cell 2: starting over.\n")
+        .contains("First words.");
+  }
+
+  @Test
+  void aDamagedProgressFileStartsOver() throws Exception {
+    Files.writeString(folder.resolve("ch05_sums.progress"), "nonsense");
+    assertThat(walk(CHAPTER, "/q")).contains("starting over").contains("First words.");
+  }
+
+  @Test
+  void aCellThatFailsDoesNotEndTheWalk() {
+    String broken = CHAPTER.replace("sum += 10;", "sum += missing;");
+    assertThat(walk(broken, "", "", "/q"))
+        .contains("ch05_sums.md:19:8: error: cannot find symbol")
+        .contains("/r runs the cell again; Enter goes on.")
+        .contains("[3/3] /q");
+  }
+
+  @Test
+  void allRunsToTheEndOrToTheFirstError() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Notebook good = Notebook.parse("ch05_sums.md", CHAPTER);
+    assertThat(walk(good, console(out)).all()).isTrue();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Last words.");
+    Notebook bad = Notebook.parse("ch05_sums.md", CHAPTER.replace("sum += 10;", "sum /= 0;"));
+    assertThat(walk(bad, console(out)).all()).isFalse();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("ch05_sums.md:19:1: ArithmeticException");
+  }
+
+  @Test
+  void aPictureIsShownByItsPathAndOpenedOnce() {
+    String chapter =
+        """
+        ```java
+        Path images = Path.of(System.getProperty("seq2seq.pictures"), "images");
+        images.toFile().mkdirs();
+        images.resolve("a.png").toFile().createNewFile();
+        ```
+
+        ![a picture](images/a.png)
+
+        ```java
+        int b;
+        ```
+        """;
+    assertThat(walk(chapter, "", "/r", "", "/q"))
+        .contains("[picture: a picture — " + folder.resolve("images/a.png"));
+    assertThat(opened).containsExactly(folder.resolve("images/a.png"));
+  }
+}

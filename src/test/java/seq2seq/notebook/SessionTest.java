@@ -1,0 +1,215 @@
+package seq2seq.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SessionTest {
+  private static final Source HERE = new Source("ch05_mask.md", 39);
+
+  private final Session session =
+      Session.start(Settings.NONE, OutputStream.nullOutputStream(), Path.of("target"));
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private Outcome run(String... code) {
+    return session.run(String.join("\n", code), HERE);
+  }
+
+  private List<String> failure(String... code) {
+    return run(code).failure().orElseThrow().lines();
+  }
+
+  @Test
+  void printedTextAndTheLastValueAreShown() {
+    assertThat(run("int a = 2;", "System.out.print(\"× \");", "a * 21").shown())
+        .containsExactly("× 42");
+  }
+
+  @Test
+  void aDeclarationAndAStatementAndAVoidCallEchoNothing() {
+    assertThat(run("int a = 2;").shown()).isEmpty();
+    assertThat(run("a = 3;").shown()).isEmpty();
+    assertThat(run("void f() {}", "f()").shown()).isEmpty();
+    assertThat(run("a // the value").shown()).containsExactly("3");
+  }
+
+  @Test
+  void stateGrowsFromCellToCell() {
+    run("record Pair(int a, int b) {}");
+    run("Pair p = new Pair(1, 2);");
+    assertThat(run("p").shown()).containsExactly("Pair[a=1, b=2]");
+  }
+
+  @Test
+  void theEngineIsImported() {
+    assertThat(run("Generator.seeded(7).nextInt(10)").shown()).containsExactly("7");
+  }
+
+  @Test
+  void aCompileErrorPointsAtTheLineAndColumnOfThePage() {
+    assertThat(failure("int a = 1;", "  int b = \"two\";"))
+        .containsExactly(
+            "ch05_mask.md:40:11: error: incompatible types: java.lang.String cannot be converted to"
+                + " int",
+            "      int b = \"two\";",
+            "              ^^^^^");
+    assertThat(run("a").shown()).describedAs("what stood before it ran").containsExactly("1");
+  }
+
+  @Test
+  void anExceptionPointsAtTheLineOfThePageWithItsCauses() {
+    String thrower = "void f() {\n  throw new IllegalStateException(\"outer\",";
+    run(thrower + " new java.io.IOException(\"inner\"));\n}");
+    assertThat(
+            session
+                .run("int a = 1;\n\n  f();", new Source("ch05_mask.md", 60))
+                .failure()
+                .get()
+                .lines())
+        .containsExactly(
+            "ch05_mask.md:62:3: IllegalStateException: outer",
+            "    at f (ch05_mask.md:40:3)",
+            "caused by: IOException: inner");
+  }
+
+  @Test
+  void aNameUsedBeforeItsDeclarationInTheSameCellIsFine() {
+    assertThat(run("int f() { return g(); }", "int g() { return 4; }", "f()").shown())
+        .containsExactly("4");
+  }
+
+  @Test
+  void aNameThatIsNeverDeclaredIsAnError() {
+    assertThat(failure("int a = 1;", "int f() { return g(); }"))
+        .containsExactly("ch05_mask.md:40:1: error: `f` needs method g(), which is not declared");
+  }
+
+  @Test
+  void whatARedefinitionChangedIsSaidInWords() {
+    run("class Pair {}", "Pair p = new Pair();", "Pair swap() { return p; }");
+    assertThat(run("class Pair { int x; }").notes())
+        .containsExactly("redefining `Pair` reset `p` to null");
+    assertThat(run("record Pair(int x) {}").notes())
+        .anyMatch(note -> note.startsWith("redefining `Pair` dropped `p`"));
+  }
+
+  @Test
+  void anUnknownImportIsAnErrorThatNamesIt() {
+    Settings settings = new Settings(List.of("no.such.Thing"), 0, "");
+    assertThatThrownBy(
+            () -> Session.start(settings, OutputStream.nullOutputStream(), Path.of("target")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("package no.such does not exist");
+  }
+
+  @Test
+  void printedTextIsPassedOnAtOnce() {
+    ByteArrayOutputStream live = new ByteArrayOutputStream();
+    try (Session other = Session.start(Settings.NONE, live, Path.of("target"))) {
+      other.run("System.out.println(\"one\");\nint a = 1;\na", HERE);
+    }
+    assertThat(live.toString(StandardCharsets.UTF_8).lines()).containsExactly("one", "1");
+  }
+
+  @Test
+  void standardOutputIsAsBeforeWhenACellHasRun() {
+    var before = System.out;
+    run("System.out.println(1);");
+    assertThat(System.out).isSameAs(before);
+  }
+
+  @Test
+  void numbersAreFormattedAlikeInEveryCountry() {
+    assertThat(run("String.format(\"%.1f\", 0.5)").shown()).containsExactly("0.5");
+  }
+
+  @Test
+  void incompleteInputIsToldFromCompleteInput() {
+    assertThat(session.isIncomplete("for (int i = 0; i < 3; i++) {")).isTrue();
+    assertThat(session.isIncomplete("int a = 1; if (a > 0) {")).isTrue();
+    assertThat(session.isIncomplete("int a = 1")).isFalse();
+    assertThat(session.isIncomplete("a b c")).isFalse();
+    assertThat(session.isIncomplete("a +")).isTrue();
+  }
+
+  @Test
+  void anEndlessLoopStopsAndTheStateIsKept() throws Exception {
+    assertStops("while (true) { kept++; }");
+  }
+
+  @Test
+  void anEndlessRecursionOfAClassStops() throws Exception {
+    run("class Loop { void go() { while (true) { Math.abs(1); } } }");
+    assertStops("new Loop().go();");
+  }
+
+  @Test
+  void aLibraryLoopThatLooksForInterruptsStops() throws Exception {
+    assertStops("seq2seq.notebook.LibraryLoop.train();");
+  }
+
+  @Test
+  void aSleepingCellStops() throws Exception {
+    assertStops("Thread.sleep(100_000);");
+  }
+
+  @Test
+  void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
+    for (int millis = 0; millis < 100; millis += 20) {
+      CompletableFuture<Outcome> running =
+          CompletableFuture.supplyAsync(() -> run("while (true);"));
+      Thread.sleep(millis + 20);
+      session.stop();
+      assertThat(running.get(20, TimeUnit.SECONDS).stopped()).isTrue();
+    }
+  }
+
+  @Test
+  void aStoppedCellLeavesTheEnginesThreadsAlive() throws Exception {
+    run(
+        "import seq2seq.engine.kernel.Parallel;",
+        "Parallel.use(2);",
+        "float[] sums = new float[64];");
+    String loop =
+        "Parallel.range(64, 1, (from, to) -> { for (int i = from; i < to; i++) sums[i]++; });";
+    assertStops("while (true) { " + loop + " }");
+    assertThat(run("Arrays.fill(sums, 0);", loop, "sums[0] + sums[63]").shown())
+        .containsExactly("2.0");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .anyMatch(thread -> thread.getName().startsWith("seq2seq-worker"));
+  }
+
+  @Test
+  void aCellThatStartsAPoolOfThreadsEnds() {
+    String pool = "var pool = java.util.concurrent.Executors.newFixedThreadPool(2);";
+    assertThat(run(pool, "pool.submit(() -> 5).get()").shown()).containsExactly("5");
+    run("pool.shutdownNow();");
+  }
+
+  private void assertStops(String endless) throws Exception {
+    run("long kept = 41;");
+    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> run(endless));
+    Thread.sleep(300);
+    assertThat(running).isNotDone();
+    session.stop();
+    Outcome outcome = running.get(20, TimeUnit.SECONDS);
+    assertThat(outcome.stopped()).isTrue();
+    assertThat(outcome.failure().get().lines()).containsExactly("ch05_mask.md:39:1: stopped");
+    assertThat(run("kept >= 41").shown()).containsExactly("true");
+  }
+}

@@ -1,0 +1,87 @@
+package seq2seq.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class LossCurveTest {
+  private static final double[] TRAIN = {4, 2.5, 1.5, 1, 0.7};
+  private static final double[] VALID = {4.2, 3, 2.2, 2.3, 2.6};
+
+  private final LossCurve both =
+      LossCurve.of("phrases").with("train", TRAIN).with("validation", VALID);
+
+  @Test
+  void both_curves_are_drawn() {
+    BufferedImage image = both.toImage();
+    assertThat(image.getWidth()).isEqualTo(900);
+    assertThat(image.getHeight()).isEqualTo(540);
+    assertThat(Pixels.count(image, Theme.series(0))).isGreaterThan(1000);
+    assertThat(Pixels.count(image, Theme.series(1))).isGreaterThan(1000);
+    assertThat(Pixels.hasWhiteEdge(image)).isTrue();
+  }
+
+  @Test
+  void the_best_epoch_is_the_lowest_of_the_named_curve() {
+    BufferedImage marked = both.withBest("validation").toImage();
+    assertThat(Pixels.same(marked, both.toImage())).isFalse();
+    assertThat(Pixels.same(marked, both.withBest("train").toImage())).isFalse();
+    // The dashed stem stands over epoch 3, the middle of five.
+    int middle = columnOfStem(marked);
+    assertThat(middle).isBetween(450, 500);
+    assertThat(columnOfStem(both.withBest("train").toImage())).isGreaterThan(800);
+  }
+
+  /** The x with the most stem-coloured pixels that no marker-free picture has. */
+  private int columnOfStem(BufferedImage marked) {
+    BufferedImage plain = both.toImage();
+    int best = 0;
+    int most = 0;
+    for (int x = 100; x < 900; x++) {
+      int changed = 0;
+      for (int y = 60; y < 430; y++) {
+        changed += marked.getRGB(x, y) != plain.getRGB(x, y) ? 1 : 0;
+      }
+      best = changed > most ? x : best;
+      most = Math.max(most, changed);
+    }
+    return best;
+  }
+
+  @Test
+  void one_epoch_is_enough() {
+    LossCurve one = LossCurve.of("short").with("train", new double[] {3}).withBest("train");
+    assertThat(Pixels.count(one.toImage(), Theme.INK)).isGreaterThan(100);
+  }
+
+  @Test
+  void a_validation_loss_measured_now_and_then_is_drawn_at_its_epochs() {
+    BufferedImage image =
+        LossCurve.of("phrases")
+            .with("train", TRAIN)
+            .with("validation", new double[] {2, 4}, new double[] {3, 2.3})
+            .withBest("validation")
+            .toImage();
+    assertThat(Pixels.count(image, Theme.series(1))).isGreaterThan(500);
+  }
+
+  @Test
+  void a_loss_that_is_infinite_is_refused_by_name_and_place() {
+    assertThatThrownBy(
+            () -> LossCurve.of("x").with("train", new double[] {1, Double.POSITIVE_INFINITY}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("loss curve, series train: y[1] is infinite, and cannot be drawn");
+  }
+
+  @Test
+  void an_empty_picture_and_an_unknown_name_are_refused() {
+    assertThatThrownBy(() -> LossCurve.of("x").toImage())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no curve to draw");
+    assertThatThrownBy(() -> both.withBest("test"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no series called test");
+  }
+}
