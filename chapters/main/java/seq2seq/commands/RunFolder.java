@@ -47,8 +47,11 @@ record RunFolder(Path folder) {
     Path probe = folder.resolve(".probe");
     try {
       Files.createDirectories(folder);
-      Files.writeString(probe, "room to write");
-      Files.delete(probe);
+      try {
+        Files.writeString(probe, "room to write");
+      } finally {
+        Files.deleteIfExists(probe);
+      }
     } catch (IOException e) {
       throw new UserError(
           "train: cannot write to the output folder "

@@ -1,0 +1,544 @@
+// ch00_engine.jsh, generated from ch00_engine.md by `./learn export`: edit that file, not this one.
+// It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
+//   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/ch00_engine.jsh
+// To go on from where it ends: ./learn jshell 0
+
+import java.nio.file.Path;
+import java.util.*;
+import java.util.function.*;
+import seq2seq.engine.*;
+import seq2seq.ch00_engine.*;
+import seq2seq.plot.LinePlot;
+import seq2seq.notebook.Script;
+
+int chapterStatus = 1; // stays 1 if the class path is missing
+Script.begin("ch00_engine.md");
+
+Script.say("""
+    Chapter 0: Scalars to tensors
+    ═════════════════════════════
+
+    *The question: how does a program know its own derivatives?*
+
+    The model at the end of this course translates sentences. It is a formula with
+    some hundred thousand adjustable numbers in it, and training it means turning
+    each of them a little, again and again, in the direction that makes the
+    translations less wrong. This chapter is about finding those directions, all of
+    them at once. At the end you will be able to follow gradients backwards through
+    any expression by hand, say what shape each gradient of a matrix product has,
+    and recognise the two mistakes that everybody makes with gradients once.
+
+    The slope of an expression
+    ──────────────────────────
+
+    Take y = a · b + a² at a = 2, b = −3. If we move a by a tiny h, how far does y
+    move, measured in units of h? That ratio is the slope of y in the direction of
+    a, and nothing but arithmetic is needed to measure it: step a little to the
+    right, a little to the left, divide.
+    """);
+
+DoubleBinaryOperator f = (p, q) -> p * q + p * p;
+double h = 0.001;
+double slopeA = (f.applyAsDouble(2 + h, -3) - f.applyAsDouble(2 - h, -3)) / (2 * h);
+double slopeB = (f.applyAsDouble(2, -3 + h) - f.applyAsDouble(2, -3 - h)) / (2 * h);
+System.out.println("slope in a: " + Numbers.fixed(slopeA, 4));
+System.out.println("slope in b: " + Numbers.fixed(slopeB, 4));
+Script.end(1, """
+    slope in a: 1.0000
+    slope in b: 2.0000
+    """);
+
+Script.say("""
+    School mathematics agrees: ∂y/∂a = b + 2a = 1 and ∂y/∂b = a = 2. (The round ∂
+    says that the other inputs stand still.) All these slopes together are the
+    *gradient* of y; the slope in the direction of a is also called "the gradient of
+    a" for short.
+
+    Measuring has a price: two evaluations for each input. With a hundred thousand
+    inputs, that is two hundred thousand evaluations for one small move. There is a
+    way to get every slope for about the price of one.
+
+    The graph, and the walk backwards
+    ─────────────────────────────────
+
+    While the program computes, let it remember what it did. Each number that is
+    made knows which numbers it was made from and by which operation. Draw an arrow
+    from each input to each result, and you have the *graph* of the computation. Its
+    numbers are the *nodes*; those that were not computed, here a and b, are the
+    *leaves*.
+
+    `Scalar` is a `double` that keeps this memory.
+    """);
+
+Scalar a = Scalar.of(2);
+Scalar b = Scalar.of(-3);
+Scalar y = a.times(b).plus(a.pow(2));
+Script.show(y);
+Script.end(2, """
+    Scalar(-2.0000, grad 0.0000)
+    """);
+
+Script.say("""
+    The gradients are 0 as long as nobody has asked. To compute them we start at the
+    end: y moves 1 to 1 with itself, so its gradient is 1. Then every node hands its
+    gradient on to its inputs, each time multiplied by the slope of that one
+    operation. This is the chain rule, used locally, and the walk is the *backward
+    pass*:
+
+    operation   slope with respect to each input  so the inputs receive
+    ──────────  ────────────────────────────────  ─────────────────────
+    c = a + b   1 and 1                           dc and dc
+    c = a · b   b and a                           b · dc and a · dc
+    c = aᵖ      p · aᵖ⁻¹                          p · aᵖ⁻¹ · dc
+    c = tanh a  1 − c²                            (1 − c²) · dc
+
+    Here dc is short for "the gradient of c", ∂y/∂c. Before you run this, predict
+    the gradient of a: it is used in two places.
+    """);
+
+y.backward();
+Expression graph = Expression.of(y).with("a", a).with("b", b).with("y", y);
+Script.show(graph);
+Script.end(3, """
+    a  = 2.0000                   grad 1.0000
+    b  = -3.0000                  grad 2.0000
+    v1 = a * b = -6.0000          grad 1.0000
+    v2 = pow 2.0000 (a) = 4.0000  grad 1.0000
+    y  = v1 + v2 = -2.0000        grad 1.0000
+    """);
+
+Script.say("""
+    Read it from the last line up. The sum hands its 1 to both sides. The product
+    `v1` hands b · 1 = −3 to a and a · 1 = 2 to b. The square `v2` hands 2a · 1 = 4
+    to a. So a receives −3 and 4, and *they add up* to 1: moving a moves y along
+    both paths. The numbers are those that we measured, after one walk and no second
+    evaluation.
+
+    The walk must visit a node only after everything that uses it, or it would hand
+    on a gradient that is not yet complete. Such an order is called *topological*;
+    the list above, read upwards, is one. The same graph as a drawing, which is what
+    `graph.toMermaid()` prints:
+
+        flowchart LR
+          n0["a = 2.0000<br/>grad 1.0000"]
+          n1["b = -3.0000<br/>grad 2.0000"]
+          n2["v1 = a * b = -6.0000<br/>grad 1.0000"]
+          n3["v2 = pow 2.0000 (a) = 4.0000<br/>grad 1.0000"]
+          n4["y = v1 + v2 = -2.0000<br/>grad 1.0000"]
+          n0 --> n2
+          n1 --> n2
+          n0 --> n3
+          n2 --> n4
+          n3 --> n4
+
+    What a slope is good for
+    ────────────────────────
+
+    Here is the smallest model there is: one adjustable number w, a *weight*. It
+    answers tanh(2w), and we wish it answered 0.5. How wrong it is goes into one
+    number, the *loss*: (tanh(2w) − 0.5)². A positive slope says that the loss rises
+    to the right, so we go left, and the other way round: move w against its
+    gradient. This is *gradient descent*, and the factor that says how far is the
+    *learning rate*.
+    """);
+
+Scalar lossAt(Scalar weight) {
+  return weight.times(2).tanh().minus(Scalar.of(0.5)).pow(2);
+}
+double[] ws = new double[16];
+double[] losses = new double[16];
+double w = 1;
+for (int step = 0; step < 16; step++) {
+  Scalar weight = Scalar.of(w);
+  Scalar loss = lossAt(weight);
+  loss.backward();
+  ws[step] = w;
+  losses[step] = loss.value();
+  if (step % 3 == 0) {
+    System.out.println("step " + step + ": w " + Numbers.fixed(w, 4) + ", loss "
+        + Numbers.fixed(loss.value(), 4) + ", slope " + Numbers.fixed(weight.grad(), 4));
+  }
+  w -= 0.25 * weight.grad();
+}
+Script.end(4, """
+    step 0: w 1.0000, loss 0.2153, slope 0.1311
+    step 3: w 0.8887, loss 0.1975, slope 0.1922
+    step 6: w 0.7181, loss 0.1544, slope 0.3185
+    step 9: w 0.4347, loss 0.0404, slope 0.4090
+    step 12: w 0.2742, loss 0.0000, slope -0.0019
+    step 15: w 0.2747, loss 0.0000, slope 0.0000
+    """);
+
+Script.say("""
+    After fifteen moves the loss is 0 to four digits, and nobody wrote down its
+    derivative. (Change 0.25 to 0.5 and run the cell again: now each move
+    overshoots, and the weight ends up hopping between 0.21 and 0.38 for ever. How
+    to choose a learning rate is a matter for chapter 7.) Now the same as a picture:
+    the loss as a function of w, the slope where we start, and the way down.
+    """);
+
+double[] xs = new double[71];
+double[] curve = new double[71];
+for (int i = 0; i < xs.length; i++) {
+  xs[i] = -0.1 + i * 0.02;
+  curve[i] = lossAt(Scalar.of(xs[i])).value();
+}
+Scalar start = Scalar.of(1);
+Scalar lossThere = lossAt(start);
+lossThere.backward();
+double[] tangentX = {0.6, 1.2};
+double[] tangentY = new double[2];
+for (int i = 0; i < 2; i++) {
+  tangentY[i] = lossThere.value() + start.grad() * (tangentX[i] - 1);
+}
+Script.show(LinePlot.of("Walking against the slope", "weight w", "loss (tanh(2w) − 0.5)²").
+    with("loss", xs, curve).with("slope at w = 1", tangentX, tangentY).
+    with("steps 0 to 15", ws, losses).withYRange(0, 0.5).
+    save(Path.of("images/ch00_engine.png")));
+Script.end(5, """
+    images/ch00_engine.png
+    """);
+
+Script.say("""
+    [picture: The loss as a curve over the weight, its tangent at w = 1, and fifteen
+    moves from there to the minimum — images/ch00_engine.png]
+
+    Notice the first steps: they are short, although the loss is large. At w = 1 the
+    tanh is nearly flat, and a flat function has a small slope whatever the loss.
+    Remember this picture in chapter 2, where fifty such functions stand one behind
+    the other.
+
+    From numbers to arrays
+    ──────────────────────
+
+    A model has many weights, and most of its work is the same operation on many
+    numbers. A *tensor* is an array of numbers with a *shape*: (2 × 3) has two
+    *axes*, of sizes 2 and 3; a single number has shape () and none. Ours hold
+    float32 numbers, about seven digits each, and every operation on them makes one
+    node of the graph, however many numbers it touches.
+    """);
+
+Tensor m = Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
+System.out.println("m squared " + m.times(m));
+System.out.println("summed over axis 0 " + m.sum(0));
+System.out.println("summed over axis 1 " + m.sum(1));
+Script.end(6, """
+    m squared (2×3)
+    [[ 1  4  9]
+     [16 25 36]]
+    summed over axis 0 (3) [5 7 9]
+    summed over axis 1 (2) [ 6 15]
+    """);
+
+Script.say("""
+    Most operations go element by element. A sum over an axis makes that axis
+    disappear: over axis 0 it adds the rows to one another and leaves 3 column sums,
+    over axis 1 it leaves 2 row sums.
+
+    Broadcasting
+    ────────────
+
+    Element by element needs equal shapes. Often they are not, but the meaning is
+    clear: one bias for every row, one length for every column. *Broadcasting* is
+    the rule that makes them equal. Write the two shapes one above the other,
+    aligned at the right. In each place the sizes must be equal, or one of them 1 (a
+    missing one counts as 1), and where it is 1 that tensor is copied along the
+    axis:
+
+        (2 × 1) and (3) → (2 × 1) and (1 × 3) → (2 × 3)
+    """);
+
+Tensor column = Tensor.of(new float[][] {{10}, {20}}).withGrad();
+Tensor row = Tensor.of(1, 2, 3).withGrad();
+Tensor sum = column.plus(row);
+Script.show(sum);
+Script.end(7, """
+    (2×3)
+    [[11 12 13]
+     [21 22 23]]
+    """);
+
+Script.say("""
+    Which gradient does a number get that was copied? It is used in several places,
+    so what comes back from the copies adds up, as it did for a. Before you run
+    this, predict both gradients of the total: `withGrad()` marked the leaves that
+    want one.
+    """);
+
+sum.sum().backward();
+System.out.println("column " + column.grad());
+System.out.println("row " + row.grad());
+Script.end(8, """
+    column (2×1)
+    [[3]
+     [3]]
+    row (3) [2 2 2]
+    """);
+
+Script.say("""
+    Each number of the column stood in 3 places, each number of the row in 2. A
+    gradient always has the shape of the tensor that it belongs to. And where the
+    rule does not hold, the engine says so before it computes anything:
+    """);
+
+Script.fails(() -> {
+  Script.show(Tensor.zeros(2, 3).plus(Tensor.zeros(2)));
+});
+Script.end(9, """
+    ShapeException: plus: cannot broadcast (2×3) with (2): axis -1 has sizes 3 and 2, which must be equal or 1
+    """);
+
+Script.say("""
+    Aligned at the right, 3 meets 2. If one number per row was meant, the shape has
+    to say so: `reshape(2, 1)`.
+
+    The matrix product
+    ──────────────────
+
+    Nearly all the time of training goes into one operation. With A of shape (m, k)
+    and B of shape (k, n),
+
+        Cᵢⱼ = Σₖ Aᵢₖ Bₖⱼ   (m, k) · (k, n) → (m, n)
+
+    The inner sizes must agree; they disappear, and the outer ones remain. By hand
+    it is three loops:
+    """);
+
+float[][] left = {{1, 2, 3}, {4, 5, 6}};
+float[][] right = {{1, 0}, {0, 3}, {2, -1}};
+float[][] byHand = new float[2][2];
+for (int i = 0; i < 2; i++) {
+  for (int j = 0; j < 2; j++) {
+    for (int k = 0; k < 3; k++) {
+      byHand[i][j] += left[i][k] * right[k][j];
+    }
+  }
+}
+Tensor A = Tensor.of(left).withGrad();
+Tensor B = Tensor.of(right).withGrad();
+Tensor C = A.matmul(B);
+System.out.println("as by hand: " + Arrays.deepEquals(byHand, C.toRows()));
+Script.show(C);
+Script.end(10, """
+    as by hand: true
+    (2×2)
+    [[ 7  3]
+     [16  9]]
+    """);
+
+Script.say("""
+    For its gradient, follow one element. Aᵢₖ is used in row i of C, once in each
+    column j, multiplied by Bₖⱼ. So each of those columns sends back dCᵢⱼ Bₖⱼ, and
+    they add up. The same thought for Bₖⱼ, and we have two more matrix products:
+
+        dA = dC · Bᵀ   (m, n) · (n, k) → (m, k)
+
+        dB = Aᵀ · dC   (k, m) · (m, n) → (k, n)
+
+    You need not learn them by heart: there is only one way to put the factors
+    together so that the shapes come out. Let the final number be a weighted sum of
+    C, so that dC is those weights. `MatMulByHand` has the two gradients as three
+    loops each.
+    """);
+
+float[][] dC = {{1, 0}, {10, 100}};
+C.times(Tensor.of(dC)).sum().backward();
+float[][] dA = MatMulByHand.gradientOfA(dC, right);
+float[][] dB = MatMulByHand.gradientOfB(left, dC);
+System.out.println("as by hand: " + Arrays.deepEquals(dA, A.grad().toRows()) + ", "
+    + Arrays.deepEquals(dB, B.grad().toRows()));
+System.out.println("dA " + A.grad());
+System.out.println("dB " + B.grad());
+Script.end(11, """
+    as by hand: true, true
+    dA (2×3)
+    [[  1   0   2]
+     [ 10 300 -80]]
+    dB (3×2)
+    [[ 41 400]
+     [ 52 500]
+     [ 63 600]]
+    """);
+
+Script.say("""
+    Check one by head: dB₀₀ = A₀₀ · dC₀₀ + A₁₀ · dC₁₀ = 1 · 1 + 4 · 10 = 41. And the
+    error that you will meet most often in your own models:
+    """);
+
+Script.fails(() -> {
+  Script.show(Tensor.zeros(64, 32).matmul(Tensor.zeros(16, 8)));
+});
+Script.end(12, """
+    ShapeException: matmul: inner sizes differ: (64×32)·(16×8), 32 ≠ 16
+    """);
+
+Script.say("""
+    Two engines, one answer
+    ───────────────────────
+
+    One layer of a network is a matrix product, a bias and a tanh: s = Σⱼ tanh(Σᵢ xᵢ
+    Wᵢⱼ + bⱼ), with x (D), W (D, H) and b (H). On scalars, with D = 2 and H = 3:
+    """);
+
+double[] xv = {0.5, -1};
+double[][] wv = {{0.1, -0.4, 0.3}, {0.7, 0.2, -0.6}};
+double[] bv = {0, 0.1, -0.2};
+Scalar[] in = {Scalar.of(xv[0]), Scalar.of(xv[1])};
+Scalar s = Scalar.of(0);
+for (int j = 0; j < 3; j++) {
+  Scalar unit = in[0].times(wv[0][j]).plus(in[1].times(wv[1][j])).plus(bv[j]);
+  s = s.plus(unit.tanh());
+}
+s.backward();
+System.out.println("s " + Numbers.fixed(s.value(), 9) + ", " + Expression.of(s).size() + " nodes");
+System.out.println("gradient of x " + Numbers.fixed(in[0].grad(), 6)
+    + " " + Numbers.fixed(in[1].grad(), 6));
+Script.end(13, """
+    s -0.362462367, 30 nodes
+    gradient of x -0.073892 0.204575
+    """);
+
+Script.say("""
+    On tensors it is four operations, whatever D and H are:
+    """);
+
+Tensor x = Tensor.of(new float[][] {{0.5f, -1}}).withGrad();
+Tensor W = Tensor.of(new float[][] {{0.1f, -0.4f, 0.3f}, {0.7f, 0.2f, -0.6f}});
+Tensor layer = x.matmul(W).plus(Tensor.of(0, 0.1f, -0.2f)).tanh().sum();
+layer.backward();
+System.out.println("s " + Numbers.fixed(layer.item(), 9));
+System.out.println("gradient of x " + x.grad());
+double apart = OneLayer.onScalars(xv, wv, bv).largestDifference(OneLayer.onTensors(xv, wv, bv));
+System.out.println("all gradients, largest difference " + Numbers.scientific(apart, 2));
+Script.end(14, """
+    s -0.362462342
+    gradient of x (1×2)
+    [[-0.0739  0.2046]]
+    all gradients, largest difference 2.8e-08
+    """);
+
+Script.say("""
+    The values part at the eighth digit, because the tensor holds float32 and the
+    scalar double. The last line compares every gradient, those of W and b too
+    (`OneLayer` is this layer, on both engines). The scalar engine is slow and short
+    enough to be read whole, so it is the judge of the fast one.
+
+    What goes wrong
+    ───────────────
+
+    Gradients that were never cleared
+
+    `backward()` *adds* to the gradients that are there. Within one graph it must,
+    as we saw with a. From one graph to the next it is often wanted as well: the
+    gradient of a sum of two losses is the sum of their gradients. But it goes wrong
+    in a loop that expects a fresh gradient each time. The slope of w² at w = 3 is
+    6:
+    """);
+
+Tensor weight = Tensor.of(3).withGrad();
+weight.times(weight).sum().backward();
+System.out.println("first time " + weight.grad());
+weight.times(weight).sum().backward();
+System.out.println("again, not cleared " + weight.grad());
+weight.clearGrad();
+weight.times(weight).sum().backward();
+System.out.println("again, cleared " + weight.grad());
+Script.end(15, """
+    first time (1) [6]
+    again, not cleared (1) [12]
+    again, cleared (1) [6]
+    """);
+
+Script.say("""
+    The 12 is no error message, only a wrong number. In a descent it does damage:
+    each step still carries the slopes of all places before, like a ball that rolls
+    through the valley and up the other side. The same fifteen moves as above, both
+    ways, with the weight shown after every third:
+    """);
+
+void descend(boolean clear) {
+  Tensor v = Tensor.of(1).withGrad();
+  for (int step = 1; step <= 15; step++) {
+    if (clear) {
+      v.clearGrad();
+    }
+    v.times(2).tanh().minus(0.5f).pow(2).sum().backward();
+    v.liveData()[0] -= 0.25f * v.grad().item();
+    System.out.print(step % 3 == 0 ? "  " + Numbers.fixed(v.item(), 4) : "");
+  }
+}
+System.out.print("cleared:    ");
+descend(true);
+System.out.print("\nnot cleared:");
+descend(false);
+Script.end(16, """
+    cleared:      0.8887  0.7181  0.4347  0.2742  0.2747
+    not cleared:  0.7814  -0.0105  0.7208  0.9706  0.8614
+    """);
+
+Script.say("""
+    The minimum is at w = 0.2747. The second line passes it at full speed, and comes
+    back to pass it again. So the habit is: clear, forward, backward, update.
+    Chapter 7 makes it part of its eight steps.
+
+    Walking one graph twice
+
+    A graph is let go after its backward pass, to free its memory. A second walk
+    could only double what is there, so it is an error:
+    """);
+
+Tensor twice = Tensor.of(3).withGrad();
+Tensor total = twice.times(twice).sum();
+total.backward();
+Script.fails(() -> {
+  total.backward();
+});
+Script.end(17, """
+    IllegalStateException: backward: this graph was walked before; its memory is gone. Compute the loss again, then call backward() once
+    """);
+
+Script.say("""
+    Two losses that share a part are best added first, and walked together.
+
+    Shapes
+    ──────
+
+    what                        shape
+    ──────────────────────────  ────────────────────────────────────────────────────
+    a number, a loss            ()
+    broadcasting                (N, 1) with (T) → (N, T); a missing axis counts as 1
+    sum over axis 0 of (m, n)   (n)
+    C = A · B                   (m, k) · (k, n) → (m, n)
+    dA = dC · Bᵀ                (m, n) · (n, k) → (m, k), the shape of A
+    dB = Aᵀ · dC                (k, m) · (m, n) → (k, n), the shape of B
+    one layer, tanh(x · W + b)  (N, D) · (D, H) + (H) → (N, H)
+
+    Exercises
+    ─────────
+
+    Work on them as exercises/README.md (../exercises/README.md) says:
+
+    • exercise 0.1, the backward pass of scalars in topological order: `./learn
+      check 0.1`
+    • exercise 0.2, the shape that two shapes broadcast to: `./learn check 0.2`
+    • exercise 0.3, the two gradients of a matrix product: `./learn check 0.3`
+
+    `./learn check 0` grades all three.
+
+    Where to read on
+    ────────────────
+
+    • Andrej Karpathy, micrograd (https://github.com/karpathy/micrograd) (2020): the
+      idea of `Scalar` in 94 lines of Python.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 6.5:
+      back-propagation on graphs; 6.5.6 has the matrix product.
+    • Harris et al., "Array programming with NumPy" (2020), and NumPy's page on
+      broadcasting (https://numpy.org/doc/stable/user/basics.broadcasting.html).
+    • The code: `seq2seq.engine.Scalar` first, it can be read in one sitting; then
+      `Tensor`, and `GradientCheck`, which measures slopes as our first cell did to
+      test every operation. `seq2seq.ch00_engine.Tour` prints this chapter's
+      numbers.
+    """);
+
+chapterStatus = Script.status();
+/exit chapterStatus

@@ -1,0 +1,559 @@
+// ch02_recurrence.jsh, generated from ch02_recurrence.md by `./learn export`: edit that file, not this one.
+// It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
+//   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/ch02_recurrence.jsh
+// To go on from where it ends: ./learn jshell 2
+
+import java.nio.file.Path;
+import java.util.*;
+import java.util.function.*;
+import seq2seq.engine.*;
+import seq2seq.ch02_recurrence.*;
+import seq2seq.plot.Heatmap;
+import seq2seq.plot.LinePlot;
+import seq2seq.plot.UnrolledGraph;
+import seq2seq.plot.UnrolledGraph.Kind;
+import seq2seq.notebook.Script;
+
+int chapterStatus = 1; // stays 1 if the class path is missing
+Script.begin("ch02_recurrence.md");
+
+Script.say("""
+    Chapter 2: Recurrent cells
+    ══════════════════════════
+
+    *The question: how does a network remember what it has read?*
+
+    After chapter 1 a sentence is a row of vectors, one a time step, and the vector
+    of a word is the same wherever it stands. But "dog bites man" and "man bites
+    dog" are different news. At the end of this chapter you will be able to compute
+    one step of the three usual recurrent cells by hand, say what each of their
+    gates does, and measure how far back in time such a network can learn from.
+
+    The idea
+    ────────
+
+    Read the sentence from left to right and keep notes. The notes are a vector of H
+    numbers, the *hidden state* h; each of the H is called a *unit*. At each step a
+    small formula, the *cell*, takes the new word and the notes so far, and gives
+    the notes as they stand after it. It is the same formula with the same weights
+    at every step; so a sentence of any length can be read, and what was learned
+    about `not` at step 2 is known at step 20.
+
+    The plain cell
+    ──────────────
+
+        hₜ = tanh(xₜ Wₓₕ + hₜ₋₁ Wₕₕ + bₕ)
+
+    symbol    what                                                    shape
+    ────────  ──────────────────────────────────────────────────────  ──────
+    xₜ        input of step t: one embedding for each of N sentences  (N, D)
+    hₜ₋₁, hₜ  hidden state before and after                           (N, H)
+    Wₓₕ       from input to state                                     (D, H)
+    Wₕₕ       from state to state                                     (H, H)
+    bₕ        bias, added to each row by broadcasting                 (H)
+
+    Both products are (N, H), so they can be added: (N, D) · (D, H) and
+    (N, H) · (H, H). The tanh keeps every number between −1 and 1, however long the
+    sentence gets. One step with N = 1, D = 2, H = 2, and weights that allow
+    checking by head:
+    """);
+
+Tensor Wxh = Tensor.of(new float[][] {{0.5f, -0.5f}, {0.25f, 1}});
+Tensor Whh = Tensor.of(new float[][] {{1, 0}, {0, -1}});
+Tensor b = Tensor.of(0.1f, 0);
+Tensor x = Tensor.of(new float[][] {{1, 2}});
+Tensor before = Tensor.of(new float[][] {{0.3f, -0.2f}});
+Tensor sum = x.matmul(Wxh).plus(before.matmul(Whh)).plus(b);
+System.out.println("before the tanh " + sum);
+System.out.println("h " + sum.tanh());
+RnnCell rnn = new RnnCell(Wxh, Whh, b);
+System.out.println("RnnCell " + rnn.next(x, CellState.of(before)).hidden());
+Script.end(1, """
+    before the tanh (1×2)
+    [[1.4000 1.7000]]
+    h (1×2)
+    [[0.8854 0.9354]]
+    RnnCell (1×2)
+    [[0.8854 0.9354]]
+    """);
+
+Script.say("""
+    The first unit: 1 · 0.5 + 2 · 0.25 = 1 from the input, 0.3 from the state, 0.1
+    from the bias, together 1.4.
+
+    Along time
+    ──────────
+
+    Now the cell walks over a sentence, handing its state to itself. The state
+    before the first step is all zeros. Before you run this, predict which of the
+    two lines, the sums or the states, can tell the two sentences apart.
+    """);
+
+Tensor dog = Tensor.of(new float[][] {{1, 0}});
+Tensor bites = Tensor.of(new float[][] {{0, 1}});
+Tensor man = Tensor.of(new float[][] {{1, -1}});
+Tensor read(Cell cell, Tensor... words) {
+  CellState state = cell.zeroState(1);
+  for (Tensor word : words) {
+    state = cell.next(word, state);
+  }
+  return state.hidden();
+}
+System.out.println("sum of dog bites man " + dog.plus(bites).plus(man));
+System.out.println("sum of man bites dog " + man.plus(bites).plus(dog));
+System.out.println("h after dog bites man " + read(rnn, dog, bites, man));
+System.out.println("h after man bites dog " + read(rnn, man, bites, dog));
+Script.end(2, """
+    sum of dog bites man (1×2)
+    [[2 0]]
+    sum of man bites dog (1×2)
+    [[2 0]]
+    h after dog bites man (1×2)
+    [[ 0.7856 -0.9836]]
+    h after man bites dog (1×2)
+    [[ 0.8323 -0.8970]]
+    """);
+
+Script.say("""
+    Adding up the words loses their order; the state keeps it. Written out step by
+    step, without the loop, the same computation is a graph as in chapter 0, only
+    longer. It is said to be *unrolled* over time:
+    """);
+
+UnrolledGraph unrolled = UnrolledGraph.leftToRight().node("h0", "h0 = zeros", Kind.STATE);
+for (int t = 1; t <= 3; t++) {
+  unrolled.step("step " + t).node("x" + t, "x" + t + " (N,D)", Kind.INPUT).
+      node("h" + t, "h" + t + " (N,H)", Kind.STATE);
+  unrolled.edge("x" + t, "h" + t, "W_xh").edge("h" + (t - 1), "h" + t, "W_hh");
+}
+System.out.print(unrolled.toMermaid());
+Script.end(3, """
+    flowchart LR
+      h0(("h0 = zeros")):::state
+      subgraph step0["step 1"]
+        x1["x1 (N,D)"]:::input
+        h1(("h1 (N,H)")):::state
+      end
+      subgraph step1["step 2"]
+        x2["x2 (N,D)"]:::input
+        h2(("h2 (N,H)")):::state
+      end
+      subgraph step2["step 3"]
+        x3["x3 (N,D)"]:::input
+        h3(("h3 (N,H)")):::state
+      end
+      x1 -->|"W_xh"| h1
+      h0 -->|"W_hh"| h1
+      x2 -->|"W_xh"| h2
+      h1 -->|"W_hh"| h2
+      x3 -->|"W_xh"| h3
+      h2 -->|"W_hh"| h3
+      classDef input fill:#cfe6f5,stroke:#666666,color:#222222
+      classDef state fill:#fde8c8,stroke:#666666,color:#222222
+    """);
+
+Script.say("""
+        flowchart LR
+          h0(("h0 = zeros")):::state
+          subgraph step0["step 1"]
+            x1["x1 (N,D)"]:::input
+            h1(("h1 (N,H)")):::state
+          end
+          subgraph step1["step 2"]
+            x2["x2 (N,D)"]:::input
+            h2(("h2 (N,H)")):::state
+          end
+          subgraph step2["step 3"]
+            x3["x3 (N,D)"]:::input
+            h3(("h3 (N,H)")):::state
+          end
+          x1 -->|"W_xh"| h1
+          h0 -->|"W_hh"| h1
+          x2 -->|"W_xh"| h2
+          h1 -->|"W_hh"| h2
+          x3 -->|"W_xh"| h3
+          h2 -->|"W_hh"| h3
+          classDef input fill:#cfe6f5,stroke:#666666,color:#222222
+          classDef state fill:#fde8c8,stroke:#666666,color:#222222
+
+    Two things to see in it. The weights stand at several arrows: they are used at
+    every step, so by chapter 0 their gradients add up over time. And from h₃ back
+    to x₁ there is one road only, through every state in between. What that does to
+    the gradient we measure next.
+
+    (The products xₜ Wₓₕ do not wait for any state, so the cells of this course
+    compute them for all steps at once, as one large product (T, N, D) · (D, H) →
+    (T, N, H): `cell.project`. Only the state's share, `cell.step`, goes step by
+    step.)
+
+    Vanishing and exploding gradients
+    ─────────────────────────────────
+
+    First with one unit, where the whole network is hₜ = tanh(w hₜ₋₁). How much does
+    h after k steps still depend on the first one? By the chain rule, each step back
+    multiplies the gradient by w times the slope of tanh, which is 1 near 0 and less
+    elsewhere.
+    """);
+
+double reach(double w, int k) {
+  Scalar first = Scalar.of(0.01);
+  Scalar state = first;
+  for (int step = 0; step < k; step++) {
+    state = state.times(w).tanh();
+  }
+  state.backward();
+  return first.grad();
+}
+for (double w : new double[] {0.5, 0.9, 1.1}) {
+  System.out.println("w " + Numbers.fixed(w, 1) + ":  k=10 "
+      + Numbers.scientific(reach(w, 10), 2) + "  k=50 " + Numbers.scientific(reach(w, 50), 2)
+      + "  k=100 " + Numbers.scientific(reach(w, 100), 2));
+}
+Script.end(4, """
+    w 0.5:  k=10 9.8e-04  k=50 8.9e-16  k=100 7.9e-31
+    w 0.9:  k=10 3.5e-01  k=50 5.2e-03  k=100 2.7e-05
+    w 1.1:  k=10 2.6e+00  k=50 7.0e+00  k=100 4.9e-04
+    """);
+
+Script.say("""
+    With w = 0.5 it is 0.5ᵏ: after 50 steps 10⁻¹⁵ is left. This is a *vanishing
+    gradient*: nothing that the loss says about step 50 can teach the weights
+    anything about step 1. With w = 1.1 it grows at first, until the states are so
+    large that the flat tanh holds it down; then it vanishes too.
+
+    With H units the slopes of h_T with respect to h_(T−k) form a matrix (H, H), the
+    *Jacobian*: entry (i, j) says how unit i moves when unit j, k steps earlier, is
+    moved. As its size we take the square root of the sum of all squares, divided by
+    √H, which makes it 1 at k = 0. `GradientOverTime` measures it with H = 32; Wₕₕ
+    is a random rotation, which changes no length, times a scale.
+    """);
+
+int T = 50;
+double[] measure(CellKind kind, double scale, double keep) {
+  GradientOverTime norms =
+      GradientOverTime.measure(kind, 32, T, scale, keep, Generator.seeded(3));
+  return kind == CellKind.LSTM ? norms.memory() : norms.hidden();
+}
+void show(String name, double[] norms) {
+  System.out.println(name + ":  k=1 " + Numbers.scientific(norms[1], 2) + "  k=10 "
+      + Numbers.scientific(norms[10], 2) + "  k=50 " + Numbers.scientific(norms[50], 2));
+}
+show("RNN, scale 0.5", measure(CellKind.RNN, 0.5, 0));
+show("RNN, scale 0.9", measure(CellKind.RNN, 0.9, 0));
+show("RNN, scale 2.0", measure(CellKind.RNN, 2, 0));
+Script.end(5, """
+    RNN, scale 0.5:  k=1 5.0e-01  k=10 9.8e-04  k=50 8.9e-16
+    RNN, scale 0.9:  k=1 9.0e-01  k=10 3.5e-01  k=50 5.0e-03
+    RNN, scale 2.0:  k=1 1.1e+00  k=10 2.9e+00  k=50 5.9e+03
+    """);
+
+Script.say("""
+    At 0.5 it is one unit's story again. At 2 the tanh can no longer hold 32 units
+    down: the gradient *explodes*, to thousands of times its size. An exploding
+    gradient throws the weights far away in a single update, and chapter 7 mends
+    that by cutting it to a fixed length. A vanished one cannot be mended
+    afterwards. The cell itself has to be built otherwise.
+
+    The gated recurrent unit
+    ────────────────────────
+
+    The plain cell rewrites all of its notes at every step. A *gate* is a number
+    between 0 and 1, one for each unit, computed from the input and the state like
+    everything else, by the sigmoid σ(a) = 1/(1 + e⁻ᵃ). Multiplying by it lets
+    something through, or not. The *gated recurrent unit*, GRU, has two:
+
+    what         formula                           it says
+    ───────────  ────────────────────────────────  ─────────────────────────────────
+    reset gate   r = σ(x Wₓᵣ + bₓᵣ + h Wₕᵣ + bₕᵣ)  how much of the past the
+                                                   candidate looks at
+    update gate  z = σ(x W_xz + b_xz + h W_hz +    how much of the old state stays
+                 b_hz)
+    candidate    n = tanh(x Wₓₙ + bₓₙ + r ⊙ (h     what a plain cell would write
+                 Wₕₙ + bₕₙ))
+    new state    h′ = (1 − z) ⊙ n + z ⊙ h          a mixture of both
+
+    (⊙ multiplies element by element.) At z = 1 all of the old state stays, and the
+    input passes without a trace. At z = 0 the cell starts afresh from the
+    candidate, and with r = 0 as well it forgets that there was a past. Every gate
+    is (N, H); the three weights lie side by side in one matrix, Wₓₕ (D, 3H) and Wₕₕ
+    (H, 3H), in the order r, z, n.
+    """);
+
+GruCell gru = GruCell.uniform(2, 2, Generator.seeded(5));
+Tensor fromX = gru.project(x);  // x·W_xh + b_xh, (N,3H)
+Tensor fromH = before.affine(gru.parameters().get(1).value(), gru.parameters().get(3).value());
+Tensor r = fromX.slice(1, 0, 2).plus(fromH.slice(1, 0, 2)).sigmoid();
+Tensor z = fromX.slice(1, 2, 4).plus(fromH.slice(1, 2, 4)).sigmoid();
+Tensor n = fromX.slice(1, 4, 6).plus(r.times(fromH.slice(1, 4, 6))).tanh();
+Tensor after = Tensor.scalar(1).minus(z).times(n).plus(z.times(before));
+System.out.println("r " + r + "\nz " + z + "\nn " + n);
+System.out.println("h' " + after);
+System.out.println("GruCell " + gru.next(x, CellState.of(before)).hidden());
+Script.end(6, """
+    r (1×2)
+    [[0.5177 0.7958]]
+    z (1×2)
+    [[0.4534 0.4014]]
+    n (1×2)
+    [[0.9285 0.2681]]
+    h' (1×2)
+    [[0.6435 0.0802]]
+    GruCell (1×2)
+    [[0.6435 0.0802]]
+    """);
+
+Script.say("""
+    Each h′ lies between the old h and n, nearer to h the larger z is. Check one:
+    (1 − z)n + zh with the numbers printed.
+
+    Long short-term memory
+    ──────────────────────
+
+    The older and larger relative, LSTM, keeps two vectors: the hidden state h,
+    which the outside sees, and a *memory* c that is only ever scaled and added to.
+
+    what         formula                          it says
+    ───────────  ───────────────────────────────  ──────────────────────────────────
+    input gate   i = σ(x Wₓᵢ + h Wₕᵢ + bᵢ)        how much of the new is written
+    forget gate  f = σ(x W_xf + h W_hf + b_f)     how much of the old is kept
+    candidate    g = tanh(x W_xg + h W_hg + b_g)  what would be written
+    output gate  o = σ(x Wₓₒ + h Wₕₒ + bₒ)        how much of the memory is shown
+    new memory   c′ = f ⊙ c + i ⊙ g               what was kept, and what was
+                                                  written
+    new state    h′ = o ⊙ tanh(c′)                what is shown
+    """);
+
+LstmCell lstm = LstmCell.uniform(2, 2, Generator.seeded(5));
+Tensor memory = Tensor.of(new float[][] {{0.5f, -0.5f}});
+Tensor all = lstm.project(x).plus(before.matmul(lstm.parameters().get(1).value()));  // (N,4H)
+Tensor i = all.slice(1, 0, 2).sigmoid();
+Tensor f = all.slice(1, 2, 4).sigmoid();
+Tensor g = all.slice(1, 4, 6).tanh();
+Tensor o = all.slice(1, 6, 8).sigmoid();
+Tensor c = f.times(memory).plus(i.times(g));
+CellState next = lstm.next(x, new CellState(before, memory));
+System.out.println("c' by hand " + c + "\nLstmCell   " + next.memory());
+System.out.println("h' by hand " + o.times(c.tanh()) + "\nLstmCell   " + next.hidden());
+Script.end(7, """
+    c' by hand (1×2)
+    [[0.1825 0.0852]]
+    LstmCell   (1×2)
+    [[0.1825 0.0852]]
+    h' by hand (1×2)
+    [[0.0741 0.0731]]
+    LstmCell   (1×2)
+    [[0.0741 0.0731]]
+    """);
+
+Script.say("""
+    The three cells cost one, three and four times the weights:
+    """);
+
+for (CellKind kind : CellKind.values()) {
+  System.out.print(kind);
+  for (var p : kind.create(8, 16, Generator.seeded(1)).parameters()) {
+    System.out.print("  " + p.name() + " " + p.value().shape());
+  }
+  System.out.println();
+}
+Script.end(8, """
+    rnn  W_xh (8×16)  W_hh (16×16)  b_h (16)
+    gru  W_xh (8×48)  W_hh (16×48)  b_xh (48)  b_hh (48)
+    lstm  W_xh (8×64)  W_hh (16×64)  b_h (64)
+    """);
+
+Script.say("""
+    What the gates do, seen
+    ───────────────────────
+
+    To see gates at work we set the weights of a single LSTM unit by hand so that it
+    does one clear thing: remember the last value that came with a flag. An input is
+    (value, write), so D = 2. Where write is 1, the value is stored; where it is 0,
+    the old one stays, whatever comes by. The plain cell cannot do that: it has no
+    way to ignore an input.
+    """);
+
+float[] values = {0.5f, -1, 0.8f, -0.3f, 1, -0.9f, 0.4f, 0.1f};
+float[] write = {1, 0, 0, 1, 0, 0, 1, 0};
+GateTrace trace = GateTrace.of(Latch.lstm(), Latch.sequence(values, write), 0, 0);
+float[][] rows = new float[8][];
+rows[0] = values;
+rows[1] = write;
+System.arraycopy(trace.values(), 0, rows, 2, 6);
+String[] names = {"value in", "write in", "i, write", "f, keep", "g, new", "o, show", "c, memory",
+    "h, state"};
+Script.show(Heatmap.of(rows, names).withTitle("One LSTM unit as a latch").withAxes("", "step t").
+    withScale("value, no unit").withSigns().withRange(-1, 1).withValues(1).
+    save(Path.of("images/ch02_gates.png")));
+Script.end(9, """
+    images/ch02_gates.png
+    """);
+
+Script.say("""
+    [picture: Inputs, gates, memory and state of one LSTM unit over eight steps; the
+    memory changes only where write is 1 — images/ch02_gates.png]
+
+    Follow the row of c. At steps 0, 3 and 6 the flag is 1: i opens, f closes, and
+    the memory takes g = tanh(value). In between i is 0 and f is 1, and c stands
+    still while g swings with every input. In a trained network nobody sets these
+    weights: training moves them, like all others, to where the loss is lower, and
+    the gates come out less clear-cut.
+
+    Why gates carry a gradient
+    ──────────────────────────
+
+    Where f is near 1, c′ ≈ c, and the gradient from c′ to c is f ≈ 1: it is handed
+    back from step to step almost whole, by an addition, with no weight matrix and
+    no tanh on the road. For the GRU, z does the same. We measure as before, with a
+    scale of 0.9, once with gates as they start, half open, and once with 4 added to
+    the bias of the gate that keeps (σ(4) = 0.98).
+    """);
+
+double[] ks = new double[T + 1];
+for (int k = 0; k <= T; k++) {
+  ks[k] = k;
+}
+LinePlot plot = LinePlot.of("How far back a gradient reaches, H = 32", "steps back, k",
+    "size of the gradient (1 = whole)").withLogY().withYRange(1e-10, 1e4);
+plot = plot.with("RNN, scale 0.5", ks, measure(CellKind.RNN, 0.5, 0)).
+    with("RNN, scale 0.9", ks, measure(CellKind.RNN, 0.9, 0)).
+    with("RNN, scale 2", ks, measure(CellKind.RNN, 2, 0)).
+    with("GRU, gates half open", ks, measure(CellKind.GRU, 0.9, 0)).
+    with("GRU, gates that keep", ks, measure(CellKind.GRU, 0.9, 4)).
+    with("LSTM, gates that keep", ks, measure(CellKind.LSTM, 0.9, 4));
+show("GRU, gates half open", measure(CellKind.GRU, 0.9, 0));
+show("GRU, gates that keep", measure(CellKind.GRU, 0.9, 4));
+show("LSTM, gates that keep", measure(CellKind.LSTM, 0.9, 4));
+Script.show(plot.save(Path.of("images/ch02_recurrence.png")));
+Script.end(10, """
+    GRU, gates half open:  k=1 5.5e-01  k=10 1.7e-02  k=50 3.4e-08
+    GRU, gates that keep:  k=1 9.8e-01  k=10 8.4e-01  k=50 4.4e-01
+    LSTM, gates that keep:  k=1 4.9e-01  k=10 4.2e-01  k=50 2.2e-01
+    images/ch02_recurrence.png
+    """);
+
+Script.say("""
+    [picture: Size of the gradient over 50 steps back, on a logarithmic axis: plain
+    cells fall or rise as straight lines, cells whose gates keep stay nearly level —
+    images/ch02_recurrence.png]
+
+    On a logarithmic axis a straight line is a constant factor a step. The plain
+    cells fall or rise without end. The gates that keep lose about two per cent a
+    step: σ(4)⁵⁰ = 0.40, and the 0.44 that we measured is a little more, since some
+    of the gradient comes through by way of the candidate. (The LSTM's line is that
+    of its memory, and starts at 0.5, because the output gate shows half of it.) But
+    see the GRU whose gates are half open: no better than a plain cell. Gates do not
+    abolish vanishing; they let the network *choose* what to keep. That is why many
+    people start the forget gate's bias at 1 or more.
+
+    What goes wrong
+    ───────────────
+
+    A state that is not handed on
+
+    One line of the loop forgets its result, or starts from zeros each time.
+    Everything runs, every shape is right:
+    """);
+
+Tensor forgetful(Cell cell, Tensor... words) {
+  CellState state = cell.zeroState(1);
+  for (Tensor word : words) {
+    state = cell.next(word, cell.zeroState(1));  // should be: cell.next(word, state)
+  }
+  return state.hidden();
+}
+System.out.println("after dog bites man " + forgetful(rnn, dog, bites, man));
+System.out.println("after     bites man " + forgetful(rnn, bites, man));
+System.out.println("after           man " + forgetful(rnn, man));
+System.out.println("mended: dog bites man " + read(rnn, dog, bites, man));
+Script.end(11, """
+    after dog bites man (1×2)
+    [[ 0.3364 -0.9051]]
+    after     bites man (1×2)
+    [[ 0.3364 -0.9051]]
+    after           man (1×2)
+    [[ 0.3364 -0.9051]]
+    mended: dog bites man (1×2)
+    [[ 0.7856 -0.9836]]
+    """);
+
+Script.say("""
+    The three sentences have one and the same state, that of their last word. So
+    test a recurrent network for memory: change the first word, and see whether the
+    last state changes.
+
+    Two cells of the same name
+
+    There are two GRUs in the literature. The first paper resets the state *before*
+    its product, (r ⊙ h) Wₕₙ; the variant above, which is PyTorch's and cuDNN's and
+    ours, resets the result *after* it, r ⊙ (h Wₕₙ + bₕₙ). And some texts let z and
+    1 − z change places. Load weights that were trained with one into the other, and
+    no shape complains:
+    """);
+
+Tensor Whn = gru.parameters().get(1).value().slice(1, 4, 6);
+Tensor bhn = gru.parameters().get(3).value().slice(0, 4, 6);
+Tensor nBefore = fromX.slice(1, 4, 6).plus(r.times(before).affine(Whn, bhn)).tanh();
+Tensor one = Tensor.scalar(1);
+System.out.println("reset after, as trained " + after);
+System.out.println("reset before the product " + one.minus(z).times(nBefore).plus(z.times(before)));
+System.out.println("z and 1 - z changed over " + z.times(n).plus(one.minus(z).times(before)));
+Script.end(12, """
+    reset after, as trained (1×2)
+    [[0.6435 0.0802]]
+    reset before the product (1×2)
+    [[0.6490 0.0745]]
+    z and 1 - z changed over (1×2)
+    [[ 0.5850 -0.0121]]
+    """);
+
+Script.say("""
+    The second line is only slightly off after one step, which makes it worse: it
+    does not look like a mistake, it looks like a badly trained model. Before you
+    compare with another library, compare one step, with these equations beside you.
+
+    Shapes
+    ──────
+
+    what                         RNN        GRU            LSTM
+    ───────────────────────────  ─────────  ─────────────  ──────────
+    input xₜ                     (N, D)     (N, D)         (N, D)
+    hidden state hₜ              (N, H)     (N, H)         (N, H)
+    memory cₜ                    none       none           (N, H)
+    gates, in order              none       r, z, n        i, f, g, o
+    Wₓₕ                          (D, H)     (D, 3H)        (D, 4H)
+    Wₕₕ                          (H, H)     (H, 3H)        (H, 4H)
+    biases                       (H)        (3H) and (3H)  (4H)
+    `cell.project` of all steps  (T, N, H)  (T, N, 3H)     (T, N, 4H)
+
+    Exercises
+    ─────────
+
+    Work on them as exercises/README.md (../exercises/README.md) says:
+
+    • exercise 2.1, one step of the plain cell: `./learn check 2.1`
+    • exercise 2.2, one step of the GRU: `./learn check 2.2`
+    • exercise 2.3, one step of the LSTM: `./learn check 2.3`
+
+    `./learn check 2` grades all three.
+
+    Where to read on
+    ────────────────
+
+    • The course's second note, section 7.2, step 2: the plain cell and its shapes.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), equations 10.8 and
+      10.9 for the plain cell, section 10.7 for long-term dependencies, 10.41 to
+      10.46 for gates.
+    • Bengio, Simard and Frasconi, "Learning Long-Term Dependencies with Gradient
+      Descent is Difficult" (1994); Pascanu, Mikolov and Bengio, "On the difficulty
+      of training recurrent neural networks" (2013), section 2.
+    • Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder"
+      (2014), equations 5 to 8: the GRU, reset before the product. Hochreiter and
+      Schmidhuber, "Long Short-Term Memory" (1997); the forget gate is from Gers et
+      al. (2000); its bias, Jozefowicz et al. (2015).
+    • The code: `seq2seq.ch02_recurrence`, one class for each cell. `Tour` prints
+      this chapter's numbers.
+    """);
+
+chapterStatus = Script.status();
+/exit chapterStatus

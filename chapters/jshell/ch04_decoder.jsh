@@ -1,0 +1,676 @@
+// ch04_decoder.jsh, generated from ch04_decoder.md by `./learn export`: edit that file, not this one.
+// It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
+//   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/ch04_decoder.jsh
+// To go on from where it ends: ./learn jshell 4
+
+import java.nio.file.Path;
+import java.util.*;
+import java.util.function.*;
+import seq2seq.engine.*;
+import seq2seq.ch01_embedding.*;
+import seq2seq.ch02_recurrence.*;
+import seq2seq.ch03_encoder.*;
+import seq2seq.ch04_decoder.*;
+import seq2seq.nn.*;
+import seq2seq.plot.*;
+import seq2seq.notebook.Script;
+
+int chapterStatus = 1; // stays 1 if the class path is missing
+Script.begin("ch04_decoder.md");
+
+Script.say("""
+    Chapter 4: The decoder
+    ══════════════════════
+
+    *The question: how does a state become a sentence again?*
+
+    The encoder has squeezed a sentence into a context of H numbers. The writing
+    half must unfold it, word by word, into another language. At the end of this
+    chapter you will be able to build that half, feed it the context in three ways,
+    know what a wide matrix product saves and what it does not, and recognise the
+    two mistakes by which a decoder works in training and fails in use.
+
+    The idea
+    ────────
+
+    The *decoder* is a recurrent network like the encoder. At each step it is given
+    the word before (at the first step `<bos>`), updates its state, and gives a
+    score to every word of the target vocabulary. The best score is its suggestion
+    for the next word, which is then the word before of the next step.
+
+    Left alone, it would write the same sentence every time. What tells it which
+    sentence is wanted is the context c. The decoder of this course lays c beside
+    the word's embedding at every step, and the cell reads both as one longer
+    vector. Laying two vectors end to end is *concatenation*, written ⊕; when the
+    purpose is to let one weight matrix mix two kinds of information, it is also
+    called *feature fusion*.
+
+    The formula
+    ───────────
+
+    With xₜ the embedding of the word before and sₜ the decoder's state:
+
+        xₜ ⊕ c:   (N, D) ⊕ (N, H) → (N, D + H)
+
+        sₜ = cell(xₜ ⊕ c, sₜ₋₁)
+
+        logitsₜ = sₜ Wₒ + bₒ:   (N, H) · (H, V′) → (N, V′)
+
+    The scores are called *logits*: any real numbers, the larger, the likelier the
+    word comes next. Chapter 6 turns them into probabilities. V′ is the size of the
+    *target* vocabulary; the source has its own.
+
+    Something to decode
+    ───────────────────
+
+    Two English sentences go through an encoder as in chapter 3, with D = 3, H = 4
+    and L = 2. All weights are random: this chapter is about the path of the
+    numbers, and training comes in chapter 7.
+    """);
+
+String[] words = {"<pad>", "<bos>", "<eos>", "<unk>", "nous", "dormons", "très", "bien", "dors"};
+// we sleep very very well <eos>; sleep well <eos>
+int[][] source = {{4, 5, 6, 6, 7, 2}, {5, 7, 2, 0, 0, 0}};
+Generator generator = Generator.seeded(3);
+RecurrentLayers reader = RecurrentLayers.create(CellKind.GRU, 3, 4, 2, 0, generator);
+Encoder encoder = new Encoder(Embedding.normal(8, 3, generator), reader);
+Encoded encoded = encoder.forward(source, new int[] {6, 3}, Mode.inference());
+Tensor c = encoded.context();
+Script.show(c);
+Script.end(1, """
+    (2×4)
+    [[-0.4984 -0.1299  0.2758  0.4815]
+     [-0.3972 -0.1059  0.2241  0.3371]]
+    """);
+
+Script.say("""
+    Side by side
+    ────────────
+
+    Both sentences begin with `<bos>`, so both rows of x are the same. The context
+    is all that tells them apart.
+
+    *Before you run this, predict* the shape of `both`.
+    """);
+
+Embedding table = Embedding.normal(9, 3, generator);
+Tensor x = table.forward(new int[] {1, 1});
+Tensor both = Tensor.concat(1, x, c);
+Script.show(both);
+Script.end(2, """
+    (2×7)
+    [[ 1.9994  0.6406  0.0493 -0.4984 -0.1299  0.2758  0.4815]
+     [ 1.9994  0.6406  0.0493 -0.3972 -0.1059  0.2241  0.3371]]
+    """);
+
+Script.say("""
+    Three columns of word, four columns of context, and nothing was computed: the
+    numbers were only moved.
+
+    One wide product, or two and a sum
+    ──────────────────────────────────
+
+    What does the next weight do with the seven columns? Take the smallest case,
+    whole numbers: a word of 2 numbers, a context of 1, and a weight with one row
+    for each of the three.
+    """);
+
+Tensor word = Tensor.of(new float[][] {{1, 2}});
+Tensor said = Tensor.of(new float[][] {{3}});
+Tensor weight = Tensor.of(new float[][] {{10, 100}, {20, 200}, {30, 300}});
+Tensor weightOfWord = weight.slice(0, 0, 2);
+Tensor weightOfContext = weight.slice(0, 2, 3);
+System.out.println(Tensor.concat(1, word, said).matmul(weight));
+System.out.println(word.matmul(weightOfWord).plus(said.matmul(weightOfContext)));
+Script.end(3, """
+    (1×2)
+    [[ 140 1400]]
+    (1×2)
+    [[ 140 1400]]
+    """);
+
+Script.say("""
+    1 · 10 + 2 · 20 + 3 · 30 = 140, and (1 · 10 + 2 · 20) + 3 · 30 is the same sum
+    with brackets. That is all there is to it: the upper rows of the wide weight
+    meet the word, the lower rows meet the context, and the two parts are added.
+
+        (x ⊕ c) ⎡ Wₓ  ⎤ = x Wₓ + c W_c   (N, D + H) · (D + H, K) → (N, K)
+                ⎣ W_c ⎦
+
+    The course's second note writes the same with vectors as columns, [Wₓ, W_c] [x;
+    c] = Wₓ x + W_c c; there the two weights stand side by side. So a concatenation
+    followed by a weight *is* two weights and a sum. The network does not see "one
+    long vector"; it gives the word and the context a say each.
+
+    Equal, and not quite
+
+    `Concatenation` holds both spellings. We try them at a size that models have:
+    N = 64, D = H = 256, K = 768.
+
+    *Before you run this, predict:* are all 64 · 768 = 49152 numbers equal to the
+    last bit?
+    """);
+
+double largest(Tensor a, Tensor b) {
+  double most = 0;
+  for (float difference : a.minus(b).toArray()) {
+    most = Math.max(most, Math.abs(difference));
+  }
+  return most;
+}
+
+Tensor manyX = Tensor.normal(Shape.of(64, 256), 1, generator);
+Tensor manyC = Tensor.normal(Shape.of(64, 256), 1, generator);
+Tensor wide = Initial.xavier(512, 768, generator);
+Tensor together = Concatenation.together(manyX, manyC, wide);
+Tensor apart = Concatenation.apart(manyX, manyC, wide);
+System.out.println("equal numbers: " + together.equalTo(apart).sum() + " of " + apart.size());
+System.out.println("largest difference: " + Numbers.scientific(largest(together, apart), 2));
+System.out.println("largest number: " + Numbers.fixed(largest(together, Tensor.scalar(0)), 2));
+Script.end(4, """
+    equal numbers: 4329 of 49152
+    largest difference: 3.3e-06
+    largest number: 3.88
+    """);
+
+Script.say("""
+    Fewer than one in ten. The rest differ by at most 3.3e-06, beside numbers as
+    large as 3.88: in the seventh digit, and a float has about seven. The algebra is
+    exact; the additions are not. Each of them rounds its result, and the wide
+    product adds up 512 terms in one chain, where the other way adds two chains of
+    256 and then their ends. Neither is *the* right answer. But a model whose
+    training uses one and whose use takes the other will not give the same bits
+    twice, so the course picks one, the wide product, and keeps to it.
+
+    For learning, too, the two are one. The gradient of the wide weight is the
+    gradients of the two small ones, one above the other:
+    """);
+
+Tensor w = wide.withGrad();
+Tensor wx = wide.slice(0, 0, 256).withGrad();
+Tensor wc = wide.slice(0, 256, 512).withGrad();
+Concatenation.together(manyX, manyC, w).sum().backward();
+Concatenation.apart(manyX, manyC, wx, wc).sum().backward();
+Script.show(Arrays.equals(w.grad().toArray(), Tensor.concat(0, wx.grad(), wc.grad()).toArray()));
+Script.end(5, """
+    true
+    """);
+
+Script.say("""
+    This time every bit agrees: a weight's gradient adds up over the N sentences,
+    and that sum is not cut.
+
+    Which is faster?
+
+    The second note, 7.3, says that one wide product is much faster than two small
+    ones and an addition. That can be measured. `FusionTiming` lets both ways take
+    turns and reports medians; a ratio below 1 means that the wide product won. The
+    times are those of your machine, so this page shows none.
+
+    *Before you run this, predict:* both ways multiply equally often. What is there
+    to save?
+    """);
+
+int[][] sizes = {{64, 32, 32, 96}, {1, 256, 256, 768}, {64, 256, 256, 768}, {512, 256, 256, 768}};
+List<FusionTiming> timings = new ArrayList<>();
+for (int[] s : sizes) {
+  timings.add(FusionTiming.measure(s[0], s[1], s[2], s[3], 5, Generator.seeded(4)));
+}
+System.out.print(FusionTiming.table(timings));
+Script.endVarying(6, """
+         N    D    H    K   together µs   apart µs   together/apart
+        64   32   32   96 …
+         1  256  256  768 …
+        64  256  256  768 …
+       512  256  256  768 …
+    """);
+
+Script.say("""
+    While this page was written we ran the table twenty times with the SIMD kernel
+    and eight times with the plain one, on two cores that had other work as well.
+    Single readings scattered widely; these are the medians of the last column:
+
+    N    D    H    K    SIMD kernel  plain kernel
+    ───  ───  ───  ───  ───────────  ────────────
+    64   32   32   96   0.8          0.9
+    1    256  256  768  1.0          0.9 to 1.0
+    64   256  256  768  0.9 to 1.0   0.9 to 1.0
+    512  256  256  768  0.9 to 1.0   1.0
+
+    So the wide product is faster by a fifth for a small model, by at most a tenth
+    for a large one, and hardly at all for a batch of one. "Much faster" we cannot
+    confirm. The reason is in the counting. Both ways do the same N(D + H)K
+    multiplications. Two products write a second (N, K) result and add it: NK
+    additions more, one for each D + H multiplications, which counts when D + H is
+    64 and hardly when it is
+    512. One product copies x and c into one tensor first: N(D + H) numbers moved.
+         And with N = 1 nearly all the time goes into fetching the weight from
+         memory, which both must do once. (On a graphics card each operation has a
+         fixed price for being started, which favours few large ones. We have not
+         measured that.)
+
+    There is a saving that is larger, and it goes the other way. The context does
+    not change from step to step, so c W_c is the same at every step. Apart, it can
+    be computed *once* for a whole sentence; inside a wide product it is computed T′
+    times. For T′ = 10 steps, counting multiplications:
+    """);
+
+long n = 64, d = 256, h = 256, k = 768, steps = 10;
+long wideProduct = steps * n * (d + h) * k;
+long contextOnce = steps * n * d * k + n * h * k;
+System.out.println("at every step: " + wideProduct + " multiplications");
+System.out.println("context once:  " + contextOnce + " multiplications");
+System.out.println("ratio:         " + Numbers.fixed((double) contextOnce / wideProduct, 2));
+Script.end(7, """
+    at every step: 251658240 multiplications
+    context once:  138412032 multiplications
+    ratio:         0.55
+    """);
+
+Script.say("""
+    Broadcasting (chapter 0) adds the one (N, K) to all T′ steps. Are the numbers
+    the same, and does the time follow the count? We take the fastest of 40 tries of
+    each.
+    """);
+
+Tensor upper = wide.slice(0, 0, 256);
+Tensor lower = wide.slice(0, 256, 512);
+Tensor xs = Tensor.normal(Shape.of(10, 64, 256), 1, generator);
+Supplier<Tensor> once = () -> xs.matmul(upper).plus(manyC.matmul(lower));
+Supplier<Tensor> each = () -> Tensor.concat(2, xs, manyC.broadcastTo(10, 64, 256)).matmul(wide);
+
+double fastest(Supplier<Tensor> way) {
+  double best = Double.MAX_VALUE;
+  for (int i = 0; i < 40; i++) {
+    long start = System.nanoTime();
+    way.get();
+    best = Math.min(best, (System.nanoTime() - start) / 1e3);
+  }
+  return best;
+}
+
+System.out.println("differ by " + Numbers.scientific(largest(once.get(), each.get()), 2));
+System.out.println("once/each " + Numbers.fixed(fastest(once) / fastest(each), 2));
+Script.endVarying(8, """
+    differ by 4.8e-06
+    once/each …
+    """);
+
+Script.say("""
+    Around 0.65 here with either kernel: a third of the time saved, where the count
+    promised nearly half, because copying and adding are not in the count. The
+    course's decoder keeps the wide product all the same. It is what the notes
+    describe, it is less code, and now you know what it costs.
+
+    Three ways in
+    ─────────────
+
+    The context can enter a decoder at two places, and both can be used at once
+    (Goodfellow et al., section 10.4):
+
+    • `INITIAL`: as the state before the first step. Beside the words there is
+      nothing.
+    • `EVERY_STEP`: beside the word at every step. The first state is all 0.
+    • `BOTH`.
+
+    Two steps of the last one, with y for the word before:
+    """);
+
+UnrolledGraph graph = UnrolledGraph.upwards();
+graph.node("c", "context", UnrolledGraph.Kind.CONTEXT);
+for (int t = 0; t < 2; t++) {
+  graph.step("step " + t).node("y" + t, t == 0 ? "<bos>" : "y" + t, UnrolledGraph.Kind.INPUT);
+  graph.node("s" + t, "s" + t, UnrolledGraph.Kind.STATE);
+  graph.node("o" + t, "logits " + t, UnrolledGraph.Kind.OUTPUT);
+  graph.edge("y" + t, "s" + t).edge("c", "s" + t, "beside the word").edge("s" + t, "o" + t);
+}
+graph.dottedEdge("c", "s0", "as first state").edge("s0", "s1");
+System.out.print(graph.toMermaid());
+Script.end(9, """
+    flowchart BT
+      c((("context"))):::context
+      subgraph step0["step 0"]
+        y0["#lt;bos#gt;"]:::input
+        s0(("s0")):::state
+        o0("logits 0"):::output
+      end
+      subgraph step1["step 1"]
+        y1["y1"]:::input
+        s1(("s1")):::state
+        o1("logits 1"):::output
+      end
+      y0 --> s0
+      c -->|"beside the word"| s0
+      s0 --> o0
+      y1 --> s1
+      c -->|"beside the word"| s1
+      s1 --> o1
+      c -.->|"as first state"| s0
+      s0 --> s1
+      classDef input fill:#cfe6f5,stroke:#666666,color:#222222
+      classDef state fill:#fde8c8,stroke:#666666,color:#222222
+      classDef context fill:#f6d5e5,stroke:#666666,color:#222222
+      classDef output fill:#d3efe4,stroke:#666666,color:#222222
+    """);
+
+Script.say("""
+    On GitHub the same text is drawn:
+
+        flowchart BT
+          c((("context"))):::context
+          subgraph step0["step 0"]
+            y0["#lt;bos#gt;"]:::input
+            s0(("s0")):::state
+            o0("logits 0"):::output
+          end
+          subgraph step1["step 1"]
+            y1["y1"]:::input
+            s1(("s1")):::state
+            o1("logits 1"):::output
+          end
+          y0 --> s0
+          c -->|"beside the word"| s0
+          s0 --> o0
+          y1 --> s1
+          c -->|"beside the word"| s1
+          s1 --> o1
+          c -.->|"as first state"| s0
+          s0 --> s1
+          classDef input fill:#cfe6f5,stroke:#666666,color:#222222
+          classDef state fill:#fde8c8,stroke:#666666,color:#222222
+          classDef context fill:#f6d5e5,stroke:#666666,color:#222222
+          classDef output fill:#d3efe4,stroke:#666666,color:#222222
+
+    The encoder may have another size than the decoder. Beside the word that is no
+    trouble at all: the cell's input is D + H_enc wide, whatever H_enc is. As a
+    first state it does not fit, and needs a *bridge*: for each layer a weight
+    (H_enc, H_dec) and a bias, and tanh behind them, so that the result lies between
+    -1 and 1 like any hidden state. Here with H_enc = 4 and H_dec = 5:
+    """);
+
+for (ContextMode mode : ContextMode.values()) {
+  Decoder d5 = ConcatDecoder.create(CellKind.GRU, 9, 3, 5, 2, 0, mode, reader, Generator.seeded(7));
+  System.out.println(mode);
+  for (Parameter p : d5.parameters()) {
+    if (p.name().matches("bridge.*W|cell.0.W_xh")) {
+      System.out.println("  " + p.name() + " " + p.value().shape());
+    }
+  }
+}
+Script.end(10, """
+    initial
+      bridge.hidden.0.W (4×5)
+      bridge.hidden.1.W (4×5)
+      cell.0.W_xh (3×15)
+    every-step
+      cell.0.W_xh (7×15)
+    both
+      bridge.hidden.0.W (4×5)
+      bridge.hidden.1.W (4×5)
+      cell.0.W_xh (7×15)
+    """);
+
+Script.say("""
+    `cell.0.W_xh` is the bottom cell's weight for its input, for three gates at
+    once, so it is 3 · 5 = 15 wide: it has D = 3 rows without the context and
+    D + H_enc = 7 with it. The bridge is there where the encoder's state is the
+    first state. What it does, by hand:
+    """);
+
+Decoder bridged = ConcatDecoder.create(
+    CellKind.GRU, 9, 3, 5, 2, 0, ContextMode.BOTH, reader, Generator.seeded(7));
+Map<String, Tensor> named = new TreeMap<>();
+bridged.parameters().forEach(p -> named.put(p.name(), p.value()));
+Tensor first = c.matmul(named.get("bridge.hidden.1.W")).plus(named.get("bridge.hidden.1.b")).tanh();
+System.out.println(first);
+Script.show(largest(first, bridged.start(encoded).cells().get(1).hidden()));
+Script.end(11, """
+    (2×5)
+    [[-0.1349  0.0206 -0.0706 -0.0815  0.1096]
+     [-0.1027 -0.0055 -0.0906 -0.0729  0.0532]]
+    0.0
+    """);
+
+Script.say("""
+    One step by hand
+    ────────────────
+
+    Now a whole step, with equal sizes and no bridge. We make the three parts of a
+    decoder, and walk through the formula line by line.
+    """);
+
+Generator seven = Generator.seeded(7);
+Embedding ours = Embedding.normal(9, 3, seven);
+RecurrentLayers stack = RecurrentLayers.create(CellKind.GRU, 3 + 4, 4, 2, 0, seven);
+Linear outputLayer = Linear.xavier(4, 9, seven);
+
+int[] bos = {1, 1};
+Tensor input = Tensor.concat(1, ours.forward(bos), c);                      // (N,D+H)
+List<CellState> after = stack.step(input, encoded.states(), Mode.inference());
+Tensor s = after.get(1).hidden();                                           // (N,H)
+Tensor logits = outputLayer.forward(s);                                     Script.show(logits);
+Script.end(12, """
+    (2×9)
+    [[ 0.0498 -0.2181 -0.0481  0.1163  0.2099 -0.2072  0.0218  0.1173 -0.0783]
+     [ 0.0396 -0.1627 -0.0769  0.1191  0.1721 -0.1657  0.0219  0.0881 -0.0313]]
+    """);
+
+Script.say("""
+    Nine scores for each of two sentences. The rows differ only because the contexts
+    do. `ConcatDecoder`, with weights from the same seed, gives the same bits:
+    """);
+
+Decoder decoder = ConcatDecoder.create(
+    CellKind.GRU, 9, 3, 4, 2, 0, ContextMode.BOTH, reader, Generator.seeded(7));
+Decoder.Step step = decoder.step(bos, decoder.start(encoded), Mode.inference());
+for (int best : step.logits().argMax()) {
+  System.out.println(words[best]);
+}
+Script.show(Arrays.equals(step.logits().toArray(), logits.toArray()));
+Script.end(13, """
+    nous
+    nous
+    true
+    """);
+
+Script.say("""
+    A suggestion for each sentence; what an untrained network suggests is chance. A
+    `Step` holds two things, the logits and the new `State`, and the next step must
+    start from that one.
+
+    A known sentence at once, or word by word
+    ─────────────────────────────────────────
+
+    A decoder is used in two ways. In training the right translation is known, so
+    all words before are known from the start, and `forward` takes them all at once,
+    (N, T′) ids, to (T′, N, V′) logits. In use there is nothing but what has been
+    written so far, and the decoder goes step by step. (Feeding the known words is
+    called teacher forcing; chapter 7 is about it.)
+
+    *Before you run this, predict:* 6 steps one after the other, against all 6 at
+    once. Same bits?
+    """);
+
+// <bos> nous dormons très très bien; <bos> dors bien
+int[][] before = {{1, 4, 5, 6, 6, 7}, {1, 8, 7, 0, 0, 0}};
+
+int[] atStep(int t) {
+  return new int[] {before[0][t], before[1][t]};
+}
+
+Tensor known = decoder.forward(before, encoded, Mode.inference());
+Decoder.State state = decoder.start(encoded);
+Tensor[] rows = new Tensor[6];
+for (int t = 0; t < 6; t++) {
+  Decoder.Step now = decoder.step(atStep(t), state, Mode.inference());
+  rows[t] = now.logits();
+  state = now.state();
+}
+System.out.println(known.shape());
+Script.show(Arrays.equals(Tensor.stack(rows).toArray(), known.toArray()));
+Script.end(14, """
+    (6×2×9)
+    true
+    """);
+
+Script.say("""
+    Every bit. So what is trained is what is used. Both traps below break exactly
+    this, and this comparison finds both.
+
+    What the decoder's cell is given in these six steps, for the first sentence, as
+    a picture. Each row is one step:
+    """);
+
+Tensor fused = Tensor.concat(2, ours.forward(before), c.broadcastTo(6, 2, 4));
+String[] read = new String[6];
+Arrays.setAll(read, t -> words[before[0][t]]);
+String[] columns = {"x 0", "x 1", "x 2", "c 0", "c 1", "c 2", "c 3"};
+Script.show(Heatmap.of(fused.slice(1, 0, 1).reshape(6, 7).toRows(), read, columns).withSigns().
+    withTitle("What the cell reads: the word before, and the context").
+    withAxes("word before, step by step", "D = 3 numbers of x, H = 4 of c").
+    withValues(2).withScale("value").save(Path.of("images/ch04_decoder.png")));
+Script.end(15, """
+    images/ch04_decoder.png
+    """);
+
+Script.say("""
+    [picture: Six rows of seven cells: the three columns of x change from word to
+    word, the four columns of c never — images/ch04_decoder.png]
+
+    The left part changes with the word, and the two rows of "très" are alike. The
+    right part is the same in every row, and must be: it is what the source sentence
+    said, and the source does not change while we write.
+
+    What goes wrong
+    ───────────────
+
+    The context changes on the way
+
+    A decoder's state starts as the encoder's state. So a thrifty programmer keeps
+    one variable, `state`, takes the context from its top layer, and updates it
+    after each step. In training, where all steps run in one call, the context is
+    taken once, from the encoder. In use it is taken again at every step, from the
+    state that the *decoder* has just written over. With H_enc = H_dec all shapes
+    fit. This slip has stood in published teaching code, and has been copied from
+    there many times.
+    """);
+
+Decoder.State drifting = decoder.start(encoded);
+for (int t = 0; t < 6; t++) {
+  Decoder.Step now = decoder.step(atStep(t), drifting, Mode.inference());
+  List<CellState> cells = now.state().cells();
+  Encoded overwritten = new Encoded(encoded.outputs(), cells, encoded.lengths());
+  drifting = new Decoder.State(cells, overwritten);
+  System.out.println("step " + t + ": off by " +
+      Numbers.fixed(largest(now.logits(), known.at(t)), 4));
+}
+Script.end(16, """
+    step 0: off by 0.0000
+    step 1: off by 0.0148
+    step 2: off by 0.0359
+    step 3: off by 0.0643
+    step 4: off by 0.0892
+    step 5: off by 0.1166
+    """);
+
+Script.say("""
+    Step 0 is right: there the state still is the encoder's. Then the logits drift
+    away from those of training, a little further at each step, and no error is ever
+    raised. A test of one step passes. With H_enc ≠ H_dec the shapes would not fit
+    and we would be told: in tests let no two sizes be equal.
+
+    The mend is to keep two things apart that look alike at the start: the state,
+    which changes, and what was said about the source, which does not.
+    `Decoder.State` holds both, and `step` hands the source on untouched.
+
+    The new state is dropped
+
+    The other slip is one missing line: the loop does not take over `now.state()`.
+    Each step starts from the beginning.
+    """);
+
+Decoder.State start = decoder.start(encoded);
+Tensor[] forgetful = new Tensor[6];
+for (int t = 0; t < 6; t++) {
+  forgetful[t] = decoder.step(atStep(t), start, Mode.inference()).logits();
+  System.out.println("step " + t + ": off by " +
+      Numbers.fixed(largest(forgetful[t], known.at(t)), 4));
+}
+System.out.println("très, right:      " + known.at(3).at(0).slice(0, 4, 8));
+System.out.println("très très, right: " + known.at(4).at(0).slice(0, 4, 8));
+System.out.println("très, wrong:      " + forgetful[3].at(0).slice(0, 4, 8));
+System.out.println("très très, wrong: " + forgetful[4].at(0).slice(0, 4, 8));
+Script.end(17, """
+    step 0: off by 0.0000
+    step 1: off by 0.1998
+    step 2: off by 0.3332
+    step 3: off by 0.3851
+    step 4: off by 0.3507
+    step 5: off by 0.3334
+    très, right:      (4) [ 0.0805 -0.0207  0.1084  0.0239]
+    très très, right: (4) [ 0.0341 -0.0350  0.0725  0.0027]
+    très, wrong:      (4) [ 0.1490 -0.2176 -0.0298  0.0845]
+    très très, wrong: (4) [ 0.1490 -0.2176 -0.0298  0.0845]
+    """);
+
+Script.say("""
+    Step 0 is right again, so a test of one step passes here, too. The four numbers
+    at the end (the logits of "nous", "dormons", "très" and "bien") show what is
+    lost. The right decoder, having read "très" twice, scores differently from after
+    the first time. The wrong one cannot: without its state it is a table from the
+    word before to the next word, and as soon as it writes a word for the second
+    time it goes round in a circle.
+
+    The mend is the line `state = now.state();` in the loop of the section before.
+    And for both slips the best protection is the comparison made there: all steps
+    at once against step by step, equal to the last bit.
+
+    Shapes
+    ──────
+
+    what                       shape                      where
+    ─────────────────────────  ─────────────────────────  ──────────────────────────
+    word before, embedded: xₜ  (N, D); all steps          `Embedding.forward`
+                               (T′, N, D)
+    context c                  (N, H_enc)                 `encoded.context()`
+    side by side, xₜ ⊕ c       (N, D + H_enc)             `Tensor.concat(1, x, c)`
+    wide weight, Wₓ above W_c  (D + H_enc, K)             `cell.0.W_xh`, with
+                                                          K = 3 H_dec for a GRU
+    bridge, for each layer     (H_enc, H_dec)             `bridge.hidden.0.W`
+    decoder's state            (L, N, H_dec)              `step.state().cells()`
+    logits                     (N, H_dec) · (H_dec, V′)   `step`, `forward`
+                               → (N, V′); all steps
+                               (T′, N, V′)
+
+    Exercises
+    ─────────
+
+    Work on them as exercises/README.md (../exercises/README.md) says:
+
+    • exercise 4.1, concatenate the context at every step: `./learn check 4.1`
+    • exercise 4.2, split a wide weight so that both sides agree: `./learn check
+      4.2`
+    • exercise 4.3, bridge H_enc ≠ H_dec: `./learn check 4.3`
+
+    `./learn check 4` grades all three.
+
+    Where to read on
+    ────────────────
+
+    • The course's second note, section 7.3: concatenation, feature fusion, the
+      output layer.
+    • The course's first note: the context as first state, at every step, or both,
+      and sizes that may differ.
+    • Goodfellow, Bengio and Courville (2016), *Deep Learning*, section 10.4 and
+      figure 10.12; section 10.2.4 for a network whose every step reads one fixed
+      vector.
+    • Cho et al. (2014), "Learning Phrase Representations using RNN Encoder-Decoder
+      for Statistical Machine Translation", section 2.2: a decoder that sees c at
+      every step. Sutskever, Vinyals and Le (2014): one that sees it as the first
+      state only.
+    • The code: `seq2seq.ch04_decoder`. Read `ConcatDecoder.step` beside
+      `ConcatDecoder.forward`.
+    """);
+
+chapterStatus = Script.status();
+/exit chapterStatus

@@ -1,0 +1,586 @@
+// ch06_loss.jsh, generated from ch06_loss.md by `./learn export`: edit that file, not this one.
+// It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
+//   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/ch06_loss.jsh
+// To go on from where it ends: ./learn jshell 6
+
+import java.nio.file.Path;
+import java.util.*;
+import java.util.function.*;
+import seq2seq.engine.*;
+import seq2seq.ch01_embedding.Embedding;
+import seq2seq.ch05_mask.LengthMask;
+import seq2seq.ch06_loss.*;
+import seq2seq.plot.BarPlot;
+import seq2seq.plot.Heatmap;
+import seq2seq.notebook.Script;
+
+int chapterStatus = 1; // stays 1 if the class path is missing
+Script.begin("ch06_loss.md");
+
+Script.say("""
+    Chapter 6: The masked loss
+    ══════════════════════════
+
+    *The question: how wrong is the model, as one number, counted over real words
+    only?*
+
+    The decoder of chapter 4 ends with logits: for every place in every sentence,
+    one number for each word of the vocabulary. At the end of this chapter you will
+    be able to turn them into a single number that falls when the model gets better,
+    without overflow and without counting padding, and to recognise by their values
+    the four ways in which people usually get it wrong.
+
+    The idea
+    ────────
+
+    A model that writes a word has to choose, and it is fairer to ask how it would
+    have chosen than what it chose. So we turn its logits into probabilities and
+    look at one of them only: the probability that it gave to the *right* word. If
+    that is 1, the model could not have done better, and its loss is 0. The smaller
+    it is, the larger the loss.
+
+    Then we average over the places of the batch, leaving out those that are
+    padding. There the "right word" is a filler that nobody wrote, and the model
+    should neither be praised nor blamed for what it says about it.
+
+    The formula
+    ───────────
+
+    For the logits o ∈ ℝⱽ′ of one place, whose right word has the id y:
+
+        pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     ℓ = −log p_y
+
+    and for a batch, with the mask m of chapter 5:
+
+        loss = (Σₜ,ₙ mₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ mₜ,ₙ)
+
+    We say "word" for what chapter 1 calls a token; the end token is one of them,
+    and the model must get it right like any other.
+
+    what                          shape
+    ────────────────────────────  ───────────────────
+    logits o                      (T′, N, V′)
+    right words y                 (N, T′) ids
+    loss of each place ℓ, mask m  (T′, N)
+    loss of the batch             (), a single number
+
+    From logits to a loss, one place
+    ────────────────────────────────
+
+    We take a vocabulary of three words, V′ = 3, and logits of 2, 0 and 1. Raising e
+    to each makes them positive; dividing by the sum makes them add up to 1. That is
+    the *softmax*.
+    """);
+
+Tensor logits = Tensor.of(2, 0, 1);
+Tensor powers = logits.exp();
+System.out.println("powers of e    " + powers);
+Tensor p = powers.dividedBy(powers.sum());
+System.out.println("probabilities  " + p);
+System.out.println("their sum      " + p.sum());
+System.out.println("softmax        " + logits.softmax());
+Script.end(1, """
+    powers of e    (3) [7.3891 1.0000 2.7183]
+    probabilities  (3) [0.6652 0.0900 0.2447]
+    their sum      1.0000
+    softmax        (3) [0.6652 0.0900 0.2447]
+    """);
+
+Script.say("""
+    The largest logit has the largest probability. A logit that is higher by 1 means
+    a probability that is e ≈ 2.718 times as large, and only such differences count:
+
+    *Before you run this, predict:* what does adding 50 to every logit do to the
+    probabilities?
+    """);
+
+Script.show(logits.plus(50).softmax());
+Script.end(2, """
+    (3) [0.6652 0.0900 0.2447]
+    """);
+
+Script.say("""
+    Nothing: numerator and denominator both grow by the factor e⁵⁰. We shall use
+    that in a moment.
+
+    The loss of this place is minus the logarithm of the right word's probability,
+    its *cross-entropy*. We use the natural logarithm, and the unit that belongs to
+    it is called the *nat*. Here is what each of the three words would cost if it
+    were the right one.
+    """);
+
+Tensor costs = p.log().negate();
+System.out.println(costs);
+System.out.println("word 0 is right: " + logits.crossEntropy(0) + " nats");
+System.out.println("word 1 is right: " + logits.crossEntropy(1) + " nats");
+Script.end(3, """
+    (3) [0.4076 2.4076 1.4076]
+    word 0 is right: 0.4076 nats
+    word 1 is right: 2.4076 nats
+    """);
+
+Script.say("""
+    The costs differ by exactly as much as the logits do. A few values to have a
+    feeling for the scale:
+    """);
+
+for (float probability : new float[] {1, 0.9f, 0.5f, 0.1f, 0.01f, 0.005f}) {
+  Tensor loss = Tensor.scalar(probability).log().negate();
+  System.out.println(Numbers.fixed(probability, 3) + " for the right word costs " + loss);
+}
+Script.end(4, """
+    1.000 for the right word costs 0
+    0.900 for the right word costs 0.1054
+    0.500 for the right word costs 0.6931
+    0.100 for the right word costs 2.3026
+    0.010 for the right word costs 4.6052
+    0.005 for the right word costs 5.2983
+    """);
+
+Script.say("""
+    Half the probability always costs 0.6931 nats more, whether from 1 to 0.5 or
+    from 0.01 to 0.005. The last row deserves a second look. A model that has
+    learned nothing and gives each of V′ = 200 words the same probability, 1/200,
+    has a loss of log 200 = 5.2983 nats. A first loss near log V′ is what a fresh
+    model should show; one far above it points to a mistake.
+
+    The same, but stable
+    ────────────────────
+
+    The formula is right, and computing it as it stands is not safe. A float holds
+    nothing above about 3.4 · 10³⁸, and e⁸⁹ is above that.
+    """);
+
+System.out.println(Tensor.of(88, 89).exp());
+Tensor large = Tensor.of(1002, 1000, 1001);
+System.out.println(large.exp().dividedBy(large.exp().sum()));
+Script.end(5, """
+    (2) [1.6516e+38   Infinity]
+    (3) [NaN NaN NaN]
+    """);
+
+Script.say("""
+    Infinity divided by infinity is NaN, and one NaN in the loss makes every
+    parameter NaN at the next update. But these logits are the ones from before,
+    with 1000 added, so their probabilities must be the same. We take the largest
+    logit off first:
+
+        log Σⱼ e^oⱼ = m + log Σⱼ e^(oⱼ−m),   m = maxⱼ oⱼ
+
+    Now the largest power is e⁰ = 1, nothing overflows, and the sum is at least 1,
+    so its logarithm is finite.
+    """);
+
+Tensor shifted = large.minus(large.max(0));
+System.out.println(shifted.exp().dividedBy(shifted.exp().sum()));
+System.out.println(large.softmax());
+Script.end(6, """
+    (3) [0.6652 0.0900 0.2447]
+    (3) [0.6652 0.0900 0.2447]
+    """);
+
+Script.say("""
+    There is a second trap at the other end. A probability can be so small that a
+    float holds it as 0, and the logarithm of 0 is minus infinity. So we never take
+    the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ − o_y in one go.
+    """);
+
+Tensor sure = Tensor.of(200, 0);
+System.out.println("softmax, then log: " + sure.softmax().log().negate());
+System.out.println("in one go, word 1: " + sure.crossEntropy(1));
+Script.end(7, """
+    softmax, then log: (2) [       0 Infinity]
+    in one go, word 1: 200
+    """);
+
+Script.say("""
+    The model was sure of word 0 and word 1 was right. It is 200 nats wrong, a large
+    but usable number, whose gradient can still teach it something. From infinity
+    there is no way back.
+
+    A whole batch
+    ─────────────
+
+    `MaskedLoss.perToken` does this at every place. The right words come as the
+    batch has them, sentence first, (N, T′); the losses come out time first,
+    (T′, N), like the logits.
+
+    *Before you run this, predict* all six losses: the logits are 0 everywhere, and
+    V′ = 5.
+    """);
+
+int[][] words = {{1, 2, 3}, {4, 0, 0}};
+Script.show(MaskedLoss.perToken(Tensor.zeros(3, 2, 5), words));
+Script.end(8, """
+    (3×2)
+    [[1.6094 1.6094]
+     [1.6094 1.6094]
+     [1.6094 1.6094]]
+    """);
+
+Script.say("""
+    Equal logits mean equal probabilities, 1/5, and log 5 = 1.6094, at all six
+    places. At six, although the second sentence has one word and two places of
+    padding (id 0): so far nobody has looked at the mask.
+
+    The mean over real words
+    ────────────────────────
+
+    Here are the numbers of the course's second note, section 7.4.2. Two sentences,
+    right answers A B C and D, of valid lengths 3 and 1. The model writes A B F and
+    D Z X. The losses are given sentence first, (N, T′), as the note prints them;
+    with them, what they say about the probability of the right word.
+    """);
+
+Tensor losses = NotesExample.losses();
+System.out.println("losses " + losses);
+System.out.println("probability of the right word " + losses.negate().exp());
+Tensor mask = NotesExample.mask();
+System.out.println("mask " + mask);
+Script.end(9, """
+    losses (2×3)
+    [[0.1000 0.1000 2.5000]
+     [0.1000 5.0000 6.2000]]
+    probability of the right word (2×3)
+    [[0.9048 0.9048 0.0821]
+     [0.9048 0.0067 0.0020]]
+    mask (2×3)
+    [[1 1 1]
+     [1 0 0]]
+    """);
+
+Script.say("""
+    Three places are good (0.9048 for the right word), one is bad: it gave C only
+    0.0821. The two largest losses of all, 5.0 and 6.2, stand on padding, where
+    there was nothing to get right.
+
+    Now the formula, in its order: multiply by the mask, add up, and divide once, by
+    the number of ones in the mask.
+    """);
+
+Tensor kept = losses.times(mask);
+System.out.println("kept " + kept);
+System.out.println("sum        " + kept.sum());
+System.out.println("real words " + mask.sum());
+System.out.println("loss       " + kept.sum().dividedBy(mask.sum()));
+System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
+Script.end(10, """
+    kept (2×3)
+    [[0.1000 0.1000 2.5000]
+     [0.1000 0.0000 0.0000]]
+    sum        2.8000
+    real words 4
+    loss       0.7000
+    MaskedLoss 0.7000
+    """);
+
+Script.say("""
+    (0.1 + 0.1 + 2.5 + 0.1) / 4 = 0.7 nats per real word. With e^(0.7) ≈ 2.01 we can
+    say it in words: on average the model is as unsure as if it had to guess between
+    two words. (e to the power of the loss is called the *perplexity*.)
+
+    What this has to do with log P(Y|X)
+    ───────────────────────────────────
+
+    The course's first note states the aim of training differently: make
+    log P(Y | X) large, averaged over the pairs of a source sentence X and its
+    translation Y. The probability of a whole translation is the product of the
+    probabilities of its words, each given the words before it, and the logarithm
+    turns that product into a sum:
+
+        log P(Y | X) = Σₜ₌₁ˡᵉⁿᵍᵗʰ log P(yₜ | y₁, …, yₜ₋₁, X) = −Σₜ₌₁ˡᵉⁿᵍᵗʰ ℓₜ
+
+    So a sentence's log P is minus the sum of its real losses. `logProbability`
+    wants time first, hence the transpose.
+    """);
+
+Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());
+System.out.println("log P of each pair     " + logP);
+System.out.println("P of each pair         " + logP.exp());
+System.out.println("mean over the pairs    " + logP.mean());
+System.out.println("minus the sum, by hand " + losses.times(mask).sum(1).negate());
+Script.end(11, """
+    log P of each pair     (2) [-2.7000 -0.1000]
+    P of each pair         (2) [0.0672 0.9048]
+    mean over the pairs    -1.4000
+    minus the sum, by hand (2) [-2.7000 -0.1000]
+    """);
+
+Script.say("""
+    0.0672 = 0.9048 · 0.9048 · 0.0821 is the probability that the model writes A B
+    C, word for word. The two aims agree: both numbers are the sum of the same four
+    losses, 2.8, divided once by the 2 pairs (−1.4) and once by the 4 words (0.7).
+    What lowers the loss raises the mean of log P. We report the loss per word
+    because it does not grow with the length of the sentences, so that different
+    corpora can be compared.
+
+    The gradient
+    ────────────
+
+    Training needs the derivative of the loss with respect to every logit. It is
+    simpler than the loss itself. With log Σⱼ e^oⱼ − o_y as the loss of one place,
+    the first part has the derivative pₖ; the second, o_y, has 1 for the right word
+    and 0 for every other. Writing [k = y] for that 1 or 0:
+
+        ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = mₜ,ₙ/(Σ m) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
+
+    *Softmax minus one-hot*: push every word down by the probability it was given,
+    and the right word up by what it was missing. We try it with random logits, the
+    words from above, and lengths 3 and 1.
+    """);
+
+int[] lengths = {3, 1};
+Tensor o = Tensor.normal(Shape.of(3, 2, 5), 1, Generator.seeded(6)).withGrad();
+Tensor loss = MaskedLoss.of(o, words, lengths);
+loss.backward();
+System.out.println("loss " + loss);
+System.out.println("gradient " + o.grad());
+Script.end(12, """
+    loss 1.5753
+    gradient (3×2×5)
+    [[[ 0.0205 -0.1117  0.0689  0.0134  0.0089]
+      [ 0.0339  0.0558  0.0050  0.0294 -0.1242]]
+
+     [[ 0.0044  0.0367 -0.2412  0.0247  0.1754]
+      [ 0.0000  0.0000  0.0000  0.0000  0.0000]]
+
+     [[ 0.0074  0.0787  0.0037 -0.2033  0.1135]
+      [ 0.0000  0.0000  0.0000  0.0000  0.0000]]]
+    """);
+
+Script.say("""
+    The first axis is time, the second the sentence. Sentence 1 has one word, so its
+    rows at times 1 and 2 are padding, and they are exactly 0: not small, but 0. No
+    parameter will be moved by what the model says there. In each other row there is
+    one negative number, at the right word, and it balances the others: the row's
+    sum is 0.
+
+    By hand, from the formula:
+    """);
+
+Tensor oneHot = Tensor.oneHot(Embedding.timeMajor(words), 5).reshape(3, 2, 5);
+Tensor m = LengthMask.timeMajor(lengths, 3);
+Tensor byHand = o.softmax().minus(oneHot).times(m.reshape(3, 2, 1)).dividedBy(m.sum());
+float largest = 0;
+for (float difference : byHand.minus(o.grad()).toArray()) {
+  largest = Math.max(largest, Math.abs(difference));
+}
+System.out.println("the same to within 1e-7: " + (largest < 1e-7f));
+Script.end(13, """
+    the same to within 1e-7: true
+    """);
+
+Script.say("""
+    As a picture, one row for each place, with the sentences one after the other:
+    """);
+
+String[] places = {"1: A", "1: B", "1: C", "2: D", "2: padding", "2: padding"};
+float[][] rows = o.grad().transpose(1, 0, 2).reshape(6, 5).toRows();
+Heatmap picture = Heatmap.of(rows, places, new String[] {"<pad>", "A", "B", "C", "D"});
+picture = picture.withTitle("Gradient of the loss with respect to the logits").withSigns();
+picture = picture.withAxes("sentence: right word", "word of the vocabulary");
+picture = picture.withScale("nats per unit of logit").withValues(3);
+Script.show(picture.save(Path.of("images/ch06_gradient.png")));
+Script.end(14, """
+    images/ch06_gradient.png
+    """);
+
+Script.say("""
+    [picture: Six rows of gradients: in each real row the right word is negative and
+    the others positive, the two padded rows are 0 — images/ch06_gradient.png]
+
+    Each real row has its blue cell where the right word is. The two rows of padding
+    are 0 throughout.
+
+    What goes wrong
+    ───────────────
+
+    The sentence to remember is: multiply, add up, divide *once*, by the number of
+    real words. `WrongMeans` breaks one part of it at a time, on the numbers of the
+    note.
+    """);
+
+List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
+means.forEach(System.out::println);
+Script.end(15, """
+    0.7000  right: Σ loss·mask / Σ mask
+    2.3333  no mask: Σ loss / (N·T)
+    0.4667  masked, over all positions: Σ loss·mask / (N·T)
+    2.3333  mask after averaging: Σ mean·mask / Σ mask
+    0.2333  divided twice: Σ (Σ loss·mask / T) / Σ mask
+    0.5000  mean of sentence means (not wrong, another question): mean of (Σ_t loss·mask / Σ_t mask)
+    """);
+
+String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sentence"};
+double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
+BarPlot bars = BarPlot.of("Six means of the same six losses", "mean", "nats per word", names);
+Script.show(bars.with("loss", values).withValues(4).save(Path.of("images/ch06_loss.png")));
+Script.end(16, """
+    images/ch06_loss.png
+    """);
+
+Script.say("""
+    [picture: Bars: right 0.7, no mask 2.3333, over all positions 0.4667, mask after
+    averaging 2.3333, divided twice 0.2333, mean of sentence means 0.5 —
+    images/ch06_loss.png]
+
+    None of the wrong ones fails with an error. We take them one by one.
+
+    2.3333: no mask
+
+    14.0 / 6. The two losses on padding make up four fifths of the sum. A model
+    trained on this spends most of its effort on writing padding.
+
+    0.4667: masked, but averaged over all positions
+
+    2.8 / 6: the padding was cleared, and then counted all the same, as if it had
+    been guessed perfectly. The number is too small, and worse, it depends on how
+    much padding there is. We give the same two sentences nine more places of
+    padding:
+    """);
+
+Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
+Tensor widerMask = LengthMask.of(lengths, 12);
+System.out.println("over all positions: " + wider.times(widerMask).mean());
+System.out.println("over real words:    " + MaskedLoss.mean(wider, widerMask));
+Script.end(17, """
+    over all positions: 0.1167
+    over real words:    0.7000
+    """);
+
+Script.say("""
+    The model is the same and its guesses are the same, and the loss is a quarter of
+    what it was. In training, so is its gradient: a batch with one long sentence
+    among short ones counts for less than other batches. The right mean does not
+    move.
+
+    0.2333: divided twice
+
+    Each sentence's masked losses averaged over its T′ = 3 places, and the sum of
+    these averages divided by the number of words as well: (2.7/3 + 0.1/3) / 4. It
+    happens where the loss function returns one average per sentence and the
+    training loop, not knowing that, divides by the number of words. The loss that
+    *Dive into Deep Learning* 0.17 (PyTorch) reports for its translation model is
+    such a number, so do not compare yours with it.
+
+    2.3333 again: the mask comes too late
+
+    If the loss function has averaged already, there is only one number left, and
+    multiplying that by a mask and averaging again does nothing at all. That is why
+    this 2.3333 is the same as the one without a mask. It is easily written, since
+    the library's loss is called "cross-entropy" in both cases: the seq2seq chapter
+    of the same book's Java edition multiplies the mask onto what its library's loss
+    returns, and that is a mean over the time steps already, where the Python
+    edition asks for the separate losses (`reduction='none'`). Such a mask can scale
+    the mean, but it cannot take the padding out of it any more.
+
+    Shapes do not give it away, but gradients do. We ask how much each of the six
+    losses counts:
+    """);
+
+Tensor late = NotesExample.losses().withGrad();
+late.mean().times(mask).sum().dividedBy(mask.sum()).backward();
+System.out.println("mask after averaging " + late.grad());
+Tensor right = NotesExample.losses().withGrad();
+MaskedLoss.mean(right, mask).backward();
+System.out.println("mask before " + right.grad());
+Script.end(18, """
+    mask after averaging (2×3)
+    [[0.1667 0.1667 0.1667]
+     [0.1667 0.1667 0.1667]]
+    mask before (2×3)
+    [[0.2500 0.2500 0.2500]
+     [0.2500 0.0000 0.0000]]
+    """);
+
+Script.say("""
+    With the late mask the padding counts as much as the words: 1/6 each. With the
+    right one it is 1/4 for a word, and exactly 0 for padding. A test that asks for
+    this 0 finds every mistake of this kind.
+
+    0.5: another question
+
+    The mean of the sentences' own means, (0.9 + 0.1)/2. It is not wrong; it weighs
+    sentences alike where ours weighs words alike. It matters only not to compare
+    one with the other.
+
+    Nothing to average
+
+    If no position is real, the formula says 0/0. `MaskedLoss` says so, instead of
+    passing NaN on:
+    """);
+
+Script.fails(() -> {
+  MaskedLoss.mean(losses, Tensor.zeros(2, 3));
+});
+Script.end(19, """
+    IllegalArgumentException: masked loss: the mask (2×3) marks no real token; there is nothing to average over
+    """);
+
+Script.say("""
+    Zero times NaN
+
+    The losses that we leave out are still computed, and from logits that nobody
+    cares about. If one of them is NaN, multiplying by 0 does not clear it (chapter
+    5). `MaskedLoss.mean` chooses instead of multiplying, so that such a place
+    cannot get through:
+    """);
+
+Tensor broken = Tensor.of(new float[][] {{0.1f, 0.1f, 2.5f}, {0.1f, 5.0f, Float.NaN}});
+System.out.println("multiplied: " + broken.times(mask).sum().dividedBy(mask.sum()));
+System.out.println("chosen:     " + MaskedLoss.mean(broken, mask));
+Script.end(20, """
+    multiplied: NaN
+    chosen:     0.7000
+    """);
+
+Script.say("""
+    Shapes
+    ──────
+
+    what                          shape                made by
+    ────────────────────────────  ───────────────────  ─────────────────────────────
+    logits                        (T′, N, V′)          the decoder, chapter 4
+    right words                   (N, T′) ids, padded  the batch, chapter 1
+    loss of each place, nats      (T′, N)              `MaskedLoss.perToken(logits,
+                                                       words)`
+    mask, time first              (T′, N)              `LengthMask.timeMajor(lengths
+                                                       , T')`
+    loss, nats per real word      ()                   `MaskedLoss.mean(losses,
+                                                       mask)`, or
+                                                       `MaskedLoss.of(logits, words,
+                                                       lengths)`
+    log P(Y | X) of each pair,    (N)                  `MaskedLoss.logProbability(lo
+    nats                                               sses, mask)`
+    gradient of the logits        (T′, N, V′)          `backward()`: softmax minus
+                                                       one-hot, 0 at padding
+
+    Exercises
+    ─────────
+
+    Work on them as exercises/README.md (../exercises/README.md) says:
+
+    • exercise 6.1, a stable log-softmax: `./learn check 6.1`
+    • exercise 6.2, masked cross-entropy over valid tokens: `./learn check 6.2`
+    • exercise 6.3, its gradient with respect to the logits: `./learn check 6.3`
+
+    `./learn check 6` grades all three.
+
+    Where to read on
+    ────────────────
+
+    • The course's second note, section 7.4.2: the example of this chapter. The
+      first note: log P(Y | X), averaged over the pairs.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): section 4.1 on
+      overflow and underflow, with the softmax as its example; section 6.2.2.3 on
+      softmax outputs and their loss; section 10.4 on what a sequence-to-sequence
+      model maximises.
+    • PyTorch's documentation of `CrossEntropyLoss`: what `reduction` does, and that
+      `ignore_index` makes its mean the masked one.
+    • Chapter 7, where this number is made to fall.
+    • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all, and a `Tour` that
+      prints this chapter's numbers.
+    """);
+
+chapterStatus = Script.status();
+/exit chapterStatus
