@@ -271,9 +271,10 @@ Script.end(9, """
 Script.say("""
     Step 7: update
 
-    The simplest rule moves each parameter θ against its gradient: θ ← θ − η g, with
-    the *learning rate* η. It is called *stochastic gradient descent*, SGD. One rate
-    has to serve for all parameters, though a bias of a common word gets a large
+    The simplest rule is the one of chapter 0: move each parameter θ against its
+    gradient, θ ← θ − η g, with the learning rate η. Where each gradient comes from
+    one random batch it is called *stochastic gradient descent*, SGD. One rate has
+    to serve for all parameters, though the bias of a common word gets a large
     gradient at every step and the embedding of a rare one a small gradient now and
     then.
 

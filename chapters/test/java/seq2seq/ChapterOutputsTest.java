@@ -33,23 +33,19 @@ class ChapterOutputsTest {
 
   @TestFactory
   Stream<DynamicTest> everyCellPrintsWhatThePageShows() {
-    return chapters().stream()
+    return folder().chapters().stream()
         .map(c -> dynamicTest(c.toString(), () -> assertThat(c.outputs()).isEmpty()));
   }
 
   /** Without this, a renamed or lost chapter would simply not be checked. */
   @Test
   void everyWrittenChapterIsChecked() {
-    assertThat(chapters()).map(ChapterCheck::toString).containsAll(WRITTEN);
-  }
-
-  private static List<ChapterCheck> chapters() {
-    return ChapterCheck.in(folder()).chapters();
+    assertThat(folder().chapters()).map(ChapterCheck::toString).containsAll(WRITTEN);
   }
 
   /** This room: Maven starts its tests here, an IDE perhaps in the folder above. */
-  private static Path folder() {
-    Path here = Path.of("");
-    return Files.exists(here.resolve("ch00_engine.md")) ? here : here.resolve("chapters");
+  static ChapterCheck.Folder folder() {
+    boolean inside = Files.exists(Path.of("ch00_engine.md"));
+    return ChapterCheck.in(Path.of(inside ? "." : "chapters"));
   }
 }
