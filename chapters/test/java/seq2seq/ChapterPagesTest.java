@@ -14,6 +14,22 @@ import seq2seq.notebook.ChapterCheck;
 class ChapterPagesTest {
   private static final ChapterCheck.Folder CHAPTERS = ChapterCheck.in(Path.of("."));
 
+  /** Without this, a lost page, or a run from another folder, would check nothing and pass. */
+  @Test
+  void everyPageIsChecked() {
+    assertThat(CHAPTERS.chapters())
+        .map(ChapterCheck::toString)
+        .contains(
+            "ch00_engine.md",
+            "ch01_embedding.md",
+            "ch02_recurrence.md",
+            "ch03_encoder.md",
+            "ch04_decoder.md",
+            "ch05_mask.md",
+            "ch06_loss.md",
+            "ch07_training.md");
+  }
+
   @TestFactory
   Stream<DynamicTest> everyCellPrintsWhatThePageShows() {
     return CHAPTERS.chapters().stream()
