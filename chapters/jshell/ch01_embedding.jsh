@@ -69,18 +69,8 @@ Script.say("""
     Tokens to ids
     ─────────────
 
-    We count the tokens, and number them by falling frequency.
-    """);
-
-Map<String, Integer> counts = new TreeMap<>();
-for (List<String> sentence : tokens) {
-  for (String token : sentence) {
-    counts.merge(token, 1, Integer::sum);
-  }
-}
-Script.show(counts);
-Script.end(2, """
-    {!=1, .=2, cat=1, dog=2, go=1, old=1, sees=1, sleeps=1, table=1, the=4, under=1}
+    We count the tokens and number them by falling frequency, behind four that every
+    vocabulary of this course starts with.
     """);
 
 Vocabulary vocabulary = Vocabulary.of(tokens, 1);
@@ -90,7 +80,7 @@ for (int id = 0; id < vocabulary.size(); id++) {
 System.out.println("V = " + vocabulary.size());
 int[] cow = vocabulary.ids(List.of("the", "cow", "sees"));
 System.out.println("the cow sees: " + Arrays.toString(cow));
-Script.end(3, """
+Script.end(2, """
     0 <pad>   1 <bos>   2 <eos>   3 <unk>   4 the
     5 .   6 dog   7 !   8 cat   9 go
     10 old   11 sees   12 sleeps   13 table   14 under
@@ -99,9 +89,6 @@ Script.end(3, """
     """);
 
 Script.say("""
-    Eleven tokens of ours, and four that every vocabulary of this course starts
-    with:
-
     id  token    stands for
     ──  ───────  ───────────────────────────────────────────────────────────────────
     0   `<pad>`  *padding*: nothing, a place in the rectangle after the sentence has
@@ -136,7 +123,7 @@ for (int[] row : ids) {
   System.out.println(Arrays.toString(row) + "  " + String.join(" ", vocabulary.tokens(row)));
 }
 System.out.println("valid lengths " + Arrays.toString(batch.sourceLengths()));
-Script.end(4, """
+Script.end(3, """
     [4, 8, 11, 4, 6, 5, 2]  the cat sees the dog . <eos>
     [9, 7, 2, 0, 0, 0, 0]  go ! <eos> <pad> <pad> <pad> <pad>
     [4, 6, 12, 14, 4, 10, 2]  the dog sleeps under the old <eos>
@@ -153,20 +140,12 @@ Script.say("""
     starts from it: at each step the model is given the token before, and before the
     first there is none. So for the writing half the row is moved one place to the
     right:
-    """);
 
-int[] wanted = vocabulary.encode(tokens.get(1), 5);
-int[] given = new int[wanted.length];
-given[0] = Vocabulary.BOS;
-System.arraycopy(wanted, 0, given, 1, wanted.length - 1);
-System.out.println("given  " + vocabulary.tokens(given));
-System.out.println("wanted " + vocabulary.tokens(wanted));
-Script.end(5, """
-    given  [<bos>, go, !]
-    wanted [go, !, <eos>]
-    """);
+    step    0        1     2
+    ──────  ───────  ────  ───────
+    given   `<bos>`  `go`  `!`
+    wanted  `go`     `!`   `<eos>`
 
-Script.say("""
     Read it column by column: given `<bos>`, write `go`; given `go`, write `!`;
     given `!`, stop. Chapters 4 and 7 build on these two rows.
 
@@ -194,7 +173,7 @@ Tensor X = embedding.forward(ids);
 System.out.println("table " + table.shape() + ", X " + X.shape());
 System.out.println("step 1 as by hand: " + Arrays.deepEquals(byHand[1], X.at(1).toRows()));
 Script.show(X.at(0));
-Script.end(6, """
+Script.end(4, """
     table (15×8), X (7×3×8)
     step 1 as by hand: true
     (3×8)
@@ -204,11 +183,9 @@ Script.end(6, """
     """);
 
 Script.say("""
-    `X.at(0)` is step 0 of all three sentences, shape (N, D). Before you read on:
-    why are its first and last rows equal?
-
-    Sentences 0 and 2 both start with `the`. Here is the whole of sentence 0 as the
-    network sees it, one row a time step.
+    `X.at(0)` is step 0 of all three sentences, shape (N, D). Its first and last
+    rows are equal, because sentences 0 and 2 both start with `the`. Here is the
+    whole of sentence 0 as the network sees it, one row a time step.
     """);
 
 Tensor sentence0 = X.transpose(1, 0, 2).at(0);  Script.show(Heatmap.of(sentence0.toRows(), vocabulary.tokens(ids[0]).toArray(new String[0])).
@@ -216,7 +193,7 @@ Tensor sentence0 = X.transpose(1, 0, 2).at(0);  Script.show(Heatmap.of(sentence0
     withAxes("token, time runs down", "d, 0 to D − 1").
     withScale("embedding, no unit").withSigns().
     save(Path.of("images/ch01_embedding.png")));
-Script.end(7, """
+Script.end(5, """
     images/ch01_embedding.png
     """);
 
@@ -238,15 +215,14 @@ Script.say("""
 int[] step0 = {ids[0][0], ids[1][0], ids[2][0]};
 Tensor oneHot = Tensor.oneHot(step0, vocabulary.size());
 System.out.println("one-hot (N,V) " + oneHot);
-Tensor asProduct = oneHot.matmul(table);
-System.out.println("times table (V,D): " + asProduct.shape()
-    + ", same as the lookup: " + Arrays.equals(asProduct.toArray(), X.at(0).toArray()));
-Script.end(8, """
+Tensor product = oneHot.matmul(table);  // (N,V)·(V,D) → (N,D)
+System.out.println("as the lookup: " + Arrays.equals(product.toArray(), X.at(0).toArray()));
+Script.end(6, """
     one-hot (N,V) (3×15)
     [[0 0 0 0 1 0 0 0 0 0 0 0 0 0 0]
      [0 0 0 0 0 0 0 0 0 1 0 0 0 0 0]
      [0 0 0 0 1 0 0 0 0 0 0 0 0 0 0]]
-    times table (V,D): (3×8), same as the lookup: true
+    as the lookup: true
     """);
 
 Script.say("""
@@ -285,7 +261,7 @@ for (int t = 0; t < 3; t++) {
 Tensor gradient = small.parameters().get(0).value().grad();
 System.out.println("as by hand: " + Arrays.deepEquals(scattered, gradient.toRows()));
 Script.show(gradient);
-Script.end(9, """
+Script.end(7, """
     as by hand: true
     (4×2)
     [[100 100]
@@ -313,13 +289,11 @@ Script.say("""
     the second, and so on. Look where the three vectors of step 1 lie:
     """);
 
-System.out.println("ids read time first " + Arrays.toString(Embedding.timeMajor(ids)));
 System.out.println("(T,N,D): step 1 is in rows "
     + Arrays.toString(Layout.TIME_FIRST.rowsOfStep(1, 3, T)));
 System.out.println("(N,T,D): step 1 is in rows "
     + Arrays.toString(Layout.SENTENCE_FIRST.rowsOfStep(1, 3, T)));
-Script.end(10, """
-    ids read time first [4, 9, 4, 8, 7, 6, 11, 2, 12, 4, 0, 14, 6, 0, 4, 5, 0, 10, 2, 0, 2]
+Script.end(8, """
     (T,N,D): step 1 is in rows [3, 4, 5]
     (N,T,D): step 1 is in rows [1, 8, 15]
     """);
@@ -342,16 +316,9 @@ List<String> longOne = new ArrayList<>(tokens.get(2));
 longOne.add("<eos>");
 System.out.println("cut last:  " + longOne.subList(0, T));
 System.out.println("mended:    " + vocabulary.tokens(vocabulary.encode(tokens.get(2), T)));
-int lost = 0;
-List<List<String>> french = ParallelCorpus.phrases().targetTokens();
-for (List<String> sentence : french) {
-  lost += sentence.size() + 1 > T ? 1 : 0;
-}
-System.out.println("phrases, T = 7: " + lost + " of " + french.size() + " would lose their end");
-Script.end(11, """
+Script.end(9, """
     cut last:  [the, dog, sleeps, under, the, old, table]
     mended:    [the, dog, sleeps, under, the, old, <eos>]
-    phrases, T = 7: 6610 of 10550 would lose their end
     """);
 
 Script.say("""
@@ -367,24 +334,16 @@ Script.say("""
     examples:
     """);
 
-String typed = "I don't know";
-String printed = "I don’t know";
-String both = (typed + " " + printed).toLowerCase(Locale.ROOT);
-TreeSet<String> naive = new TreeSet<>(List.of(both.split(" ")));
-System.out.println("split at spaces: " + naive.size() + " distinct " + naive);
-System.out.println(Tokenizer.words().tokenize(typed) + " = "
-    + Tokenizer.words().tokenize(printed));
-System.out.println(Tokenizer.words().tokenize("L’homme d'à côté n’est pas là."));
-Script.end(12, """
-    split at spaces: 4 distinct [don't, don’t, i, know]
-    [i, don't, know] = [i, don't, know]
-    [l', homme, d', à, côté, n', est, pas, là, .]
+String text = "i don't know i don’t know";
+System.out.println("split at spaces: " + new TreeSet<>(Arrays.asList(text.split(" "))));
+System.out.println("tokenizer:       " + new TreeSet<>(Tokenizer.words().tokenize(text)));
+Script.end(10, """
+    split at spaces: [don't, don’t, i, know]
+    tokenizer:       [don't, i, know]
     """);
 
 Script.say("""
-    The tokenizer writes all apostrophes as `'` before it cuts. In French it also
-    cuts after an elided word, so that `homme` is one token whether `l'` stands
-    before it or not.
+    The tokenizer writes all apostrophes as `'` before it cuts.
 
     A vocabulary that has seen the validation sentences
 
@@ -400,24 +359,16 @@ Vocabulary honest = Vocabulary.of(training, 1);
 Vocabulary leaked = Vocabulary.of(all, 1);
 System.out.println("training only: unknown " + honest.unknown(validation.get(0)));
 System.out.println("all sentences: unknown " + leaked.unknown(validation.get(0)));
-Embedding trained = Embedding.normal(leaked.size(), 3, Generator.seeded(1));
-trained.forward(new int[][] {leaked.ids(training.get(0)), leaked.ids(training.get(1))}).
-    sum().backward();
-Tensor received = trained.parameters().get(0).value().grad();
-System.out.println("gradient of `dog` " + received.at(leaked.id("dog")));
-System.out.println("gradient of `owl` " + received.at(leaked.id("owl")));
-Script.end(13, """
+Script.end(11, """
     training only: unknown [owl]
     all sentences: unknown []
-    gradient of `dog` (3) [1 1 1]
-    gradient of `owl` (3) [0 0 0]
     """);
 
 Script.say("""
     The leaked vocabulary claims to know `owl`. But no training sentence holds it,
     so its row never receives a gradient: it keeps the random numbers that it
-    started with, for ever. And the count of unknown words, which should tell you
-    how the model will fare on new text, says 0. With the honest vocabulary `owl` is
+    started with, for ever. And the list of unknown words, which should tell you how
+    the model will fare on new text, is empty. With the honest vocabulary `owl` is
     `<unk>`, in validation as in life.
 
     Shapes
@@ -442,15 +393,14 @@ Script.say("""
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says:
-
     • exercise 1.1, sentences to padded ids and valid lengths, with truncation that
       keeps the end: `./learn check 1.1`
     • exercise 1.2, a batch of ids to vectors (T, N, D): `./learn check 1.2`
     • exercise 1.3, the gradient of the lookup, with repeated tokens: `./learn check
       1.3`
 
-    `./learn check 1` grades all three.
+    `./learn check 1` grades all three; exercises/README.md (../exercises/README.md)
+    says how to work on them.
 
     Where to read on
     ────────────────

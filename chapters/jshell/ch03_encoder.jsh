@@ -73,24 +73,17 @@ int[] lengths = {4, 2};
 Generator generator = Generator.seeded(1);
 Embedding embedding = Embedding.normal(8, 3, generator);
 Tensor x = embedding.forward(tokens);
-System.out.println("embeddings " + x.shape());
-System.out.println("step 2: " + x.at(2));
-System.out.println("step 3: " + x.at(3));
+System.out.println("embeddings " + x.shape() + ", step 3: " + x.at(3));
 Script.end(1, """
-    embeddings (4×2×3)
-    step 2: (2×3)
-    [[ 1.4377  0.5712 -1.2276]
-     [ 1.8844  1.3021  0.4383]]
-    step 3: (2×3)
+    embeddings (4×2×3), step 3: (2×3)
     [[ 0.2301 -0.8370 -3.2135]
      [ 1.8844  1.3021  0.4383]]
     """);
 
 Script.say("""
-    (T, N, D), as in chapter 1. Each step has one row for "we are here" and one for
-    "sleep". The second rows of these two steps are the same numbers: the embedding
-    of `<pad>`. It is a vector like any other, and nothing in it says that it should
-    be ignored.
+    (T, N, D), as in chapter 1. Step 3 has one row for "we are here" and one for
+    "sleep". The second is the embedding of `<pad>`: a vector like any other, and
+    nothing in it says that it should be ignored.
 
     Two layers by hand
     ──────────────────
@@ -120,29 +113,23 @@ Script.end(2, "");
 
 Script.say("""
     Then the first layer walks over the embeddings, and the second over what the
-    first gave.
-
-    *Before you run this, predict* the three shapes: D is 3, and H is 4.
+    first gave. *Before you run this, predict* both shapes: D is 3, and H is 4.
     """);
 
 Tensor lower = stacked(walk(bottom, x));
 Tensor output = stacked(walk(top, lower));
-System.out.println("embeddings     (T,N,D)  " + x.shape());
 System.out.println("bottom layer   (T,N,H)  " + lower.shape());
 System.out.println("Output         (T,N,H)  " + output.shape());
 Script.end(3, """
-    embeddings     (T,N,D)  (4×2×3)
     bottom layer   (T,N,H)  (4×2×4)
     Output         (T,N,H)  (4×2×4)
     """);
 
 Script.say("""
     D is gone after the first layer, and from there on a further layer changes no
-    shape. That is why layers can be stacked to any height.
-
-    `RecurrentLayers` does the same for any number of layers. Given our two cells it
-    must give our numbers, and it does, bit for bit. (The 0 is for dropout, which
-    waits for chapter 7.)
+    shape. That is why layers can be stacked to any height. `RecurrentLayers` does
+    the same for any number of layers, and gives our numbers, bit for bit. (The 0 is
+    for dropout, which waits for chapter 7.)
     """);
 
 RecurrentLayers layers = new RecurrentLayers(List.of(bottom, top), 0);
@@ -156,23 +143,19 @@ Script.say("""
     Who depends on whom
     ───────────────────
 
-    Let us draw it *unrolled* over time: the loop laid out, each step with nodes of
-    its own. The drawing is written in Mermaid, a small language for graphs that
-    GitHub turns into pictures. Three steps of two layers:
+    The two layers, unrolled over two steps:
     """);
 
 UnrolledGraph graph = UnrolledGraph.upwards();
-for (int t = 0; t < 3; t++) {
+for (int t = 0; t < 2; t++) {
   graph.step("step " + t).node("x" + t, "x" + t, UnrolledGraph.Kind.INPUT);
   for (int l = 0; l < 2; l++) {
     graph.node("h" + l + t, "h" + t + " layer " + l, UnrolledGraph.Kind.STATE);
   }
   graph.edge("x" + t, "h0" + t).edge("h0" + t, "h1" + t);
 }
-for (int t = 1; t < 3; t++) {
-  graph.edge("h0" + (t - 1), "h0" + t).edge("h1" + (t - 1), "h1" + t);
-}
-graph.outside().node("c", "State", UnrolledGraph.Kind.CONTEXT).edge("h02", "c").edge("h12", "c");
+graph.edge("h00", "h01").edge("h10", "h11");
+graph.outside().node("c", "State", UnrolledGraph.Kind.CONTEXT).edge("h01", "c").edge("h11", "c");
 System.out.print(graph.toMermaid());
 Script.end(5, """
     flowchart BT
@@ -187,64 +170,20 @@ Script.end(5, """
         h01(("h1 layer 0")):::state
         h11(("h1 layer 1")):::state
       end
-      subgraph step2["step 2"]
-        x2["x2"]:::input
-        h02(("h2 layer 0")):::state
-        h12(("h2 layer 1")):::state
-      end
       x0 --> h00
       h00 --> h10
       x1 --> h01
       h01 --> h11
-      x2 --> h02
-      h02 --> h12
       h00 --> h01
       h10 --> h11
-      h01 --> h02
-      h11 --> h12
-      h02 --> c
-      h12 --> c
+      h01 --> c
+      h11 --> c
       classDef input fill:#cfe6f5,stroke:#666666,color:#222222
       classDef state fill:#fde8c8,stroke:#666666,color:#222222
       classDef context fill:#f6d5e5,stroke:#666666,color:#222222
     """);
 
 Script.say("""
-    On GitHub the same text is drawn:
-
-        flowchart BT
-          c((("State"))):::context
-          subgraph step0["step 0"]
-            x0["x0"]:::input
-            h00(("h0 layer 0")):::state
-            h10(("h0 layer 1")):::state
-          end
-          subgraph step1["step 1"]
-            x1["x1"]:::input
-            h01(("h1 layer 0")):::state
-            h11(("h1 layer 1")):::state
-          end
-          subgraph step2["step 2"]
-            x2["x2"]:::input
-            h02(("h2 layer 0")):::state
-            h12(("h2 layer 1")):::state
-          end
-          x0 --> h00
-          h00 --> h10
-          x1 --> h01
-          h01 --> h11
-          x2 --> h02
-          h02 --> h12
-          h00 --> h01
-          h10 --> h11
-          h01 --> h02
-          h11 --> h12
-          h02 --> c
-          h12 --> c
-          classDef input fill:#cfe6f5,stroke:#666666,color:#222222
-          classDef state fill:#fde8c8,stroke:#666666,color:#222222
-          classDef context fill:#f6d5e5,stroke:#666666,color:#222222
-
     Every state has two arrows coming in: one from below, the same step of the layer
     under it, and one from the left, the same layer one step earlier. Nothing comes
     from the right, and nothing crosses from one sentence of the batch to another.
@@ -253,8 +192,8 @@ Script.say("""
     `<unk>` in the place of "are", at step 1, and mark with 1 the places of the
     Output that moved.
 
-    *Before you run this, predict* the pattern. Rows are steps, columns are
-    sentences.
+    Rows are steps, columns are sentences. *Before you run this, predict* the
+    pattern.
     """);
 
 int[][] changed = {{4, 3, 6, 2}, {7, 2, 0, 0}};
@@ -273,45 +212,17 @@ Script.end(6, """
 Script.say("""
     Step 0 came before the change, so it stands; from step 1 on everything in the
     first column moved; the second sentence never noticed. The state at the end
-    carries something of every token before it.
+    carries something of every token before it. And because arrows only come from
+    below and from the left, we may as well go step by step through all layers at
+    once. That is `layers.step`, which chapter 4 needs.
 
-    And because arrows only come from below and from the left, the order of the work
-    is ours to choose. Layer by layer (above), or step by step through all layers at
-    once, as chapter 4 will have to:
-    """);
-
-List<CellState> now = layers.zeroState(2);
-for (int t = 0; t < 4; t++) {
-  now = layers.step(x.at(t), now, Mode.inference());
-}
-Script.show(Arrays.equals(now.get(1).hidden().toArray(), output.at(3).toArray()));
-Script.end(7, """
-    true
-    """);
-
-Script.say("""
     Where a sentence ends
     ─────────────────────
 
     "we are here `<eos>`" ends at step 3. "sleep `<eos>`" ends at step 1; at steps 2
     and 3 the cell went on over padding, because a batch is a rectangle and the loop
-    does not stop for one row. Its hidden states in the top layer:
-    """);
-
-for (int t = 0; t < 4; t++) {
-  System.out.println("step " + t + "  " + words[tokens[1][t]] + "  " + output.at(t).at(1));
-}
-Script.end(8, """
-    step 0  sleep  (4) [ 0.1584  0.0772 -0.1784  0.1798]
-    step 1  <eos>  (4) [ 0.2934  0.1271 -0.2265  0.0105]
-    step 2  <pad>  (4) [ 0.3451  0.1925 -0.2457  0.0780]
-    step 3  <pad>  (4) [ 0.3366  0.2367 -0.2559  0.2152]
-    """);
-
-Script.say("""
-    All four rows look alike, small numbers between -1 and 1, but only the first two
-    belong to the sentence. The state we want is the one of step 1. So for each
-    sentence we take its own step, lengthₙ − 1:
+    does not stop for one row. So for each sentence we take its own step,
+    lengthₙ − 1:
     """);
 
 Tensor[] ends = new Tensor[2];
@@ -320,7 +231,7 @@ for (int n = 0; n < 2; n++) {
 }
 Tensor context = Tensor.stack(ends);
 Script.show(context);
-Script.end(9, """
+Script.end(7, """
     (2×4)
     [[ 0.4392  0.1601 -0.2790 -0.1897]
      [ 0.2934  0.1271 -0.2265  0.0105]]
@@ -341,7 +252,7 @@ System.out.println("Output  (T,N,H)  " + encoded.outputs().shape());
 System.out.println("State   (L,N,H)  " + encoded.state().shape());
 System.out.println("context (N,H)    " + encoded.context().shape());
 Script.show(Arrays.equals(encoded.context().toArray(), context.toArray()));
-Script.end(10, """
+Script.end(8, """
     Output  (T,N,H)  (4×2×4)
     State   (L,N,H)  (2×2×4)
     context (N,H)    (2×4)
@@ -352,9 +263,9 @@ Script.say("""
     Adding padding changes nothing
     ──────────────────────────────
 
-    Now we can ask for a strong property. The state of a sentence should depend on
-    the sentence alone: not on how far the batch is padded, and not on which other
-    sentences happen to share the batch. Same bits, not only close.
+    The state of a sentence should depend on the sentence alone: not on how far the
+    batch is padded, and not on which other sentences share the batch. Same bits,
+    not only close.
 
     *Before you run this, predict:* which of the two lines says true?
     """);
@@ -366,20 +277,16 @@ System.out.println(Arrays.equals(padded.toArray(), encoded.state().toArray()));
 int[][] alone = {{7, 2}};
 Tensor single = encoder.forward(alone, new int[] {2}, Mode.inference()).context();
 System.out.println(Arrays.equals(single.at(0).toArray(), context.at(1).toArray()));
-Script.end(11, """
+Script.end(9, """
     true
     true
     """);
 
 Script.say("""
-    Both. Three more steps of padding: the same State to the last bit. The sentence
-    by itself, as a batch of one without any padding: the same context. Because no
-    bit depends on the company a sentence keeps, we may sort, cut and pad batches as
-    is convenient.
-
-    The same holds for learning. If a loss is computed from State, the gradient that
-    reaches the embedding of `<pad>`, row 0 of the table, is exactly 0, while real
-    tokens get one:
+    Both. Because no bit depends on the company a sentence keeps, we may sort, cut
+    and pad batches as is convenient. The same holds for learning. If a loss is
+    computed from State, the gradient that reaches the embedding of `<pad>`, row 0
+    of the table, is exactly 0, while real tokens get one:
     """);
 
 Tensor table = embedding.parameters().get(0).value();
@@ -387,7 +294,7 @@ table.clearGrad();
 encoder.forward(longer, lengths, Mode.inference()).state().sum().backward();
 System.out.println("<pad>  " + table.grad().at(0));
 System.out.println("sleep  " + table.grad().at(7));
-Script.end(12, """
+Script.end(10, """
     <pad>  (3) [0 0 0]
     sleep  (3) [0.0221 0.1910 0.2333]
     """);
@@ -413,7 +320,7 @@ Script.show(Heatmap.of(over.transpose().toRows(), units, read).withSigns().
     withTitle("Top layer's hidden state: four tokens, then padding").
     withAxes("unit of the hidden state", "token read at each step").
     withScale("hidden state").save(Path.of("images/ch03_encoder.png")));
-Script.end(13, """
+Script.end(11, """
     images/ch03_encoder.png
     """);
 
@@ -422,9 +329,8 @@ Script.say("""
     drift to one steady pattern over the padding — images/ch03_encoder.png]
 
     The fourth column, `<eos>`, is the sentence. To the right of it the cell keeps
-    working, and step by step the pattern turns into another one. Look at units 0
-    and 8: blue while there are words, red at the end. The last column is what a
-    long row of `<pad>` looks like to this cell.
+    working, and step by step the pattern turns into another one: what a long row of
+    `<pad>` looks like to this cell.
 
     What goes wrong
     ───────────────
@@ -438,11 +344,11 @@ Script.say("""
 
 System.out.println("at its last real token     " + context.at(1));
 for (int steps : new int[] {3, 4, 8}) {
-  int[][] batch = {Arrays.copyOf(tokens[1], steps)};
-  Tensor outputs = encoder.forward(batch, new int[] {2}, Mode.inference()).outputs();
+  int[][] padding = {Arrays.copyOf(tokens[1], steps)};
+  Tensor outputs = encoder.forward(padding, new int[] {2}, Mode.inference()).outputs();
   System.out.println("at the end of " + steps + " steps      " + outputs.at(steps - 1).at(0));
 }
-Script.end(14, """
+Script.end(12, """
     at its last real token     (4) [ 0.2934  0.1271 -0.2265  0.0105]
     at the end of 3 steps      (4) [ 0.3451  0.1925 -0.2457  0.0780]
     at the end of 4 steps      (4) [ 0.3366  0.2367 -0.2559  0.2152]
@@ -455,52 +361,16 @@ Script.say("""
     in use a sentence comes alone. The model is asked about states that it has never
     met.
 
-    It gets worse with more padding. We read two different sentences, put `<pad>`
-    behind each, and measure how far apart the two states are: the length of their
-    difference.
+    And the longer the padding, the more the state is about padding: as in the
+    picture, it drifts to one pattern, whatever the sentence was. Nothing of this
+    raises an error. The mend is one line of care: for each sentence the state at
+    its own step lengthₙ − 1, as we did by hand and as `Encoder` does:
     """);
 
-Tensor twoStates(int padding) {
-  int[][] two = {Arrays.copyOf(new int[] {4, 5, 6, 2}, 4 + padding),
-      Arrays.copyOf(new int[] {7, 7, 7, 2}, 4 + padding)};
-  return encoder.forward(two, new int[] {4, 4}, Mode.inference()).outputs().at(3 + padding);
-}
-
-for (int padding : new int[] {0, 2, 5, 10, 20, 40}) {
-  Tensor s = twoStates(padding);
-  Tensor apart = s.at(0).minus(s.at(1)).pow(2).sum().pow(0.5);
-  System.out.println(padding + " <pad>: " + Numbers.fixed(apart.item(), 6));
-}
-Script.end(15, """
-    0 <pad>: 0.305756
-    2 <pad>: 0.167511
-    5 <pad>: 0.051240
-    10 <pad>: 0.008064
-    20 <pad>: 0.000384
-    40 <pad>: 0.000000
-    """);
-
-Script.say("""
-    After 10 steps of padding the two are nearly forty times closer than where the
-    sentences end, and after 40 six decimals cannot tell them apart. The padding was
-    not added to the sentence; it took its place. (How fast that goes depends on the
-    weights, and these are not trained. A trained cell may learn to hold on against
-    padding; it has better things to learn.)
-
-    Nothing of this raises an error. The mend is one line of care: for each sentence
-    the state at its own step lengthₙ − 1, as we did by hand and as `Encoder` does.
-    The three batches from above once more:
-    """);
-
-for (int steps : new int[] {3, 4, 8}) {
-  int[][] batch = {Arrays.copyOf(tokens[1], steps)};
-  Encoded one = encoder.forward(batch, new int[] {2}, Mode.inference());
-  System.out.println("padded to " + steps + ", at its last real token  " + one.context().at(0));
-}
-Script.end(16, """
-    padded to 3, at its last real token  (4) [ 0.2934  0.1271 -0.2265  0.0105]
-    padded to 4, at its last real token  (4) [ 0.2934  0.1271 -0.2265  0.0105]
-    padded to 8, at its last real token  (4) [ 0.2934  0.1271 -0.2265  0.0105]
+int[][] batch = {Arrays.copyOf(tokens[1], 8)};
+Script.show(encoder.forward(batch, new int[] {2}, Mode.inference()).context().at(0));
+Script.end(13, """
+    (4) [ 0.2934  0.1271 -0.2265  0.0105]
     """);
 
 Script.say("""
@@ -514,7 +384,7 @@ Script.say("""
 Script.fails(() -> {
   encoder.forward(tokens, new int[] {4, 0}, Mode.inference());
 });
-Script.end(17, """
+Script.end(14, """
     ShapeException: encoder: sentence 1 has valid length 0; it must be from 1 to 4, the number of steps
     """);
 
@@ -538,12 +408,11 @@ Script.say("""
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says:
-
     • exercise 3.1, L layers over T steps, Output and State: `./learn check 3.1`
     • exercise 3.2, the state at the last real token: `./learn check 3.2`
 
-    `./learn check 3` grades both.
+    `./learn check 3` grades both; exercises/README.md (../exercises/README.md) says
+    how to work on them.
 
     Where to read on
     ────────────────
@@ -555,8 +424,6 @@ Script.say("""
       vector.
     • Sutskever, Vinyals and Le (2014), "Sequence to Sequence Learning with Neural
       Networks", section 3: four layers, and sentences read backwards.
-    • Goodfellow, Bengio and Courville (2016), *Deep Learning*, section 10.4 for the
-      encoder, 10.5 for layers over layers.
     • The code: `seq2seq.ch03_encoder`. `RecurrentLayers` is the stack, `LastReal`
       the choice of the step.
     """);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import seq2seq.notebook.Expected.Varies;
@@ -25,6 +26,7 @@ import seq2seq.notebook.Expected.Varies;
  */
 final class NotebookParser {
   private static final Pattern FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})\\s*([^`]*)");
+  private static final Set<String> OUTPUT = Set.of("text", "mermaid");
   private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*output:\\s*(\\S+)\\s*-->\\s*");
   private static final Pattern SETTINGS = Pattern.compile("\\s*<!--\\s*notebook\\b(.*)");
 
@@ -103,7 +105,7 @@ final class NotebookParser {
       Matcher fence = FENCE.matcher(lines.get(i));
       if (mark.matches()) {
         varies = varies(i, mark.group(1));
-      } else if (fence.matches() && fence.group(3).strip().equals("text")) {
+      } else if (fence.matches() && OUTPUT.contains(fence.group(3).strip())) {
         return Optional.of(readText(i, fence, varies));
       } else if (!lines.get(i).isBlank()) {
         break;

@@ -16,6 +16,12 @@ class AcceptTest {
   private final Chapters chapters =
       new Chapters(new PrintStream(report, true, StandardCharsets.UTF_8));
 
+  @Test
+  void keepsAGraphInAFenceThatIsDrawn() throws Exception {
+    assertThat(accept("```java\n\"a --> b\"\n```\n\n```mermaid\nold\n```\n"))
+        .endsWith("\n```mermaid\na --> b\n```\n");
+  }
+
   private String accept(String markdown) throws Exception {
     Path file = folder.resolve("ch05_mask.md");
     Files.writeString(file, markdown);
