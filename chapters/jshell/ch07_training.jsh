@@ -30,12 +30,12 @@ Script.say("""
 
     *The question: how does the model get better?*
 
-    All parts are there: an encoder that reads, a decoder that writes, a loss that
-    says how wrong the writing is. What is missing is the loop that turns the loss
-    into better parameters. At the end of this chapter you will have run its eight
-    steps by hand, one cell each, have trained a small translator from English to
-    French, and be able to recognise four mistakes that make a loss fall without a
-    model getting better.
+    All parts of a sequence-to-sequence model are there: an encoder that reads, a
+    decoder that writes, a loss that says how wrong the writing is. What is missing
+    is the loop that turns the loss into better parameters. At the end of this
+    chapter you will have run its eight steps by hand, one cell each, have trained a
+    small translator from English to French, and be able to recognise four mistakes
+    by the numbers that they leave behind.
 
     The idea
     ────────
@@ -162,6 +162,7 @@ Script.end(4, """
 Script.say("""
     Step 3: forward, with teacher forcing
 
+    Now the batch goes through the model, from ids to logits: the *forward pass*.
     The decoder writes word after word, and each word depends on the one before.
     Which one before: the model's own, which at the start of training is nonsense,
     or the right one? We give it the right one, always. This is called *teacher
@@ -271,11 +272,12 @@ Script.end(9, """
 Script.say("""
     Step 7: update
 
-    The simplest rule moves each parameter θ against its gradient: θ ← θ − η g, with
-    the *learning rate* η. It is called *stochastic gradient descent*, SGD. One rate
-    has to serve for all parameters, though a bias of a common word gets a large
-    gradient at every step and the embedding of a rare one a small gradient now and
-    then.
+    The rule by which gradients change parameters is called the *optimiser*. The
+    simplest is the one of chapter 0: move each parameter θ against its gradient,
+    θ ← θ − η g, with the learning rate η. Where each gradient comes from one random
+    batch it is called *stochastic gradient descent*, SGD. One rate has to serve for
+    all parameters, though the bias of a common word gets a large gradient at every
+    step and the embedding of a rare one a small gradient now and then.
 
     *Adam* keeps two running means for each number, of its gradient and of the
     gradient's square, and divides one by the root of the other:

@@ -1,29 +1,23 @@
 package seq2seq.commands;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import seq2seq.ch07_training.HeldOutLoss;
 import seq2seq.ch07_training.NonFiniteException;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch07_training.Step;
 import seq2seq.ch07_training.Training;
-import seq2seq.ch08_inference.Translation;
 import seq2seq.cli.UserError;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
-import seq2seq.data.Pair;
-import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
 import seq2seq.nn.Adam;
 import seq2seq.nn.Optimiser;
-import seq2seq.nn.Parameter;
-import seq2seq.nn.WeightsHash;
 import seq2seq.plot.LiveLossCurve;
 import seq2seq.plot.LossCurve;
 import seq2seq.plot.PlotException;
@@ -36,8 +30,6 @@ final class TrainingRun {
    */
   private static final double SECONDS_BETWEEN_CHECKPOINTS =
       Double.parseDouble(System.getProperty("seq2seq.checkpoint.seconds", "15"));
-
-  private static final int SAMPLES = 6;
 
   private final TrainSettings settings;
   private final RunFolder folder;
@@ -126,8 +118,7 @@ final class TrainingRun {
     folder.prepare();
     describe();
     window = live ? openWindow() : null;
-    CountDownLatch saved = new CountDownLatch(1);
-    Thread hook = saveBeforeTheEnd(Thread.currentThread(), saved);
+    SaveBeforeTheEnd ending = SaveBeforeTheEnd.of(Thread.currentThread());
     clock = System.nanoTime();
     lastCheckpoint = clock;
     try (Progress bar =
@@ -145,15 +136,9 @@ final class TrainingRun {
               + ". Go on with: learn train --resume --out "
               + folder.folder());
     } catch (NonFiniteException e) {
-      throw new UserError(
-          "train: "
-              + e.getMessage().replaceFirst("^training: ", "")
-              + "; the last good checkpoint is kept in "
-              + folder.checkpoint(),
-          e);
+      throw new UserError(e.getMessage() + "; " + whatIsKept(), e);
     } finally {
-      saved.countDown();
-      removeHook(hook);
+      ending.close();
     }
     finish();
     if (window != null) {
@@ -161,31 +146,10 @@ final class TrainingRun {
     }
   }
 
-  /**
-   * Ctrl-C: the training thread is asked to stop between two batches and to save; the JVM waits for
-   * it.
-   */
-  private static Thread saveBeforeTheEnd(Thread trainer, CountDownLatch saved) {
-    Thread hook =
-        new Thread(
-            () -> {
-              trainer.interrupt();
-              try {
-                saved.await(20, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    Runtime.getRuntime().addShutdownHook(hook);
-    return hook;
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException theEndHasCome) {
-      // The hook is running: that is what it was for.
-    }
+  private String whatIsKept() {
+    return Files.exists(folder.checkpoint())
+        ? "the last good checkpoint is kept in " + folder.checkpoint()
+        : "no checkpoint had been written yet";
   }
 
   private void describe() {
@@ -329,73 +293,11 @@ final class TrainingRun {
 
   private void finish() {
     Seq2Seq model = training.model();
-    Batches testBatches = corpus.batches(corpus.splits().test(), settings);
-    Judge judge = Judge.of(model, testBatches, settings.steps(), Vocabulary.UNK);
-    double testLoss = HeldOutLoss.of(model, testBatches.inOrder());
     new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
         .write(folder);
     history.write(folder.history());
-    Metrics metrics = metrics(model.parameters(), judge, testLoss);
-    folder.write(folder.metrics(), metrics.toJson());
     savePicture();
-    samples(judge);
-    say("");
-    say(
-        "Test ("
-            + metrics.testPairs()
-            + " unseen sentences): exact match "
-            + percent(judge.exactMatch())
-            + ", BLEU "
-            + Numbers.fixed(judge.bleu(), 4)
-            + ", loss "
-            + Numbers.fixed(testLoss, 4)
-            + " nats per token");
-    say(
-        "Trained in "
-            + Numbers.fixed(metrics.seconds(), 1)
-            + " s, "
-            + Numbers.fixed(metrics.tokensPerSecond(), 0)
-            + " tokens/s; "
-            + metrics.parameters()
-            + " parameters");
-    out.println("weightsSha256 " + metrics.weightsSha256());
-    say(
-        "Saved in "
-            + folder.folder()
-            + ". Try: ./learn translate \""
-            + corpus.splits().test().pairs().get(0).source()
-            + "\"");
-  }
-
-  private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {
-    List<History.Epoch> epochs = history.epochs();
-    History.Epoch last = epochs.get(epochs.size() - 1);
-    History.Epoch best =
-        epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
-    double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
-    double seconds = epochs.stream().mapToDouble(History.Epoch::seconds).sum();
-    return new Metrics(
-        settings.corpusName(),
-        settings.seed(),
-        epochs.size(),
-        seconds,
-        tokens / seconds,
-        last.trainLoss(),
-        last.validLoss(),
-        best.validLoss(),
-        best.epoch(),
-        testLoss,
-        judge.exactMatch(),
-        judge.bleu(),
-        Parameter.count(parameters),
-        WeightsHash.sha256(parameters),
-        corpus.splits().train().size(),
-        corpus.splits().valid().size(),
-        corpus.splits().test().size(),
-        corpus.skipped(),
-        Parallel.threads(),
-        Kernels.active().name(),
-        System.getProperty("java.version"));
+    new RunReport(settings, corpus, history, folder, out, quiet).of(model);
   }
 
   /** A machine without fonts cannot draw; the training is worth no less. */
@@ -405,28 +307,6 @@ final class TrainingRun {
     } catch (PlotException e) {
       say("No picture: " + e.getMessage());
     }
-  }
-
-  private void samples(Judge judge) {
-    say("");
-    say("Sentences it never saw:");
-    List<Pair> pairs = corpus.splits().test().pairs();
-    for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
-      Translation translation = judge.written().get(i);
-      String text = corpus.tokenizer().detokenize(corpus.target().tokens(translation.words()));
-      String reference =
-          corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
-      say(
-          "  "
-              + pairs.get(i).source()
-              + " → "
-              + text
-              + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
-    }
-  }
-
-  static String percent(double share) {
-    return Numbers.fixed(100 * share, 1) + " %";
   }
 
   private void say(String line) {

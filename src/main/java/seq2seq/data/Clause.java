@@ -1,5 +1,7 @@
 package seq2seq.data;
 
+import java.util.StringJoiner;
+
 /**
  * A sentence without its punctuation in both languages, as the parts that statement, negation and
  * question put in different orders.
@@ -30,7 +32,7 @@ record Clause(
   /** A clause whose complement is the same under negation. */
   static Clause of(
       Subject subject, String auxiliary, String rest, String complement, String verb, String tail) {
-    String finite = auxiliary + " " + rest;
+    String finite = words(auxiliary, rest);
     return new Clause(
         subject, finite, auxiliary, rest, complement, complement, "", verb, tail, tail);
   }
@@ -78,6 +80,12 @@ record Clause(
 
   /** Joins what is not empty with single spaces. */
   static String words(String... parts) {
-    return String.join(" ", parts).strip().replaceAll(" +", " ");
+    StringJoiner words = new StringJoiner(" ");
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        words.add(part);
+      }
+    }
+    return words.toString();
   }
 }

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
  * word, columns between bars.
  *
  * <p>Chosen so that one English word has one French translation here, and so that every rule has
- * several words that obey it: vowels and mute h for elision ({@code orange, hôpital}), an h that
- * blocks it ({@code hibou}), adjectives with a form of their own before a vowel ({@code vieil}),
- * irregular plurals ({@code chevaux}).
+ * several words that obey it: vowels and mute h for elision ({@code orange, homme}), adjectives
+ * with a form of their own before a vowel ({@code vieil}), irregular plurals ({@code chevaux}).
  */
 final class Lexicon {
   private Lexicon() {}

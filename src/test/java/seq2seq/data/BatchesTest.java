@@ -155,8 +155,10 @@ class BatchesTest {
   @Test
   void a_batch_shares_no_array_with_its_caller() {
     int[][] source = {{4, EOS}};
-    PaddedBatch batch = new PaddedBatch(source, new int[] {2}, new int[][] {{EOS}}, new int[] {1});
+    int[] lengths = {2};
+    PaddedBatch batch = new PaddedBatch(source, lengths, new int[][] {{EOS}}, new int[] {1});
     source[0][0] = 9;
+    lengths[0] = 1;
     batch.source()[0][0] = 9;
     batch.sourceLengths()[0] = 9;
     assertThat(batch.source()[0][0]).isEqualTo(4);

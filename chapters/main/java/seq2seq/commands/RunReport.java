@@ -1,0 +1,129 @@
+package seq2seq.commands;
+
+import java.io.PrintStream;
+import java.util.List;
+import seq2seq.ch07_training.HeldOutLoss;
+import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.ch08_inference.Translation;
+import seq2seq.data.Batches;
+import seq2seq.data.History;
+import seq2seq.data.Pair;
+import seq2seq.data.Vocabulary;
+import seq2seq.engine.Numbers;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Parallel;
+import seq2seq.nn.Parameter;
+import seq2seq.nn.WeightsHash;
+
+/**
+ * What is said of a finished run: sentences it never saw, the test split's figures, and {@code
+ * metrics.json}.
+ */
+record RunReport(
+    TrainSettings settings,
+    Corpus corpus,
+    History history,
+    RunFolder folder,
+    PrintStream out,
+    boolean quiet) {
+  private static final int SAMPLES = 6;
+
+  /** Judges the model on the test split, writes the metrics and prints both. */
+  void of(Seq2Seq model) {
+    Batches test = corpus.batches(corpus.splits().test(), settings);
+    Judge judge = Judge.of(model, test, settings.steps(), Vocabulary.UNK);
+    double testLoss = HeldOutLoss.of(model, test.inOrder());
+    Metrics metrics = metrics(model.parameters(), judge, testLoss);
+    folder.write(folder.metrics(), metrics.toJson());
+    samples(judge);
+    figures(metrics);
+  }
+
+  private void figures(Metrics metrics) {
+    say("");
+    say(
+        "Test ("
+            + metrics.testPairs()
+            + " unseen sentences): exact match "
+            + percent(metrics.testExactMatch())
+            + ", BLEU "
+            + Numbers.fixed(metrics.testBleu(), 4)
+            + ", loss "
+            + Numbers.fixed(metrics.testLossNatsPerToken(), 4)
+            + " nats per token");
+    say(
+        "Trained in "
+            + Numbers.fixed(metrics.seconds(), 1)
+            + " s, "
+            + Numbers.fixed(metrics.tokensPerSecond(), 0)
+            + " tokens/s; "
+            + metrics.parameters()
+            + " parameters");
+    out.println("weightsSha256 " + metrics.weightsSha256());
+    say(
+        "Saved in "
+            + folder.folder()
+            + ". Try: ./learn translate \""
+            + corpus.splits().test().pairs().get(0).source()
+            + "\"");
+  }
+
+  private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {
+    List<History.Epoch> epochs = history.epochs();
+    History.Epoch last = epochs.get(epochs.size() - 1);
+    History.Epoch best =
+        epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
+    double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
+    double seconds = epochs.stream().mapToDouble(History.Epoch::seconds).sum();
+    return new Metrics(
+        settings.corpusName(),
+        settings.seed(),
+        epochs.size(),
+        seconds,
+        tokens / seconds,
+        last.trainLoss(),
+        last.validLoss(),
+        best.validLoss(),
+        best.epoch(),
+        testLoss,
+        judge.exactMatch(),
+        judge.bleu(),
+        Parameter.count(parameters),
+        WeightsHash.sha256(parameters),
+        corpus.splits().train().size(),
+        corpus.splits().valid().size(),
+        corpus.splits().test().size(),
+        corpus.skipped(),
+        Parallel.threads(),
+        Kernels.active().name(),
+        System.getProperty("java.version"));
+  }
+
+  private void samples(Judge judge) {
+    say("");
+    say("Sentences it never saw:");
+    List<Pair> pairs = corpus.splits().test().pairs();
+    for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
+      Translation translation = judge.written().get(i);
+      String text = corpus.tokenizer().detokenize(corpus.target().tokens(translation.words()));
+      String reference =
+          corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
+      say(
+          "  "
+              + pairs.get(i).source()
+              + " → "
+              + text
+              + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
+    }
+  }
+
+  private static String percent(double share) {
+    return Numbers.fixed(100 * share, 1) + " %";
+  }
+
+  private void say(String line) {
+    if (!quiet) {
+      out.println(line);
+    }
+  }
+}
