@@ -169,6 +169,9 @@ public final class Beam {
     for (Hypothesis h : beam) {
       for (int w = 0; w < scores[h.row()].length; w++) {
         double total = h.logProbability() + logProbabilities[h.row()][w];
+        if (kept.size() == width && total < kept.peek().logProbability()) {
+          continue;
+        }
         kept.add(new Candidate(h, w, scores[h.row()][w], total));
         if (kept.size() > width) {
           kept.remove();
