@@ -1,0 +1,49 @@
+package seq2seq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import seq2seq.notebook.ChapterCheck;
+
+/** Every number in the text is real, and what is generated from the text is up to date. */
+class ChapterPagesTest {
+  private static final ChapterCheck.Folder CHAPTERS = ChapterCheck.in(Path.of("."));
+
+  /** Without this, a lost page, or a run from another folder, would check nothing and pass. */
+  @Test
+  void everyPageIsChecked() {
+    assertThat(CHAPTERS.chapters())
+        .map(ChapterCheck::toString)
+        .contains(
+            "ch00_engine.md",
+            "ch01_embedding.md",
+            "ch02_recurrence.md",
+            "ch03_encoder.md",
+            "ch04_decoder.md",
+            "ch05_mask.md",
+            "ch06_loss.md",
+            "ch07_training.md");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCellPrintsWhatThePageShows() {
+    return CHAPTERS.chapters().stream()
+        .map(page -> dynamicTest(page.toString(), () -> assertThat(page.outputs()).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> scriptsAndNotebooksAreWhatThePagesGenerate() {
+    return CHAPTERS.chapters().stream()
+        .map(page -> dynamicTest(page.toString(), () -> assertThat(page.drift()).isEmpty()));
+  }
+
+  @Test
+  void nothingGeneratedIsLeftBehind() {
+    assertThat(CHAPTERS.orphans()).isEmpty();
+  }
+}
