@@ -27,7 +27,8 @@ class ChapterPagesTest {
             "ch04_decoder.md",
             "ch05_mask.md",
             "ch06_loss.md",
-            "ch07_training.md");
+            "ch07_training.md",
+            "ch08_inference.md");
   }
 
   @TestFactory

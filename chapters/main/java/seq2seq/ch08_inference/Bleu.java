@@ -16,6 +16,8 @@ import java.util.Map;
  *
  * <p>Without smoothing: if no n-gram of some order matches, BLEU is 0. Where every sentence is
  * shorter than n there are no n-grams to match either, and BLEU is 0 as well, not 0/0.
+ *
+ * <p>That is meant for a corpus. {@link #sentence} is for a single sentence, and smooths.
  */
 public final class Bleu {
   /** The longest n-grams that count. */
@@ -59,6 +61,39 @@ public final class Bleu {
    */
   public static double precision(
       List<? extends List<?>> written, List<? extends List<?>> references, int order) {
+    Matches matches = matches(written, references, order);
+    return matches.total() == 0 ? 0 : (double) matches.matched() / matches.total();
+  }
+
+  /**
+   * BLEU of one sentence, smoothed: a single sentence often has no 4-gram right, and would score 0
+   * whatever else is. For n above 1, one is added to the matches and to the n-grams written, so
+   * that p_n = (m+1)/(w+1) (Lin and Och 2004; method 2 of Chen and Cherry 2014). It is not
+   * comparable with unsmoothed BLEU.
+   *
+   * @param written its tokens; none, or none that is in the reference, scores 0
+   * @param reference the right ones
+   * @return from 0 to 1
+   */
+  public static double sentence(List<?> written, List<?> reference) {
+    double logPrecision = 0;
+    for (int order = 1; order <= MAX_ORDER; order++) {
+      Matches matches = matches(List.of(written), List.of(reference), order);
+      int added = order == 1 ? 0 : 1;
+      if (matches.matched() + added == 0) {
+        return 0;
+      }
+      double precision = (double) (matches.matched() + added) / (matches.total() + added);
+      logPrecision += StrictMath.log(precision) / MAX_ORDER;
+    }
+    return brevityPenalty(written.size(), reference.size()) * StrictMath.exp(logPrecision);
+  }
+
+  /** Clipped matches of n-grams, and n-grams written. */
+  private record Matches(long matched, long total) {}
+
+  private static Matches matches(
+      List<? extends List<?>> written, List<? extends List<?>> references, int order) {
     long matched = 0;
     long total = 0;
     for (int i = 0; i < written.size(); i++) {
@@ -68,7 +103,7 @@ public final class Bleu {
         total += gram.getValue();
       }
     }
-    return total == 0 ? 0 : (double) matched / total;
+    return new Matches(matched, total);
   }
 
   /**

@@ -11,6 +11,21 @@ import java.util.Arrays;
  * @param isFinished whether eos was reached before the limit on steps
  */
 public record Translation(int[] words, double logProbability, boolean isFinished) {
+
+  /** |Y|: how many log-probabilities were added up, one a word and, if it was reached, eos. */
+  public int length() {
+    return words.length + (isFinished ? 1 : 0);
+  }
+
+  /**
+   * The length-normalised score, log P(Y|X) / |Y|^α: see {@link Beam}.
+   *
+   * @param alpha α, from 0 (log P itself) to 1 (the mean per token)
+   */
+  public double score(double alpha) {
+    return Beam.score(logProbability, length(), alpha);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Translation that

@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import seq2seq.ch08_inference.Greedy;
+import seq2seq.ch08_inference.Beam;
 import seq2seq.ch08_inference.Translation;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
+import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.engine.Numbers;
 
@@ -17,11 +18,23 @@ import seq2seq.engine.Numbers;
     name = "translate",
     description = "Translates each TEXT with a trained model, one line each.")
 public final class TranslateCommand implements Command {
+  /** The exponent of the length when finished translations are compared: {@link Beam}. */
+  private static final double LENGTH_EXPONENT = 0.75;
+
   @Option(
       names = "--model",
       paramLabel = "DIR",
       description = "the folder of a training run (default: runs/latest)")
   private Path model;
+
+  @Option(
+      names = "--beam",
+      paramLabel = "K",
+      defaultValue = "1",
+      description =
+          "beginnings kept at each step; the best translation by log P / length^0.75 is printed."
+              + " 1 takes the likeliest word each time (default: 1)")
+  private int beam;
 
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
   private List<String> texts;
@@ -33,6 +46,9 @@ public final class TranslateCommand implements Command {
 
   @Override
   public Integer call() {
+    if (beam < 1) {
+      throw new UsageError("translate: --beam must be at least 1; got " + beam);
+    }
     RunFolder folder =
         new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
     if (!java.nio.file.Files.exists(folder.model())) {
@@ -45,13 +61,13 @@ public final class TranslateCommand implements Command {
     boolean terminal = Terminal.current().out();
     int failures = 0;
     for (String text : texts) {
-      failures += translate(saved, text, terminal) ? 0 : 1;
+      failures += translate(saved, text, beam, terminal) ? 0 : 1;
     }
     return failures == 0 ? 0 : 1;
   }
 
   /** Prints one line; false if there was nothing to translate. */
-  private static boolean translate(SavedModel saved, String text, boolean terminal) {
+  private static boolean translate(SavedModel saved, String text, int beam, boolean terminal) {
     List<String> tokens = saved.tokenizer().tokenize(text);
     if (tokens.isEmpty()) {
       System.err.println(
@@ -61,9 +77,7 @@ public final class TranslateCommand implements Command {
     warn(saved, text, tokens);
     int[] ids = saved.source().encode(tokens, saved.settings().steps());
     Translation translation =
-        Greedy.decode(
-                saved.model(), new int[][] {ids}, new int[] {ids.length}, saved.settings().steps())
-            .get(0);
+        Beam.search(saved.model(), ids, saved.settings().steps(), beam, LENGTH_EXPONENT).get(0);
     String written = saved.tokenizer().detokenize(saved.target().tokens(translation.words()));
     System.out.println(
         terminal

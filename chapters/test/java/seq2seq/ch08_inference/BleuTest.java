@@ -63,6 +63,31 @@ class BleuTest {
   }
 
   @Test
+  void aSentencesBleuAddsOneToTheCountsOfLongerNGrams() {
+    // m/w: 3/4, then (1+1)/(3+1), (0+1)/(2+1), (0+1)/(1+1); 4 words for 4, so BP = 1.
+    double expected = StrictMath.pow(3.0 / 4 * 2 / 4 * 1 / 3 * 1 / 2, 0.25);
+    assertThat(Bleu.sentence(words("a b x d"), words("a b c d")))
+        .isCloseTo(expected, within(1e-12));
+    assertThat(bleu("a b x d", "a b c d")).isZero();
+  }
+
+  @Test
+  void aSentencesBleuOfOneWordOrNoneIsANumber() {
+    assertThat(Bleu.sentence(words("a"), words("a"))).isCloseTo(1, within(1e-12));
+    assertThat(Bleu.sentence(words("b"), words("a"))).isZero();
+    assertThat(Bleu.sentence(List.of(), words("a"))).isZero();
+    assertThat(Bleu.sentence(List.of(), List.of())).isZero();
+    assertThat(Bleu.sentence(words("a"), words("a b")))
+        .isCloseTo(StrictMath.exp(-1), within(1e-12));
+  }
+
+  @Test
+  void aSentencesBleuIs1ForTheReferenceItselfAndLessForAnyOtherOrder() {
+    assertThat(Bleu.sentence(words("a b c d e"), words("a b c d e"))).isCloseTo(1, within(1e-12));
+    assertThat(Bleu.sentence(words("b a c d e"), words("a b c d e"))).isLessThan(1);
+  }
+
+  @Test
   void missingReferencesAreAnError() {
     assertThatThrownBy(() -> Bleu.corpus(List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);

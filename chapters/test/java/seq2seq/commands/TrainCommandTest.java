@@ -120,6 +120,24 @@ class TrainCommandTest {
   }
 
   @Test
+  void aWiderBeamIsTakenAndABeamOf0IsWrongUsage() {
+    Path run = folder.resolve("run");
+    train(run, with(TINY, "--epochs", "1", "--quiet"));
+    String model = run.toString();
+    Ended greedy = learn("translate", "--model", model, "a b c d", "c a");
+    assertThat(learn("translate", "--model", model, "--beam", "1", "a b c d", "c a"))
+        .isEqualTo(greedy);
+    Ended beam = learn("translate", "--model", model, "--beam", "4", "a b c d", "c a");
+    assertThat(beam.status()).isZero();
+    assertThat(beam.out().lines()).hasSize(2);
+    assertThat(beam.out()).isNotEqualTo(greedy.out());
+    Ended none = learn("translate", "--model", model, "--beam", "0", "a");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.out()).isEmpty();
+    assertThat(none.err()).contains("translate: --beam must be at least 1; got 0");
+  }
+
+  @Test
   void anEmptySentenceIsSaidAndTheOthersAreTranslated() {
     Path run = folder.resolve("run");
     train(run, with(TINY, "--epochs", "1", "--quiet"));
