@@ -143,7 +143,7 @@ class ExportTest {
             .redirectOutput(printed.toFile())
             .start();
     process.getOutputStream().close();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
     String text = Files.readString(printed, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).describedAs(text).isEqualTo(status);
     return text;

@@ -175,7 +175,7 @@ class SessionTest {
           CompletableFuture.supplyAsync(() -> run("while (true);"));
       Thread.sleep(millis + 20);
       session.stop();
-      assertThat(running.get(20, TimeUnit.SECONDS).stopped()).isTrue();
+      assertThat(running.get(120, TimeUnit.SECONDS).stopped()).isTrue();
     }
   }
 
@@ -207,7 +207,7 @@ class SessionTest {
     Thread.sleep(300);
     assertThat(running).isNotDone();
     session.stop();
-    Outcome outcome = running.get(20, TimeUnit.SECONDS);
+    Outcome outcome = running.get(120, TimeUnit.SECONDS);
     assertThat(outcome.stopped()).isTrue();
     assertThat(outcome.failure().get().lines()).containsExactly("ch05_mask.md:39:1: stopped");
     assertThat(run("kept >= 41").shown()).containsExactly("true");

@@ -47,7 +47,7 @@ class WalkCommandTest {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
     return new Ran(process.exitValue(), Files.readString(printed, StandardCharsets.UTF_8));
   }
 
