@@ -39,8 +39,7 @@ Script.say("""
     it is, the larger the loss.
 
     Then we average over the places of the batch, leaving out those that are
-    padding. There the "right word" is a filler that nobody wrote, and the model
-    should neither be praised nor blamed for what it says about it.
+    padding, where the "right word" is a filler that nobody wrote.
 
     The formula
     ───────────
@@ -125,10 +124,15 @@ System.out.println("as it stands:  " + large.exp().dividedBy(large.exp().sum()))
 Tensor shifted = large.minus(large.max(0));
 System.out.println("largest off:   " + shifted.exp().dividedBy(shifted.exp().sum()));
 System.out.println("softmax:       " + large.softmax());
+Tensor sure = Tensor.of(200, 0);
+System.out.println("softmax, then log: " + sure.softmax().log().negate());
+System.out.println("in one go, word 1: " + sure.crossEntropy(1));
 Script.end(3, """
     as it stands:  (3) [NaN NaN NaN]
     largest off:   (3) [0.6652 0.0900 0.2447]
     softmax:       (3) [0.6652 0.0900 0.2447]
+    softmax, then log: (2) [       0 Infinity]
+    in one go, word 1: 200
     """);
 
 Script.say("""
@@ -142,22 +146,11 @@ Script.say("""
     Now the largest power is e⁰ = 1, nothing overflows, and the sum is at least 1,
     so its logarithm is finite.
 
-    There is a second trap at the other end. A probability can be so small that a
-    float holds it as 0, and the logarithm of 0 is minus infinity. So we never take
-    the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ − o_y in one go.
-    """);
-
-Tensor sure = Tensor.of(200, 0);
-System.out.println("softmax, then log: " + sure.softmax().log().negate());
-System.out.println("in one go, word 1: " + sure.crossEntropy(1));
-Script.end(4, """
-    softmax, then log: (2) [       0 Infinity]
-    in one go, word 1: 200
-    """);
-
-Script.say("""
-    The model was sure of word 0 and word 1 was right: 200 nats wrong, a large but
-    usable number.
+    The last two lines show a second trap, at the other end. A probability can be so
+    small that a float holds it as 0, and the logarithm of 0 is minus infinity. So
+    we never take the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ −
+    o_y in one go. The model was sure of word 0 and word 1 was right: 200 nats
+    wrong, a large but usable number.
 
     The mean over real words
     ────────────────────────
@@ -179,7 +172,7 @@ System.out.println("kept " + kept);
 System.out.println("sum " + kept.sum() + ", real words " + mask.sum());
 System.out.println("loss       " + kept.sum().dividedBy(mask.sum()));
 System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
-Script.end(5, """
+Script.end(4, """
     losses (2×3)
     [[0.1000 0.1000 2.5000]
      [0.1000 5.0000 6.2000]]
@@ -218,7 +211,7 @@ Script.say("""
 Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());
 System.out.println("log P of each pair  " + logP);
 System.out.println("mean over the pairs " + logP.mean());
-Script.end(6, """
+Script.end(5, """
     log P of each pair  (2) [-2.7000 -0.1000]
     mean over the pairs -1.4000
     """);
@@ -259,7 +252,7 @@ picture = picture.withTitle("Gradient of the loss with respect to the logits").w
 picture = picture.withAxes("sentence: right word", "word of the vocabulary");
 picture = picture.withScale("nats per unit of logit").withValues(3);
 Script.show(picture.save(Path.of("images/ch06_gradient.png")));
-Script.end(7, """
+Script.end(6, """
     time 0, sentence 0: (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
     by hand:            (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
     images/ch06_gradient.png
@@ -287,7 +280,7 @@ String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sen
 double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
 BarPlot bars = BarPlot.of("Six means of the same six losses", "mean", "nats per word", names);
 Script.show(bars.with("loss", values).withValues(4).save(Path.of("images/ch06_loss.png")));
-Script.end(8, """
+Script.end(7, """
     0.7000  right: Σ loss·mask / Σ mask
     2.3333  no mask: Σ loss / (N·T)
     0.4667  masked, over all positions: Σ loss·mask / (N·T)
@@ -306,8 +299,8 @@ Script.say("""
 
     2.3333: no mask
 
-    14.0 / 6. The two losses on padding make up four fifths of the sum. A model
-    trained on this spends most of its effort on writing padding.
+    14.0 / 6. The two losses on padding make up four fifths of the sum, and training
+    would mostly learn to write padding.
 
     0.4667: masked, but averaged over all positions
 
@@ -321,7 +314,7 @@ Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
 Tensor widerMask = LengthMask.of(lengths, 12);
 System.out.println("over all positions: " + wider.times(widerMask).mean());
 System.out.println("over real words:    " + MaskedLoss.mean(wider, widerMask));
-Script.end(9, """
+Script.end(8, """
     over all positions: 0.1167
     over real words:    0.7000
     """);
@@ -358,7 +351,7 @@ System.out.println("mask after averaging " + late.grad().at(1));
 Tensor right = NotesExample.losses().withGrad();
 MaskedLoss.mean(right, mask).backward();
 System.out.println("mask before          " + right.grad().at(1));
-Script.end(10, """
+Script.end(9, """
     mask after averaging (3) [0.1667 0.1667 0.1667]
     mask before          (3) [0.2500 0.0000 0.0000]
     """);
@@ -383,7 +376,7 @@ Script.say("""
 Script.fails(() -> {
   MaskedLoss.mean(losses, Tensor.zeros(2, 3));
 });
-Script.end(11, """
+Script.end(10, """
     IllegalArgumentException: masked loss: the mask (2×3) marks no real token; there is nothing to average over
     """);
 
@@ -397,7 +390,7 @@ Script.say("""
 Tensor broken = Tensor.of(new float[][] {{0.1f, 0.1f, 2.5f}, {0.1f, 5.0f, Float.NaN}});
 System.out.println("multiplied: " + broken.times(mask).sum().dividedBy(mask.sum()));
 System.out.println("chosen:     " + MaskedLoss.mean(broken, mask));
-Script.end(12, """
+Script.end(11, """
     multiplied: NaN
     chosen:     0.7000
     """);

@@ -129,8 +129,8 @@ Script.say("""
     written itself; and since all inputs are known beforehand, the whole sentence
     can be computed in one call.
 
-    So the decoder's input is the target moved one place to the right: it starts
-    with `<bos>`, and the last id drops out.
+    So the decoder's input is the target moved one place to the right, with `<bos>`
+    at its start.
     """);
 
 int[][] inputs = TeacherForcing.inputs(batch.target());
@@ -304,7 +304,6 @@ Script.say("""
     the held-out loss — images/ch07_loss.png]
 
     Same seed, same steps, same bits: what we did by hand is what the package does.
-
     From the fourth epoch on the training loss is the lower one, and the gap grows:
     the model begins to know its training sentences by heart, which helps little
     with others. That is *overfitting*. Here the held-out loss still falls, slowly;
@@ -340,10 +339,10 @@ Script.end(9, """
     """);
 
 Script.say("""
-    None of these English sentences was in the training part. The mistakes are
-    telling: `malades`, sick, for `tristes`, sad, is another word of the same kind
-    in a sentence of the right build. And `garçons` does not occur in the training
-    part at all, so it has no id, and no answer could have been right.
+    None of these sentences was in the training part. The mistakes are telling:
+    `malades`, sick, for `tristes`, sad, is another word of the same kind in a
+    sentence of the right build. And `garçons` does not occur in the training part
+    at all, so it has no id, and no answer could have been right.
 
     Read the model's lines with care: each of its words was asked for after the
     *right* words before it, so an error does not spread, and a line need not be a
@@ -427,8 +426,8 @@ Script.end(12, """
 
 Script.say("""
     The course drops between layers, so it takes effect with L ≥ 2. `HeldOutLoss`
-    uses `Mode.inference()`; measured in training mode, a held-out loss would be too
-    large, and different each time.
+    uses `Mode.inference()`: measured in training mode it would be too large, and
+    different each time.
 
     What goes wrong
     ───────────────
