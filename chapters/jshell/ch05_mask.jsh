@@ -46,55 +46,35 @@ Script.say("""
                   ⎩ 0  otherwise
 
     with n = 0, …, N − 1 over the sentences and t = 0, …, T − 1 over the time steps.
-    The positions do not depend on the sentence, and the lengths do not depend on
-    the step, so neither is a rectangle by itself:
-
-    what                        shape             varies along
-    ──────────────────────────  ────────────────  ────────────
-    positions 0, 1, …, T − 1    (1, T), a row     time
-    valid lengths               (N, 1), a column  sentences
-    mask = positions < lengths  (N, T)            both
-
-    Comparing a (1, T) with an (N, 1) is what broadcasting (chapter 0) is for: each
-    side is copied along the axis where its size is 1, until both are (N, T).
+    The positions are a row (1, T), the valid lengths a column (N, 1), the mask is
+    (N, T). Comparing a (1, T) with an (N, 1) is what broadcasting (chapter 0) is
+    for: each side is copied along the axis where its size is 1, until both are
+    (N, T).
 
     The smallest batch that shows it
     ────────────────────────────────
 
-    We take T = 3 steps and N = 2 sentences, of 1 and 2 real tokens. First the two
-    arrays, each in the shape that says along which axis it varies.
+    We take T = 3 steps and N = 2 sentences, of 1 and 2 real tokens. Broadcasting
+    never shows its copies, so we make them ourselves. The row is copied *down*,
+    once for each sentence, and the column *to the right*, once for each step.
     """);
 
 Tensor positions = Tensor.arange(3).reshape(1, 3);
 Tensor lengths = Tensor.ofInts(1, 2).reshape(2, 1);
-System.out.println("positions " + positions);
-System.out.println("lengths " + lengths);
+Tensor down = positions.broadcastTo(2, 3);
+Tensor right = lengths.broadcastTo(2, 3);
+System.out.println("positions " + positions + "\ncopied down " + down);
+System.out.println("lengths " + lengths + "\ncopied to the right " + right);
 Script.end(1, """
     positions (1×3)
     [[0 1 2]]
+    copied down (2×3)
+    [[0 1 2]
+     [0 1 2]]
     lengths (2×1)
     [[1]
      [2]]
-    """);
-
-Script.say("""
-    The row has one pair of inner brackets, the column has two. Every number is
-    there once.
-
-    Broadcasting never shows its copies, so we make them ourselves. The row is
-    copied *down*, once for each sentence, and the column *to the right*, once for
-    each step.
-    """);
-
-Tensor down = positions.broadcastTo(2, 3);
-Tensor right = lengths.broadcastTo(2, 3);
-System.out.println(down);
-System.out.println(right);
-Script.end(2, """
-    (2×3)
-    [[0 1 2]
-     [0 1 2]]
-    (2×3)
+    copied to the right (2×3)
     [[1 1 1]
      [2 2 2]]
     """);
@@ -111,7 +91,7 @@ Script.say("""
 
 Tensor byHand = down.lessThan(right);
 Script.show(byHand);
-Script.end(3, """
+Script.end(2, """
     (2×3)
     [[1 0 0]
      [1 1 0]]
@@ -123,31 +103,20 @@ Script.say("""
     that people get wrong: 1 < 1 is false, because the token at position 1 would be
     the *second* one.
 
-    The copies were for our eyes only. An operation that takes two tensors makes
-    them by itself:
+    The copies were for our eyes only: an operation that takes two tensors makes
+    them by itself. The chapter's package says the same in one call. `LengthMask.of`
+    makes the mask, `BroadcastCopies` keeps the two copies beside it and prints T
+    for true and F for false:
     """);
 
 Tensor mask = positions.lessThan(lengths);
-System.out.println(Arrays.equals(mask.toArray(), byHand.toArray()));
-Script.show(mask);
-Script.end(4, """
-    true
-    (2×3)
-    [[1 0 0]
-     [1 1 0]]
-    """);
-
-Script.say("""
-    The chapter's package says the same in one call. `LengthMask.of` makes the mask,
-    `BroadcastCopies` keeps the two copies beside it and prints T for true and F for
-    false:
-    """);
-
 System.out.print(BroadcastCopies.of(new int[] {1, 2}, 3));
+System.out.println(Arrays.equals(mask.toArray(), byHand.toArray()));
 Script.show(Arrays.equals(LengthMask.of(new int[] {1, 2}, 3).toArray(), mask.toArray()));
-Script.end(5, """
+Script.end(3, """
     [0 1 2]  <  [1 1 1]  =  [T F F]
     [0 1 2]     [2 2 2]     [T T F]
+    true
     true
     """);
 
@@ -157,7 +126,7 @@ Script.say("""
     """);
 
 Script.show(MaskGrid.of(3, new int[] {1, 2}).save(Path.of("images/ch05_mask.png")));
-Script.end(6, """
+Script.end(4, """
     images/ch05_mask.png
     """);
 
@@ -178,7 +147,7 @@ Tensor batch = LengthMask.of(four, 5);
 System.out.println(batch);
 System.out.println("a row each: " + batch.sum(1));
 System.out.println("real tokens: " + batch.sum() + " of " + batch.size());
-Script.end(7, """
+Script.end(5, """
     (4×5)
     [[1 1 1 1 1]
      [1 1 0 0 0]
@@ -189,45 +158,27 @@ Script.end(7, """
     """);
 
 Script.say("""
-    Of these 20 places 8 are padding, two in five. Padding is no rare corner of a
-    batch.
-
     Multiplying by a mask keeps what is real and turns the rest into 0. Here is a
-    tensor of six numbers, three of them standing on padding, and the sum of what is
-    left.
+    tensor of six numbers, three of them standing on padding. *Before you run this,
+    predict* the six numbers of the gradient of the masked sum with respect to `x`
+    (chapter 0).
     """);
 
 Tensor x = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, 70}}).withGrad();
-Tensor real = x.times(mask);
-System.out.println(real);
-Script.show(real.sum());
-Script.end(8, """
-    (2×3)
-    [[3 0 0]
-     [4 5 0]]
-    12
-    """);
-
-Script.say("""
-    What does that do to learning? The gradient of this sum with respect to `x`
-    (chapter 0) says how much the sum moves when an element of `x` moves. *Before
-    you run this, predict* its six numbers. (Gradients add up until they are
-    cleared, hence the first line.)
-    """);
-
-x.clearGrad();
-x.times(mask).sum().backward();
-Script.show(x.grad());
-Script.end(9, """
-    (2×3)
+Tensor sum = x.times(mask).sum();
+sum.backward();
+System.out.println("sum " + sum);
+System.out.println("gradient " + x.grad());
+Script.end(6, """
+    sum 12
+    gradient (2×3)
     [[1 0 0]
      [1 1 0]]
     """);
 
 Script.say("""
     The gradient of a masked sum *is* the mask: what stands on padding cannot move
-    the sum at all. The mask itself receives no gradient: a comparison is a step,
-    flat on both sides, and there is nothing to learn about where a sentence ends.
+    the sum at all.
 
     Time first
     ──────────
@@ -240,7 +191,7 @@ Script.say("""
 Tensor timeMajor = LengthMask.timeMajor(four, 5);
 System.out.println(timeMajor);
 Script.show(Arrays.equals(batch.transpose().toArray(), timeMajor.toArray()));
-Script.end(10, """
+Script.end(7, """
     (5×4)
     [[1 1 1 1]
      [1 1 1 0]
@@ -252,20 +203,14 @@ Script.end(10, """
 
 Script.say("""
     Read it from top to bottom: each *column* is now a sentence, and each row says
-    who is still there at that step. At step 0 all four are; at step 4 only the
-    first.
-
-    Beside a (T, N, H) tensor the mask needs an axis of size 1 at the end, so that
-    it is copied along the H numbers of a position. Then a whole vector is kept or
-    cleared at once:
+    who is still there at that step. Beside a (T, N, H) tensor the mask needs an
+    axis of size 1 at the end, so that it is copied along the H numbers of a
+    position. Then a whole vector is kept or cleared at once:
     """);
 
 Tensor states = Tensor.ones(5, 4, 3);
-Tensor kept = states.times(timeMajor.reshape(5, 4, 1));
-System.out.println(kept.shape());
-System.out.println("step 2: " + kept.at(2));
-Script.end(11, """
-    (5×4×3)
+System.out.println("step 2: " + states.times(timeMajor.reshape(5, 4, 1)).at(2));
+Script.end(8, """
     step 2: (4×3)
     [[1 1 1]
      [0 0 0]
@@ -275,29 +220,27 @@ Script.end(11, """
 
 Script.say("""
     At step 2 the second and the fourth sentence, of 2 and 1 tokens, are over: their
-    vectors are 0. Where the axis of size 1 goes decides along what the mask is
-    copied. Exercise 5.2 puts it somewhere else.
+    vectors are 0.
 
     A sentence without words
     ────────────────────────
 
-    What if a valid length is 0? No position is below 0, so the formula needs no
-    special case: the row is all 0.
+    What if a valid length is 0? No position is below 0, so its row is all 0,
+    without a special case:
     """);
 
 Script.show(LengthMask.of(new int[] {0, 3}, 3));
-Script.end(12, """
+Script.end(9, """
     (2×3)
     [[0 0 0]
      [1 1 1]]
     """);
 
 Script.say("""
-    The mask is the one part of the model that can say "nothing here" without
-    trouble. For the parts that use it, an empty sentence means: the encoder of
-    chapter 3 rejects it, since there is no last token to take a state from; a loss
-    over a batch without one real token (chapter 6) is an error, since it would be 0
-    divided by 0; and attention (chapter 10) gives it weights of 0 everywhere.
+    The parts that use the mask do need one: the encoder of chapter 3 rejects an
+    empty sentence, since there is no last token to take a state from; a loss over a
+    batch without one real token (chapter 6) is an error; and attention (chapter 10)
+    gives it weights of 0 everywhere.
 
     A length that cannot be is rejected at the door, with the sentence and the rule:
     """);
@@ -305,7 +248,7 @@ Script.say("""
 Script.fails(() -> {
   LengthMask.of(new int[] {1, 4}, 3);
 });
-Script.end(13, """
+Script.end(10, """
     ShapeException: mask: sentence 1 has valid length 4; it must be from 0 to 3, the number of steps
     """);
 
@@ -322,7 +265,7 @@ Script.say("""
 Tensor tooMany = Tensor.ones(2, 3).minus(positions.greaterThan(lengths));
 System.out.println(tooMany);
 System.out.println("real tokens: " + tooMany.sum());
-Script.end(14, """
+Script.end(11, """
     (2×3)
     [[1 1 0]
      [1 1 1]]
@@ -331,24 +274,10 @@ Script.end(14, """
 
 Script.say("""
     Five real tokens, where there are 3: each sentence has been given one place of
-    padding. Nothing crashes. A loss under this mask also grades the model on one
-    word per sentence that nobody wrote.
-
-    *Before you run this, predict:* we check the wrong mask on a batch where both
-    sentences fill all 3 steps. What does it say?
-    """);
-
-Tensor full = Tensor.ofInts(3, 3).reshape(2, 1);
-Tensor notGreater = Tensor.ones(2, 3).minus(positions.greaterThan(full));
-Script.show(Arrays.equals(notGreater.toArray(), positions.lessThan(full).toArray()));
-Script.end(15, """
-    true
-    """);
-
-Script.say("""
-    It is right there, since there is no room for the extra token. A test whose
-    sentences all have the same length cannot see this mistake. Test a mask with
-    lengths that differ, and count its ones: their number is the sum of the lengths.
+    padding. Nothing crashes. On a batch where both sentences fill all 3 steps the
+    wrong mask is right, since there is no room for the extra token. So test a mask
+    with lengths that differ, and count its ones: their number is the sum of the
+    lengths. The mend is `<`.
 
     The column that was a row
 
@@ -359,7 +288,7 @@ Script.say("""
 Script.fails(() -> {
   Tensor.arange(3).lessThan(Tensor.ofInts(1, 2));
 });
-Script.end(16, """
+Script.end(12, """
     ShapeException: lessThan: cannot broadcast (3) with (2): axis -1 has sizes 3 and 2, which must be equal or 1
     """);
 
@@ -370,7 +299,7 @@ Script.say("""
 Tensor diagonal = Tensor.arange(3).lessThan(Tensor.ofInts(1, 2, 3));
 System.out.println("wrong: " + diagonal);
 System.out.println("right: " + LengthMask.of(new int[] {1, 2, 3}, 3));
-Script.end(17, """
+Script.end(13, """
     wrong: (3) [1 1 1]
     right: (3×3)
     [[1 0 0]
@@ -380,8 +309,8 @@ Script.end(17, """
 
 Script.say("""
     The wrong one compared position t with the length of sentence number t, and gave
-    back a vector instead of a rectangle. Broadcast once more, that vector fits a
-    (3×3) tensor, and would declare everything real.
+    back a vector instead of a rectangle, which, broadcast once more, would declare
+    everything real.
 
     The mask on its side
 
@@ -394,29 +323,24 @@ int[] ofThree = {1, 2, 3};
 Tensor cost = LengthMask.timeMajor(ofThree, 3).where(Tensor.scalar(1), Tensor.scalar(9));
 System.out.println("cost (T,N) " + cost);
 Tensor sideways = LengthMask.of(ofThree, 3);
-System.out.println("ones in the mask: " + sideways.sum());
 System.out.println("on its side: " + cost.times(sideways).sum().dividedBy(sideways.sum()));
 Tensor upright = LengthMask.timeMajor(ofThree, 3);
 System.out.println("time first: " + cost.times(upright).sum().dividedBy(upright.sum()));
-Script.end(18, """
+Script.end(14, """
     cost (T,N) (3×3)
     [[1 1 1]
      [9 1 1]
      [9 9 1]]
-    ones in the mask: 6
     on its side: 5
     time first: 1
     """);
 
 Script.say("""
-    The mask on its side has the right number of ones, so counting does not give it
-    away, and both shapes are (3×3), so no operation complains. Only the result is
-    wrong: 5 instead of 1, since 3 of the 6 positions that it let through were
-    padding. The same mask with time first mends it.
-
-    Two habits keep this away. Name a mask by its axes (`timeMajor`, not `mask2`).
-    And in tests let no two sizes be equal: with N = 2 and T = 3 the same slip is an
-    error message instead of a wrong number.
+    The mask on its side has the right number of ones, and both shapes are (3×3), so
+    no operation complains. Only the result is wrong: 5 instead of 1, since 3 of the
+    6 positions that it let through were padding. The same mask with time first
+    mends it. Name a mask by its axes, and in tests let no two sizes be equal: with
+    N = 2 and T = 3 the same slip is an error message instead of a wrong number.
 
     Zero times infinity
 
@@ -429,7 +353,7 @@ Script.say("""
 Tensor risky = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, Float.POSITIVE_INFINITY}});
 System.out.println("times: " + risky.times(mask).sum());
 System.out.println("where: " + mask.where(risky, Tensor.scalar(0)).sum());
-Script.end(19, """
+Script.end(15, """
     times: NaN
     where: 12
     """);
@@ -455,14 +379,13 @@ Script.say("""
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says:
+    Work on them as exercises/README.md (../exercises/README.md) says; `./learn
+    check 5` grades both:
 
     • exercise 5.1, the length mask by broadcasting, on plain arrays: `./learn check
       5.1`
     • exercise 5.2, the mask for attention scores (T′, N, T) from the source
       lengths: `./learn check 5.2`
-
-    `./learn check 5` grades both.
 
     Where to read on
     ────────────────

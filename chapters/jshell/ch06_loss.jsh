@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.*;
 import java.util.function.*;
 import seq2seq.engine.*;
-import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch05_mask.LengthMask;
 import seq2seq.ch06_loss.*;
 import seq2seq.plot.BarPlot;
@@ -40,8 +39,7 @@ Script.say("""
     it is, the larger the loss.
 
     Then we average over the places of the batch, leaving out those that are
-    padding. There the "right word" is a filler that nobody wrote, and the model
-    should neither be praised nor blamed for what it says about it.
+    padding, where the "right word" is a filler that nobody wrote.
 
     The formula
     ───────────
@@ -57,12 +55,8 @@ Script.say("""
     We say "word" for what chapter 1 calls a token; the end token is one of them,
     and the model must get it right like any other.
 
-    what                          shape
-    ────────────────────────────  ───────────────────
-    logits o                      (T′, N, V′)
-    right words y                 (N, T′) ids
-    loss of each place ℓ, mask m  (T′, N)
-    loss of the batch             (), a single number
+    The logits o are (T′, N, V′), the right words y ids of (N, T′), the losses ℓ and
+    the mask m (T′, N), and the loss of the batch is a single number, ().
 
     From logits to a loss, one place
     ────────────────────────────────
@@ -75,74 +69,48 @@ Script.say("""
 Tensor logits = Tensor.of(2, 0, 1);
 Tensor powers = logits.exp();
 System.out.println("powers of e    " + powers);
-Tensor p = powers.dividedBy(powers.sum());
-System.out.println("probabilities  " + p);
-System.out.println("their sum      " + p.sum());
+System.out.println("probabilities  " + powers.dividedBy(powers.sum()));
 System.out.println("softmax        " + logits.softmax());
 Script.end(1, """
     powers of e    (3) [7.3891 1.0000 2.7183]
     probabilities  (3) [0.6652 0.0900 0.2447]
-    their sum      1.0000
     softmax        (3) [0.6652 0.0900 0.2447]
     """);
 
 Script.say("""
     The largest logit has the largest probability. A logit that is higher by 1 means
     a probability that is e ≈ 2.718 times as large, and only such differences count:
-
-    *Before you run this, predict:* what does adding 50 to every logit do to the
-    probabilities?
-    """);
-
-Script.show(logits.plus(50).softmax());
-Script.end(2, """
-    (3) [0.6652 0.0900 0.2447]
-    """);
-
-Script.say("""
-    Nothing: numerator and denominator both grow by the factor e⁵⁰. We shall use
-    that in a moment.
+    adding 50 to every logit would change nothing, since numerator and denominator
+    would both grow by the factor e⁵⁰.
 
     The loss of this place is minus the logarithm of the right word's probability,
     its *cross-entropy*. We use the natural logarithm, and the unit that belongs to
-    it is called the *nat*. Here is what each of the three words would cost if it
-    were the right one.
+    it is called the *nat*.
+
+    *Before you run this, predict:* a model that has learned nothing gives each of
+    V′ = 200 words the same probability. What is its loss, about?
     """);
 
-Tensor costs = p.log().negate();
-System.out.println(costs);
-System.out.println("word 0 is right: " + logits.crossEntropy(0) + " nats");
-System.out.println("word 1 is right: " + logits.crossEntropy(1) + " nats");
-Script.end(3, """
-    (3) [0.4076 2.4076 1.4076]
-    word 0 is right: 0.4076 nats
-    word 1 is right: 2.4076 nats
-    """);
-
-Script.say("""
-    The costs differ by exactly as much as the logits do. A few values to have a
-    feeling for the scale:
-    """);
-
-for (float probability : new float[] {1, 0.9f, 0.5f, 0.1f, 0.01f, 0.005f}) {
+System.out.println("each word, if right: " + logits.softmax().log().negate());
+System.out.println("word 1 is right:     " + logits.crossEntropy(1) + " nats");
+for (float probability : new float[] {1, 0.5f, 0.01f, 0.005f}) {
   Tensor loss = Tensor.scalar(probability).log().negate();
   System.out.println(Numbers.fixed(probability, 3) + " for the right word costs " + loss);
 }
-Script.end(4, """
+Script.end(2, """
+    each word, if right: (3) [0.4076 2.4076 1.4076]
+    word 1 is right:     2.4076 nats
     1.000 for the right word costs 0
-    0.900 for the right word costs 0.1054
     0.500 for the right word costs 0.6931
-    0.100 for the right word costs 2.3026
     0.010 for the right word costs 4.6052
     0.005 for the right word costs 5.2983
     """);
 
 Script.say("""
-    Half the probability always costs 0.6931 nats more, whether from 1 to 0.5 or
-    from 0.01 to 0.005. The last row deserves a second look. A model that has
-    learned nothing and gives each of V′ = 200 words the same probability, 1/200,
-    has a loss of log 200 = 5.2983 nats. A first loss near log V′ is what a fresh
-    model should show; one far above it points to a mistake.
+    The costs differ by exactly as much as the logits do. Half the probability
+    always costs 0.6931 nats more, whether from 1 to 0.5 or from 0.01 to 0.005. The
+    last row is the answer: log 200 = 5.2983 nats. A first loss near log V′ is what
+    a fresh model should show; one far above it points to a mistake.
 
     The same, but stable
     ────────────────────
@@ -151,130 +119,76 @@ Script.say("""
     nothing above about 3.4 · 10³⁸, and e⁸⁹ is above that.
     """);
 
-System.out.println(Tensor.of(88, 89).exp());
 Tensor large = Tensor.of(1002, 1000, 1001);
-System.out.println(large.exp().dividedBy(large.exp().sum()));
-Script.end(5, """
-    (2) [1.6516e+38   Infinity]
-    (3) [NaN NaN NaN]
-    """);
-
-Script.say("""
-    Infinity divided by infinity is NaN, and one NaN in the loss makes every
-    parameter NaN at the next update. But these logits are the ones from before,
-    with 1000 added, so their probabilities must be the same. We take the largest
-    logit off first:
-
-        log Σⱼ e^oⱼ = m + log Σⱼ e^(oⱼ−m),   m = maxⱼ oⱼ
-
-    Now the largest power is e⁰ = 1, nothing overflows, and the sum is at least 1,
-    so its logarithm is finite.
-    """);
-
+System.out.println("as it stands:  " + large.exp().dividedBy(large.exp().sum()));
 Tensor shifted = large.minus(large.max(0));
-System.out.println(shifted.exp().dividedBy(shifted.exp().sum()));
-System.out.println(large.softmax());
-Script.end(6, """
-    (3) [0.6652 0.0900 0.2447]
-    (3) [0.6652 0.0900 0.2447]
-    """);
-
-Script.say("""
-    There is a second trap at the other end. A probability can be so small that a
-    float holds it as 0, and the logarithm of 0 is minus infinity. So we never take
-    the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ − o_y in one go.
-    """);
-
+System.out.println("largest off:   " + shifted.exp().dividedBy(shifted.exp().sum()));
+System.out.println("softmax:       " + large.softmax());
 Tensor sure = Tensor.of(200, 0);
 System.out.println("softmax, then log: " + sure.softmax().log().negate());
 System.out.println("in one go, word 1: " + sure.crossEntropy(1));
-Script.end(7, """
+Script.end(3, """
+    as it stands:  (3) [NaN NaN NaN]
+    largest off:   (3) [0.6652 0.0900 0.2447]
+    softmax:       (3) [0.6652 0.0900 0.2447]
     softmax, then log: (2) [       0 Infinity]
     in one go, word 1: 200
     """);
 
 Script.say("""
-    The model was sure of word 0 and word 1 was right. It is 200 nats wrong, a large
-    but usable number, whose gradient can still teach it something. From infinity
-    there is no way back.
+    Infinity divided by infinity is NaN, and one NaN in the loss makes every
+    parameter NaN at the next update. But these logits are the ones from before,
+    with 1000 added, so their probabilities must be the same. The mend is to take
+    the largest logit off first:
 
-    A whole batch
-    ─────────────
+        log Σⱼ e^oⱼ = m + log Σⱼ e^(oⱼ−m),   m = maxⱼ oⱼ
 
-    `MaskedLoss.perToken` does this at every place. The right words come as the
-    batch has them, sentence first, (N, T′); the losses come out time first,
-    (T′, N), like the logits.
+    Now the largest power is e⁰ = 1, nothing overflows, and the sum is at least 1,
+    so its logarithm is finite.
 
-    *Before you run this, predict* all six losses: the logits are 0 everywhere, and
-    V′ = 5.
-    """);
-
-int[][] words = {{1, 2, 3}, {4, 0, 0}};
-Script.show(MaskedLoss.perToken(Tensor.zeros(3, 2, 5), words));
-Script.end(8, """
-    (3×2)
-    [[1.6094 1.6094]
-     [1.6094 1.6094]
-     [1.6094 1.6094]]
-    """);
-
-Script.say("""
-    Equal logits mean equal probabilities, 1/5, and log 5 = 1.6094, at all six
-    places. At six, although the second sentence has one word and two places of
-    padding (id 0): so far nobody has looked at the mask.
+    The last two lines show a second trap, at the other end. A probability can be so
+    small that a float holds it as 0, and the logarithm of 0 is minus infinity. So
+    we never take the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ −
+    o_y in one go. The model was sure of word 0 and word 1 was right: 200 nats
+    wrong, a large but usable number.
 
     The mean over real words
     ────────────────────────
 
-    Here are the numbers of the course's second note, section 7.4.2. Two sentences,
-    right answers A B C and D, of valid lengths 3 and 1. The model writes A B F and
-    D Z X. The losses are given sentence first, (N, T′), as the note prints them;
-    with them, what they say about the probability of the right word.
-    """);
-
-Tensor losses = NotesExample.losses();
-System.out.println("losses " + losses);
-System.out.println("probability of the right word " + losses.negate().exp());
-Tensor mask = NotesExample.mask();
-System.out.println("mask " + mask);
-Script.end(9, """
-    losses (2×3)
-    [[0.1000 0.1000 2.5000]
-     [0.1000 5.0000 6.2000]]
-    probability of the right word (2×3)
-    [[0.9048 0.9048 0.0821]
-     [0.9048 0.0067 0.0020]]
-    mask (2×3)
-    [[1 1 1]
-     [1 0 0]]
-    """);
-
-Script.say("""
-    Three places are good (0.9048 for the right word), one is bad: it gave C only
-    0.0821. The two largest losses of all, 5.0 and 6.2, stand on padding, where
-    there was nothing to get right.
+    `MaskedLoss.perToken` computes ℓ at every place of a batch. Here are the numbers
+    of the course's second note, section 7.4.2. Two sentences, right answers A B C
+    and D, of valid lengths 3 and 1. The model writes A B F and D Z X. The losses
+    are given sentence first, (N, T′), as the note prints them.
 
     Now the formula, in its order: multiply by the mask, add up, and divide once, by
     the number of ones in the mask.
     """);
 
+Tensor losses = NotesExample.losses();
+Tensor mask = NotesExample.mask();
 Tensor kept = losses.times(mask);
+System.out.println("losses " + losses);
 System.out.println("kept " + kept);
-System.out.println("sum        " + kept.sum());
-System.out.println("real words " + mask.sum());
+System.out.println("sum " + kept.sum() + ", real words " + mask.sum());
 System.out.println("loss       " + kept.sum().dividedBy(mask.sum()));
 System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
-Script.end(10, """
+Script.end(4, """
+    losses (2×3)
+    [[0.1000 0.1000 2.5000]
+     [0.1000 5.0000 6.2000]]
     kept (2×3)
     [[0.1000 0.1000 2.5000]
      [0.1000 0.0000 0.0000]]
-    sum        2.8000
-    real words 4
+    sum 2.8000, real words 4
     loss       0.7000
     MaskedLoss 0.7000
     """);
 
 Script.say("""
+    Three places are good, one is bad: the right word C got only e^(−2.5) ≈ 0.08.
+    The two largest losses of all, 5.0 and 6.2, stand on padding, where there was
+    nothing to get right.
+
     (0.1 + 0.1 + 2.5 + 0.1) / 4 = 0.7 nats per real word. With e^(0.7) ≈ 2.01 we can
     say it in words: on average the model is as unsure as if it had to guess between
     two words. (e to the power of the loss is called the *perplexity*.)
@@ -295,24 +209,18 @@ Script.say("""
     """);
 
 Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());
-System.out.println("log P of each pair     " + logP);
-System.out.println("P of each pair         " + logP.exp());
-System.out.println("mean over the pairs    " + logP.mean());
-System.out.println("minus the sum, by hand " + losses.times(mask).sum(1).negate());
-Script.end(11, """
-    log P of each pair     (2) [-2.7000 -0.1000]
-    P of each pair         (2) [0.0672 0.9048]
-    mean over the pairs    -1.4000
-    minus the sum, by hand (2) [-2.7000 -0.1000]
+System.out.println("log P of each pair  " + logP);
+System.out.println("mean over the pairs " + logP.mean());
+Script.end(5, """
+    log P of each pair  (2) [-2.7000 -0.1000]
+    mean over the pairs -1.4000
     """);
 
 Script.say("""
-    0.0672 = 0.9048 · 0.9048 · 0.0821 is the probability that the model writes A B
-    C, word for word. The two aims agree: both numbers are the sum of the same four
-    losses, 2.8, divided once by the 2 pairs (−1.4) and once by the 4 words (0.7).
-    What lowers the loss raises the mean of log P. We report the loss per word
-    because it does not grow with the length of the sentences, so that different
-    corpora can be compared.
+    The two aims agree: both numbers are the sum of the same four losses, 2.8,
+    divided once by the 2 pairs (−1.4) and once by the 4 words (0.7). We report the
+    loss per word because it does not grow with the length of the sentences, so that
+    different corpora can be compared.
 
     The gradient
     ────────────
@@ -325,55 +233,18 @@ Script.say("""
         ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = mₜ,ₙ/(Σ m) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
 
     *Softmax minus one-hot*: push every word down by the probability it was given,
-    and the right word up by what it was missing. We try it with random logits, the
-    words from above, and lengths 3 and 1.
+    and the right word up by what it was missing. We try it with random logits,
+    V′ = 5, and the lengths 3 and 1, and compute the row of sentence 0 at time 0,
+    whose right word has the id 1, by hand as well.
     """);
 
+int[][] words = {{1, 2, 3}, {4, 0, 0}};
 int[] lengths = {3, 1};
 Tensor o = Tensor.normal(Shape.of(3, 2, 5), 1, Generator.seeded(6)).withGrad();
-Tensor loss = MaskedLoss.of(o, words, lengths);
-loss.backward();
-System.out.println("loss " + loss);
-System.out.println("gradient " + o.grad());
-Script.end(12, """
-    loss 1.5753
-    gradient (3×2×5)
-    [[[ 0.0205 -0.1117  0.0689  0.0134  0.0089]
-      [ 0.0339  0.0558  0.0050  0.0294 -0.1242]]
-
-     [[ 0.0044  0.0367 -0.2412  0.0247  0.1754]
-      [ 0.0000  0.0000  0.0000  0.0000  0.0000]]
-
-     [[ 0.0074  0.0787  0.0037 -0.2033  0.1135]
-      [ 0.0000  0.0000  0.0000  0.0000  0.0000]]]
-    """);
-
-Script.say("""
-    The first axis is time, the second the sentence. Sentence 1 has one word, so its
-    rows at times 1 and 2 are padding, and they are exactly 0: not small, but 0. No
-    parameter will be moved by what the model says there. In each other row there is
-    one negative number, at the right word, and it balances the others: the row's
-    sum is 0.
-
-    By hand, from the formula:
-    """);
-
-Tensor oneHot = Tensor.oneHot(Embedding.timeMajor(words), 5).reshape(3, 2, 5);
-Tensor m = LengthMask.timeMajor(lengths, 3);
-Tensor byHand = o.softmax().minus(oneHot).times(m.reshape(3, 2, 1)).dividedBy(m.sum());
-float largest = 0;
-for (float difference : byHand.minus(o.grad()).toArray()) {
-  largest = Math.max(largest, Math.abs(difference));
-}
-System.out.println("the same to within 1e-7: " + (largest < 1e-7f));
-Script.end(13, """
-    the same to within 1e-7: true
-    """);
-
-Script.say("""
-    As a picture, one row for each place, with the sentences one after the other:
-    """);
-
+MaskedLoss.of(o, words, lengths).backward();
+System.out.println("time 0, sentence 0: " + o.grad().at(0).at(0));
+System.out.println("by hand:            "
+    + o.softmax().at(0).at(0).minus(Tensor.of(0, 1, 0, 0, 0)).dividedBy(4));
 String[] places = {"1: A", "1: B", "1: C", "2: D", "2: padding", "2: padding"};
 float[][] rows = o.grad().transpose(1, 0, 2).reshape(6, 5).toRows();
 Heatmap picture = Heatmap.of(rows, places, new String[] {"<pad>", "A", "B", "C", "D"});
@@ -381,7 +252,9 @@ picture = picture.withTitle("Gradient of the loss with respect to the logits").w
 picture = picture.withAxes("sentence: right word", "word of the vocabulary");
 picture = picture.withScale("nats per unit of logit").withValues(3);
 Script.show(picture.save(Path.of("images/ch06_gradient.png")));
-Script.end(14, """
+Script.end(6, """
+    time 0, sentence 0: (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
+    by hand:            (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
     images/ch06_gradient.png
     """);
 
@@ -389,8 +262,9 @@ Script.say("""
     [picture: Six rows of gradients: in each real row the right word is negative and
     the others positive, the two padded rows are 0 — images/ch06_gradient.png]
 
-    Each real row has its blue cell where the right word is. The two rows of padding
-    are 0 throughout.
+    Each real row has its blue, negative cell where the right word is, and its sum
+    is 0. The two rows of padding are exactly 0: no parameter will be moved by what
+    the model says there.
 
     What goes wrong
     ───────────────
@@ -402,20 +276,17 @@ Script.say("""
 
 List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
 means.forEach(System.out::println);
-Script.end(15, """
+String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sentence"};
+double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
+BarPlot bars = BarPlot.of("Six means of the same six losses", "mean", "nats per word", names);
+Script.show(bars.with("loss", values).withValues(4).save(Path.of("images/ch06_loss.png")));
+Script.end(7, """
     0.7000  right: Σ loss·mask / Σ mask
     2.3333  no mask: Σ loss / (N·T)
     0.4667  masked, over all positions: Σ loss·mask / (N·T)
     2.3333  mask after averaging: Σ mean·mask / Σ mask
     0.2333  divided twice: Σ (Σ loss·mask / T) / Σ mask
     0.5000  mean of sentence means (not wrong, another question): mean of (Σ_t loss·mask / Σ_t mask)
-    """);
-
-String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sentence"};
-double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
-BarPlot bars = BarPlot.of("Six means of the same six losses", "mean", "nats per word", names);
-Script.show(bars.with("loss", values).withValues(4).save(Path.of("images/ch06_loss.png")));
-Script.end(16, """
     images/ch06_loss.png
     """);
 
@@ -428,8 +299,8 @@ Script.say("""
 
     2.3333: no mask
 
-    14.0 / 6. The two losses on padding make up four fifths of the sum. A model
-    trained on this spends most of its effort on writing padding.
+    14.0 / 6. The two losses on padding make up four fifths of the sum, and training
+    would mostly learn to write padding.
 
     0.4667: masked, but averaged over all positions
 
@@ -443,16 +314,15 @@ Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
 Tensor widerMask = LengthMask.of(lengths, 12);
 System.out.println("over all positions: " + wider.times(widerMask).mean());
 System.out.println("over real words:    " + MaskedLoss.mean(wider, widerMask));
-Script.end(17, """
+Script.end(8, """
     over all positions: 0.1167
     over real words:    0.7000
     """);
 
 Script.say("""
-    The model is the same and its guesses are the same, and the loss is a quarter of
-    what it was. In training, so is its gradient: a batch with one long sentence
-    among short ones counts for less than other batches. The right mean does not
-    move.
+    The model's guesses are the same, and the loss is a quarter of what it was. So
+    is its gradient: a batch with one long sentence among short ones counts for less
+    than other batches. The right mean does not move.
 
     0.2333: divided twice
 
@@ -461,48 +331,41 @@ Script.say("""
     happens where the loss function returns one average per sentence and the
     training loop, not knowing that, divides by the number of words. The loss that
     *Dive into Deep Learning* 0.17 (PyTorch) reports for its translation model is
-    such a number, so do not compare yours with it.
+    such a number.
 
     2.3333 again: the mask comes too late
 
     If the loss function has averaged already, there is only one number left, and
-    multiplying that by a mask and averaging again does nothing at all. That is why
-    this 2.3333 is the same as the one without a mask. It is easily written, since
-    the library's loss is called "cross-entropy" in both cases: the seq2seq chapter
-    of the same book's Java edition multiplies the mask onto what its library's loss
-    returns, and that is a mean over the time steps already, where the Python
-    edition asks for the separate losses (`reduction='none'`). Such a mask can scale
-    the mean, but it cannot take the padding out of it any more.
+    multiplying that by a mask and averaging again does nothing at all. It is easily
+    written: the seq2seq chapter of the same book's Java edition multiplies the mask
+    onto what its library's loss returns, a mean over the time steps already, where
+    the Python edition asks for the separate losses (`reduction='none'`).
 
-    Shapes do not give it away, but gradients do. We ask how much each of the six
-    losses counts:
+    Gradients give it away. We ask how much each of the losses of the second
+    sentence counts:
     """);
 
 Tensor late = NotesExample.losses().withGrad();
 late.mean().times(mask).sum().dividedBy(mask.sum()).backward();
-System.out.println("mask after averaging " + late.grad());
+System.out.println("mask after averaging " + late.grad().at(1));
 Tensor right = NotesExample.losses().withGrad();
 MaskedLoss.mean(right, mask).backward();
-System.out.println("mask before " + right.grad());
-Script.end(18, """
-    mask after averaging (2×3)
-    [[0.1667 0.1667 0.1667]
-     [0.1667 0.1667 0.1667]]
-    mask before (2×3)
-    [[0.2500 0.2500 0.2500]
-     [0.2500 0.0000 0.0000]]
+System.out.println("mask before          " + right.grad().at(1));
+Script.end(9, """
+    mask after averaging (3) [0.1667 0.1667 0.1667]
+    mask before          (3) [0.2500 0.0000 0.0000]
     """);
 
 Script.say("""
-    With the late mask the padding counts as much as the words: 1/6 each. With the
-    right one it is 1/4 for a word, and exactly 0 for padding. A test that asks for
-    this 0 finds every mistake of this kind.
+    With the late mask the padding counts as much as the words. The mend is to mask
+    the separate losses, and a test that asks for a gradient of exactly 0 at padding
+    finds every mistake of this kind.
 
     0.5: another question
 
-    The mean of the sentences' own means, (0.9 + 0.1)/2. It is not wrong; it weighs
-    sentences alike where ours weighs words alike. It matters only not to compare
-    one with the other.
+    The mean of the sentences' own means, (0.9 + 0.1)/2, is not wrong: it weighs
+    sentences alike where ours weighs words alike. Only do not compare one with the
+    other.
 
     Nothing to average
 
@@ -513,23 +376,21 @@ Script.say("""
 Script.fails(() -> {
   MaskedLoss.mean(losses, Tensor.zeros(2, 3));
 });
-Script.end(19, """
+Script.end(10, """
     IllegalArgumentException: masked loss: the mask (2×3) marks no real token; there is nothing to average over
     """);
 
 Script.say("""
     Zero times NaN
 
-    The losses that we leave out are still computed, and from logits that nobody
-    cares about. If one of them is NaN, multiplying by 0 does not clear it (chapter
-    5). `MaskedLoss.mean` chooses instead of multiplying, so that such a place
-    cannot get through:
+    If a loss that we leave out is NaN, multiplying by 0 does not clear it (chapter
+    5). `MaskedLoss.mean` chooses instead of multiplying:
     """);
 
 Tensor broken = Tensor.of(new float[][] {{0.1f, 0.1f, 2.5f}, {0.1f, 5.0f, Float.NaN}});
 System.out.println("multiplied: " + broken.times(mask).sum().dividedBy(mask.sum()));
 System.out.println("chosen:     " + MaskedLoss.mean(broken, mask));
-Script.end(20, """
+Script.end(11, """
     multiplied: NaN
     chosen:     0.7000
     """);
@@ -558,13 +419,12 @@ Script.say("""
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says:
+    Work on them as exercises/README.md (../exercises/README.md) says; `./learn
+    check 6` grades all three:
 
     • exercise 6.1, a stable log-softmax: `./learn check 6.1`
     • exercise 6.2, masked cross-entropy over valid tokens: `./learn check 6.2`
     • exercise 6.3, its gradient with respect to the logits: `./learn check 6.3`
-
-    `./learn check 6` grades all three.
 
     Where to read on
     ────────────────
