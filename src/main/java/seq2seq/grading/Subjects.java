@@ -2,6 +2,7 @@ package seq2seq.grading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -41,7 +42,9 @@ public final class Subjects {
    */
   public static Object create(Exercise exercise, String choice) {
     try {
-      return type(exercise, choice).getDeclaredConstructor().newInstance();
+      Constructor<?> constructor = type(exercise, choice).getDeclaredConstructor();
+      constructor.setAccessible(true); // a class that is not public will do
+      return constructor.newInstance();
     } catch (ReflectiveOperationException missing) {
       throw new IllegalStateException(
           exercise.label() + ": cannot make a subject, " + missing, missing);
