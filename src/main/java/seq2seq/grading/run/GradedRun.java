@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -63,6 +64,7 @@ public final class GradedRun {
       LauncherDiscoveryRequest request =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(method(exercise, test))
+              .filters(EngineFilter.includeEngines("junit-jupiter"))
               .configurationParameter(Subjects.PROPERTY, subject)
               .configurationParameter(SubjectResolver.SEED, Long.toString(seed))
               .build();
