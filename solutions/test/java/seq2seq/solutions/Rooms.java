@@ -1,0 +1,38 @@
+package seq2seq.solutions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import seq2seq.grading.CourseFolder;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
+import seq2seq.solutions.kit.StarterText;
+
+/** Where the files of the exercises lie, and what is generated from them. */
+final class Rooms {
+  /** Set this system property to write what is generated instead of comparing it. */
+  static final boolean WRITES = Boolean.getBoolean("seq2seq.write");
+
+  private Rooms() {}
+
+  static List<Exercise> here() {
+    return Exercises.all().stream().filter(Exercise::isHere).toList();
+  }
+
+  static String solution(Exercise exercise) throws IOException {
+    String file = "solutions/main/java/" + exercise.solution().replace('.', '/') + ".java";
+    return Files.readString(CourseFolder.find().resolve(file));
+  }
+
+  static String starter(Exercise exercise) throws IOException {
+    return StarterText.of(exercise, solution(exercise));
+  }
+
+  /** Writes the starter of {@code exercise}, as generated, below {@code course}. */
+  static Path writeStarter(Exercise exercise, Path course) throws IOException {
+    Path file = course.resolve(exercise.starterFile());
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, starter(exercise));
+  }
+}

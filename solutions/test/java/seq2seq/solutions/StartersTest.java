@@ -1,0 +1,70 @@
+package seq2seq.solutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seq2seq.grading.CourseFolder;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.StarterCompiler;
+import seq2seq.grading.run.GradedRun;
+import seq2seq.grading.run.TestResult;
+import seq2seq.grading.run.TestResult.Status;
+import seq2seq.solutions.kit.StarterText;
+
+/** What a starter is, before anybody edits it. */
+class StartersTest {
+
+  static List<Exercise> exercises() {
+    return Rooms.here();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void aStarterCompilesAndWaits(Exercise exercise, @TempDir Path course, @TempDir Path classes)
+      throws IOException {
+    Rooms.writeStarter(exercise, course);
+    StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, course, classes);
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(GradedRun.of(exercise, "classes:" + classes, 1))
+        .extracting(TestResult::status)
+        .containsOnly(Status.WAITING);
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void aStarterHoldsNoLineOfTheAnswer(Exercise exercise) throws IOException {
+    String starter = Rooms.starter(exercise);
+    assertThat(starter).doesNotContain("SOLUTION", "Usual mistakes", "return ");
+    assertThat(starter).contains("throw new Todo(\"" + exercise.id() + "\");");
+  }
+
+  /** Left out of the everyday build, which a learner's edits must never break. */
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void theStarterOnDiskIsTheGeneratedOne(Exercise exercise) throws IOException {
+    Path course = CourseFolder.find();
+    if (Rooms.WRITES) {
+      Rooms.writeStarter(exercise, course);
+    }
+    assertThat(Files.readString(course.resolve(exercise.starterFile())))
+        .isEqualTo(Rooms.starter(exercise));
+  }
+
+  @Test
+  void markersThatAreNoPairsAreRefused() {
+    Exercise exercise = exercises().get(0);
+    assertThatThrownBy(() -> StarterText.of(exercise, "// END SOLUTION\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no pairs");
+  }
+}

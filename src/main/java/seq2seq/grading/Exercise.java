@@ -1,0 +1,79 @@
+package seq2seq.grading;
+
+import java.util.Locale;
+
+/**
+ * One exercise of the course, and where its parts lie: all names follow from the chapter and the
+ * name of the interface.
+ *
+ * @param id its number, such as {@code 6.2}
+ * @param points what it is worth
+ * @param kind which part of the course the learner's class may use
+ * @param title a few words, such as {@code masked cross-entropy}
+ * @param name the simple name of its interface; empty while the exercise is not here yet
+ */
+public record Exercise(String id, int points, Kind kind, String title, String name) {
+
+  /** What the learner's class may use beside the JDK's language, mathematics and collections. */
+  public enum Kind {
+    /** Nothing: the chapter's idea again, on plain arrays. */
+    REBUILD,
+    /** The engine: a step that the chapter did not take. */
+    EXTEND
+  }
+
+  static Exercise parse(String line) {
+    String[] field = line.split("\t", -1);
+    Kind kind = field[2].equals("R") ? Kind.REBUILD : Kind.EXTEND;
+    return new Exercise(field[0], Integer.parseInt(field[1]), kind, field[3], field[4]);
+  }
+
+  /** True if its interface and tests exist. */
+  public boolean isHere() {
+    return !name.isEmpty();
+  }
+
+  /** The number of the chapter it belongs to. */
+  public int chapter() {
+    return Integer.parseInt(id.substring(0, id.indexOf('.')));
+  }
+
+  /** Number and title, as failures begin. */
+  public String label() {
+    return id + " " + title;
+  }
+
+  /** The full name of the interface that specifies it. */
+  public String specification() {
+    return "seq2seq.graded." + chapterPackage() + "." + name;
+  }
+
+  /** The full name of its graded test. */
+  public String gradedTest() {
+    return specification() + "GradedTest";
+  }
+
+  /** The resource that holds its hints. */
+  public String hints() {
+    return "/" + specification().replace('.', '/') + ".hints.txt";
+  }
+
+  /** The full name of the learner's class. */
+  public String starter() {
+    return "seq2seq.starters." + chapterPackage() + ".My" + name;
+  }
+
+  /** The full name of the worked answer, from which the starter is generated. */
+  public String solution() {
+    return "seq2seq.solutions." + chapterPackage() + ".My" + name;
+  }
+
+  /** The file of the learner's class, from the top of the course. */
+  public String starterFile() {
+    return "exercises/starters/main/java/" + starter().replace('.', '/') + ".java";
+  }
+
+  private String chapterPackage() {
+    return String.format(Locale.ROOT, "ch%02d", chapter());
+  }
+}

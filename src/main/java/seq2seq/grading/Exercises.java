@@ -1,0 +1,67 @@
+package seq2seq.grading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * All exercises of the course, 100 points.
+ *
+ * <p>Read from the resource {@code /seq2seq/exercises.tsv}, which {@code exercises/graded} brings
+ * with it: number, points, R (rebuild) or E (extend), title and interface, separated by tabs. The
+ * last field is empty for an exercise that is not here yet.
+ */
+public final class Exercises {
+  private static final String RESOURCE = "/seq2seq/exercises.tsv";
+
+  private Exercises() {}
+
+  /** The exercises in their order; none when {@code exercises/graded} is not on the class path. */
+  public static List<Exercise> all() {
+    try (InputStream resource = Exercises.class.getResourceAsStream(RESOURCE)) {
+      return resource == null ? List.of() : read(resource);
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + RESOURCE, broken);
+    }
+  }
+
+  private static List<Exercise> read(InputStream resource) {
+    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
+        .lines()
+        .map(Exercise::parse)
+        .toList();
+  }
+
+  /**
+   * The exercise of this number.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Exercise find(String id) {
+    return all().stream()
+        .filter(exercise -> exercise.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no exercise " + id));
+  }
+
+  /**
+   * What {@code asked} stands for: all (empty), a chapter ({@code 6}) or one exercise ({@code
+   * 6.2}).
+   *
+   * @throws IllegalArgumentException if that is no exercise at all
+   */
+  public static List<Exercise> asked(String asked) {
+    List<Exercise> found =
+        all().stream()
+            .filter(e -> asked.isEmpty() || e.id().equals(asked) || e.id().startsWith(asked + "."))
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no exercise " + asked + "; a number such as 6 or 6.2 is asked for");
+    }
+    return found;
+  }
+}

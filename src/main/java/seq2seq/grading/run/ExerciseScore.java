@@ -1,0 +1,51 @@
+package seq2seq.grading.run;
+
+import java.util.List;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.run.TestResult.Status;
+
+/**
+ * What came of one exercise.
+ *
+ * @param exercise which
+ * @param results one a graded test; none if it is not here yet or did not compile
+ * @param errors what javac says, one line each; none if it compiled
+ */
+public record ExerciseScore(Exercise exercise, List<TestResult> results, List<String> errors) {
+
+  /** The points it earned. */
+  public int earned() {
+    return results.stream().mapToInt(TestResult::earned).sum();
+  }
+
+  /** True if it has full points. */
+  public boolean isFull() {
+    return earned() == exercise.points();
+  }
+
+  /** In a word or two: how it stands. */
+  public String state() {
+    if (!exercise.isHere()) {
+      return "not here yet";
+    }
+    if (!errors.isEmpty()) {
+      return "does not compile";
+    }
+    if (results.stream().allMatch(result -> result.status() == Status.WAITING)) {
+      return "waiting";
+    }
+    return isFull() ? "done" : "to do";
+  }
+
+  /** Why points are missing, one line each; none while it is waiting. */
+  public List<String> reasons() {
+    if (!errors.isEmpty()) {
+      return errors;
+    }
+    return results.stream()
+        .filter(result -> result.status() == Status.FAILED)
+        .map(TestResult::message)
+        .distinct()
+        .toList();
+  }
+}
