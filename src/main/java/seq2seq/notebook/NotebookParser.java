@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import seq2seq.notebook.Expected.Varies;
@@ -26,7 +25,7 @@ import seq2seq.notebook.Expected.Varies;
  */
 final class NotebookParser {
   private static final Pattern FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})\\s*([^`]*)");
-  private static final Set<String> OUTPUT = Set.of("text", "mermaid");
+  private static final List<String> OUTPUT = List.of("text", "mermaid");
   private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*output:\\s*(\\S+)\\s*-->\\s*");
   private static final Pattern SETTINGS = Pattern.compile("\\s*<!--\\s*notebook\\b(.*)");
 
