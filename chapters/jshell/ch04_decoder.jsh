@@ -210,9 +210,8 @@ Script.say("""
     not change from step to step, so c W_c can be computed *once* for a whole
     sentence, and broadcast to all T′ steps; inside a wide product it is computed T′
     times. With T′ = 10 and D = H that makes (10 + 1)/(10 + 10) = 0.55 of the
-    multiplications, and about 0.65 of the time on our machine. The course's decoder
-    keeps the wide product all the same. It is what the notes describe, it is less
-    code, and now you know what it costs.
+    multiplications. The course's decoder keeps the wide product all the same. It is
+    what the notes describe, it is less code, and now you know what it costs.
 
     Three ways in
     ─────────────
