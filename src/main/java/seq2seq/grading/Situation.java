@@ -19,7 +19,7 @@ public final class Situation {
   private final String given;
   private final Object[] inputs;
 
-  private Situation(String label, String given, Object[] inputs) {
+  Situation(String label, String given, Object[] inputs) {
     this.label = label;
     this.given = given;
     this.inputs = inputs;
@@ -38,8 +38,8 @@ public final class Situation {
   /**
    * Makes the call.
    *
-   * @throws AssertionError if it throws, returns null or rows of different length, changes an
-   *     input, returns an input's own array, or does not answer the same when it is repeated
+   * @throws AssertionError if it throws, returns null, changes an input, returns an input's own
+   *     array, or does not answer the same when it is repeated
    */
   public Outcome call(Supplier<?> call) {
     List<Values> before = values(inputs);
@@ -134,8 +134,12 @@ public final class Situation {
     }
   }
 
+  /** All arrays in {@code part}, save empty ones, which nobody can change. */
   private static void arrays(Object part, Set<Object> into) {
-    if (part != null && part.getClass().isArray() && into.add(part)) {
+    if (part instanceof Record record) {
+      Values.components(record).forEach(component -> arrays(component, into));
+    } else if (part != null && part.getClass().isArray() && Array.getLength(part) > 0) {
+      into.add(part);
       for (int i = 0; i < Array.getLength(part); i++) {
         arrays(Array.get(part, i), into);
       }
