@@ -17,16 +17,23 @@ import seq2seq.grading.run.Limits;
 
 /** What a learner's class can do to its grader: cost its own exercise, and be told why. */
 class GraderTest {
-  private static final Limits SHORT = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), 64);
+  private static final Limits SHORT =
+      new Limits(
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(60),
+          64,
+          64);
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          while (true) {}                                                   | did not end within 3 s
+          while (true) {}                                                   | did not end within 2 s of processor time
           System.exit(0); return null;                                      | ended the JVM (exit status 0)
-          java.util.List<int[]> l = new java.util.ArrayList<>(); while (true) l.add(new int[1 << 20]); | ran out of memory: the limit is 64 MB
+          java.util.List<int[]> l = new java.util.ArrayList<>(); while (true) l.add(new int[1 << 20]); | ran out of memory; the limit is 64 MB
           return mask(lengths, steps);                                      | calls itself without end
           return null;                                                      | returned null
           retrn null;                                                       | MyLengthMask.java:15:

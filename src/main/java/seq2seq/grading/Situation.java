@@ -65,6 +65,8 @@ public final class Situation {
       call.get();
     } catch (Todo waiting) {
       throw waiting;
+    } catch (SubjectFault fault) {
+      throw failure(fault.what(), fault.hint());
     } catch (IllegalArgumentException asItShould) {
       return;
     } catch (RuntimeException | StackOverflowError other) {
@@ -78,6 +80,8 @@ public final class Situation {
       return call.get();
     } catch (Todo waiting) {
       throw waiting;
+    } catch (SubjectFault fault) {
+      throw failure(fault.what(), fault.hint());
     } catch (StackOverflowError endless) {
       throw failure("calls itself without end (StackOverflowError)");
     } catch (RuntimeException | LinkageError thrown) {
@@ -87,7 +91,8 @@ public final class Situation {
 
   /** With the line of the learner's file that threw it, or was on the way there. */
   private static String thrown(Throwable thrown) {
-    String what = thrown.getClass().getSimpleName();
+    String what =
+        thrown instanceof SubjectException other ? other.name() : thrown.getClass().getSimpleName();
     String why = thrown.getMessage() == null ? what : what + ": " + thrown.getMessage();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       if (frame.getClassName().matches("seq2seq\\.(starters|solutions)\\..*")) {
