@@ -82,7 +82,7 @@ public final class RemoteExercise implements AutoCloseable {
   private Object own(Object proxy, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "equals" -> proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
+      case "hashCode" -> 1;
       default -> "the subject of exercise " + exercise.label();
     };
   }
