@@ -120,10 +120,11 @@ final class Conversation implements Runnable {
     }
   }
 
+  /** Fails with a {@link ClassCastException} if the class does not implement the interface. */
   private Object create() throws ReflectiveOperationException {
     Constructor<?> constructor = loader.loadClass(subjectName).getDeclaredConstructor();
     constructor.setAccessible(true); // a class that is not public will do
-    return constructor.newInstance();
+    return specification.cast(constructor.newInstance());
   }
 
   private static boolean isAlone() {

@@ -175,6 +175,11 @@ final class ChildJvm implements AutoCloseable {
     process.destroyForcibly();
     outgoing.add(END);
     Children.remove(this);
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void write() {

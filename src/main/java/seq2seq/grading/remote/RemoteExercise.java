@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import seq2seq.grading.Exercise;
@@ -51,6 +52,11 @@ public final class RemoteExercise implements AutoCloseable {
   public static RemoteExercise of(Exercise exercise, Limits limits) {
     return new RemoteExercise(
         exercise, ChildJar.specification(exercise), limits, ChildJar.ofAllExercises());
+  }
+
+  /** The names of the interface and of the types that come with it: all it has of the exercises. */
+  public Collection<String> graded() {
+    return ChildJar.neighbours(specification);
   }
 
   /** Lets the process start already, while something else is done. */
