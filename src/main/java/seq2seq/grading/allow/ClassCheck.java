@@ -59,7 +59,7 @@ final class ClassCheck extends ClassVisitor {
       int access, String name, String descriptor, String signature, String[] exceptions) {
     uses.at(0);
     if ((access & Opcodes.ACC_NATIVE) != 0) {
-      uses.refuse("native " + name, "an exercise is written in Java");
+      uses.refuse("native", "an exercise is written in Java");
     }
     if (name.equals("finalize")) {
       uses.refuse("java.lang.Object.finalize");

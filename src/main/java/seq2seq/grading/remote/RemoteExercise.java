@@ -33,7 +33,9 @@ public final class RemoteExercise implements AutoCloseable {
   private final Path jar;
   private final Watch watch;
   private Map<String, byte[]> classes = Map.of();
+  private String subjectClass = "";
   private ChildJvm child;
+  private boolean isReady;
   private boolean isLoaded;
   private SubjectFault fault;
   private int test;
@@ -63,13 +65,20 @@ public final class RemoteExercise implements AutoCloseable {
   public void start() {
     child = ChildJvm.start(jar, limits);
     watch.starts();
+    isReady = false;
     isLoaded = false;
-    testOfChild = 0;
   }
 
-  /** The learner's class files by class name, checked already. */
-  public void use(Map<String, byte[]> checked) {
+  /**
+   * From the next test on, the subject is of these classes.
+   *
+   * @param name the full name of the class that implements the interface
+   * @param checked class files by class name, checked already
+   */
+  public void use(String name, Map<String, byte[]> checked) {
+    subjectClass = name;
     classes = checked;
+    isLoaded = false;
   }
 
   /** The subject of the next test: a new instance of newly loaded classes, with time of its own. */
@@ -131,14 +140,16 @@ public final class RemoteExercise implements AutoCloseable {
   }
 
   private void load() {
-    if (receive().message() != Message.READY) {
+    if (!isReady && receive().message() != Message.READY) {
       throw watch.nonsense();
     }
+    isReady = true;
     WireWriter frame = new WireWriter(Message.LOAD).text(specification.getName());
-    frame.text(exercise.starter()).number(classes.size());
+    frame.text(subjectClass).number(classes.size());
     classes.forEach((name, bytes) -> frame.text(name).bytes(bytes));
     send(frame);
     isLoaded = true;
+    testOfChild = 0;
   }
 
   void send(WireWriter frame) {

@@ -115,7 +115,7 @@ public final class Grader {
 
   private static List<TestResult> run(
       Exercise exercise, Map<String, byte[]> classes, RemoteExercise remote) {
-    remote.use(classes);
+    remote.use(exercise.starter(), classes);
     String choice = Subjects.lend(remote::newSubject);
     try {
       return GradedRun.of(exercise, choice, SEED);
