@@ -50,7 +50,8 @@ public final class AllowList {
   }
 
   boolean allowsMember(String type, String member) {
-    return graded.contains(type) || TABLE.allowsMember(type, member, isExtend());
+    return !TABLE.isNever(member)
+        && (graded.contains(type) || TABLE.allowsMember(type, member, isExtend()));
   }
 
   boolean isCompilers(String type, String member) {

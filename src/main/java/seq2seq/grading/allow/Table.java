@@ -61,10 +61,14 @@ final class Table {
     return rule(type, withEngine).isPresent();
   }
 
-  /** True if a class may use this member of that type. */
+  /** True if a class may use this member of that type, unless nobody may. */
   boolean allowsMember(String type, String member, boolean withEngine) {
-    return never.stream().noneMatch(rule -> rule.isFor(member))
-        && rule(type, withEngine).filter(rule -> rule.allows(member)).isPresent();
+    return rule(type, withEngine).filter(rule -> rule.allows(member)).isPresent();
+  }
+
+  /** True if nobody may use a member of this name. */
+  boolean isNever(String member) {
+    return never.stream().anyMatch(rule -> rule.isFor(member));
   }
 
   private Optional<Rule> rule(String type, boolean withEngine) {

@@ -105,6 +105,7 @@ final class ChildJvm implements AutoCloseable {
     // One processor: the engine starts no helpers, and two gradings share two processors well.
     command.add("-XX:ActiveProcessorCount=1");
     command.addAll(List.of("-Xmx" + limits.heapMegabytes() + "m", "-XX:+ExitOnOutOfMemoryError"));
+    command.add("-XX:MaxMetaspaceSize=64m");
     // Standard output is the parent's; no file and no door is left open for others.
     command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData"));
     command.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"));

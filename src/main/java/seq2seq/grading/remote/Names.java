@@ -8,7 +8,8 @@ final class Names {
 
   /** Without control characters and line breaks, and not too long. */
   static String plain(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+    String start = text.substring(0, Math.min(text.length(), 2 * LONGEST));
+    String line = start.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

@@ -1,7 +1,9 @@
 package seq2seq.grading.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import seq2seq.grading.run.TestResult.Status;
 public final class Grader {
   private static final long SEED = 1;
   private static final String CLASS = ".class";
+  private static final int AT_FIRST_SIGHT = 16 * 1024;
 
   private final Path course;
   private final Limits limits;
@@ -63,13 +66,12 @@ public final class Grader {
     try {
       Path classes = Files.createTempDirectory("learn-check");
       try {
-        List<String> source = source(exercise);
-        if (source.stream().noneMatch(line -> line.contains("throw new Todo("))) {
+        if (!isWaiting(exercise)) {
           remote.start(); // while javac works
         }
         StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, course, classes);
         return compiled.isWell()
-            ? compiled(exercise, classFiles(classes), source, remote)
+            ? compiled(exercise, classFiles(classes), remote)
             : new ExerciseScore(exercise, List.of(), compiled.errors());
       } finally {
         delete(classes);
@@ -79,17 +81,20 @@ public final class Grader {
     }
   }
 
-  /** The lines of the file; none if it cannot be read, of which javac says more. */
-  private List<String> source(Exercise exercise) {
-    try {
-      return Files.readAllLines(course.resolve(exercise.starterFile()));
-    } catch (IOException unreadable) {
-      return List.of();
+  /** True if it looks so at first sight: then a process would be started for nothing. */
+  private boolean isWaiting(Exercise exercise) throws IOException {
+    Path file = course.resolve(exercise.starterFile());
+    if (!Files.isRegularFile(file)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(AT_FIRST_SIGHT);
+      return new String(start, StandardCharsets.UTF_8).contains("throw new Todo(");
     }
   }
 
   private ExerciseScore compiled(
-      Exercise exercise, Map<String, byte[]> classes, List<String> source, RemoteExercise remote) {
+      Exercise exercise, Map<String, byte[]> classes, RemoteExercise remote) throws IOException {
     if (!classes.containsKey(exercise.starter())) {
       String missing = exercise.starterFile() + ": holds no class " + exercise.starter();
       return new ExerciseScore(exercise, List.of(), List.of(missing));
@@ -99,11 +104,15 @@ public final class Grader {
     }
     List<String> violations =
         checks
-            ? new AllowList(exercise, remote.graded()).violations(classes, source)
+            ? new AllowList(exercise, remote.graded()).violations(classes, source(exercise))
             : List.<String>of();
     return violations.isEmpty()
         ? new ExerciseScore(exercise, run(exercise, classes, remote), List.of())
         : new ExerciseScore(exercise, List.of(), List.of(), violations);
+  }
+
+  private List<String> source(Exercise exercise) throws IOException {
+    return Files.readAllLines(course.resolve(exercise.starterFile()));
   }
 
   private static List<TestResult> waiting(Exercise exercise) {

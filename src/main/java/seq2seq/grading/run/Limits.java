@@ -19,13 +19,16 @@ public record Limits(
     Duration exercise,
     int heapMegabytes,
     int printedKilobytes) {
-  /** Generous for any exercise of the course, and short enough to wait for. */
+  /**
+   * Generous for any exercise of the course, also on a busy machine, and short enough to wait for:
+   * a loop without end uses up its processor time first.
+   */
   public static final Limits USUAL =
       new Limits(
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(30),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(120),
           256,
           1024);
 }
