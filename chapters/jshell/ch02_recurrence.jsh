@@ -63,18 +63,14 @@ Tensor x = Tensor.of(new float[][] {{1, 2}});
 Tensor before = Tensor.of(new float[][] {{0.3f, -0.2f}});
 Tensor sum = x.matmul(Wxh).plus(before.matmul(Whh)).plus(b);
 RnnCell rnn = new RnnCell(Wxh, Whh, b);
-System.out.println("by hand " + sum + ", its tanh " + sum.tanh().at(0));
+System.out.println("by hand " + sum.at(0) + ", its tanh " + sum.tanh().at(0));
 System.out.println("RnnCell " + rnn.next(x, CellState.of(before)).hidden().at(0));
 Script.end(1, """
-    by hand (1×2)
-    [[1.4000 1.7000]], its tanh (2) [0.8854 0.9354]
+    by hand (2) [1.4000 1.7000], its tanh (2) [0.8854 0.9354]
     RnnCell (2) [0.8854 0.9354]
     """);
 
 Script.say("""
-    The first unit: 1 · 0.5 + 2 · 0.25 = 1 from the input, 0.3 from the state, 0.1
-    from the bias, together 1.4.
-
     Along time
     ──────────
 
@@ -132,9 +128,9 @@ Script.end(3, """
     """);
 
 Script.say("""
-    The weights stand at several arrows, so by chapter 0 their gradients add up over
-    time. And from h_T back to x₁ there is one road only, through every state in
-    between. What that does to the gradient we measure next.
+    The weights stand at several arrows, so their gradients add up over time. And
+    from h_T back to x₁ there is one road only, through every state in between. What
+    that does to the gradient we measure next.
 
     Vanishing and exploding gradients
     ─────────────────────────────────
@@ -145,9 +141,8 @@ Script.say("""
     With w = 0.5 that is at most 0.5ᵏ.
 
     With H units the slopes of h_T with respect to h_(T−k) form a matrix (H, H), the
-    *Jacobian*. As its size we take the square root of the sum of all squares,
-    divided by √H, which makes it 1 at k = 0. `GradientOverTime` measures it with
-    H = 32 and a Wₕₕ that is a random rotation times a scale.
+    *Jacobian*. Its size: the root of the sum of all squares, over √H, which is 1 at
+    k = 0. Wₕₕ is a random rotation times a scale, H = 32.
     """);
 
 int T = 50;
@@ -216,14 +211,13 @@ Script.end(5, """
     """);
 
 Script.say("""
-    Each h′ lies between the old h and n, nearer to h the larger z is. Check one:
-    (1 − z)n + zh with the numbers printed.
+    Each h′ lies between the old h and n, nearer to h the larger z is.
 
     Long short-term memory
     ──────────────────────
 
-    The older and larger relative, LSTM, keeps two vectors: the hidden state h,
-    which the outside sees, and a *memory* c that is only ever scaled and added to.
+    The older relative, LSTM, keeps two vectors: the hidden state h and a *memory*
+    c, only ever scaled and added to.
 
     what         formula                          it says
     ───────────  ───────────────────────────────  ──────────────────────────────────
@@ -295,13 +289,9 @@ LinePlot.of("How far back a gradient reaches, H = 32", "steps back, k",
     with("GRU, gates that keep", ks, measure(CellKind.GRU, 0.9, 4)).
     with("LSTM, gates that keep", ks, measure(CellKind.LSTM, 0.9, 4)).
     save(Path.of("images/ch02_recurrence.png"));
-show("GRU, gates half open", measure(CellKind.GRU, 0.9, 0));
 show("GRU, gates that keep", measure(CellKind.GRU, 0.9, 4));
-show("LSTM, gates that keep", measure(CellKind.LSTM, 0.9, 4));
 Script.end(7, """
-    GRU, gates half open:  k=1 5.5e-01  k=10 1.7e-02  k=50 3.4e-08
     GRU, gates that keep:  k=1 9.8e-01  k=10 8.4e-01  k=50 4.4e-01
-    LSTM, gates that keep:  k=1 4.9e-01  k=10 4.2e-01  k=50 2.2e-01
     """);
 
 Script.say("""
@@ -313,17 +303,16 @@ Script.say("""
     that keep lose about two per cent a step: σ(4)⁵⁰ = 0.40. (The LSTM's line starts
     at 0.5, because the output gate shows half of the memory.) But see the GRU whose
     gates are half open: its gradient vanishes too. Gates do not abolish vanishing;
-    they let the network *choose* what to keep. So many people start the forget
-    gate's bias at 1.
+    they let the network *choose* what to keep.
 
     What goes wrong
     ───────────────
 
-    There are two GRUs in the literature. The first paper resets the state *before*
-    its product, (r ⊙ h) Wₕₙ; the variant above, which is PyTorch's and cuDNN's and
-    ours, resets the result *after* it, r ⊙ (h Wₕₙ + bₕₙ). And some texts let z and
-    1 − z change places. Load weights that were trained with one into the other, and
-    no shape complains:
+    *Two cells of the same name.* There are two GRUs in the literature. The first
+    paper resets the state *before* its product, (r ⊙ h) Wₕₙ; the variant above,
+    which is PyTorch's and cuDNN's and ours, resets the result *after* it,
+    r ⊙ (h Wₕₙ + bₕₙ). Some texts let z and 1 − z change places. Load weights of one
+    into the other, and no shape complains:
     """);
 
 Tensor Whn = gru.parameters().get(1).value().slice(1, 4, 6);
@@ -344,9 +333,6 @@ Script.say("""
 
     what                         RNN        GRU            LSTM
     ───────────────────────────  ─────────  ─────────────  ──────────
-    input xₜ                     (N, D)     (N, D)         (N, D)
-    hidden state hₜ              (N, H)     (N, H)         (N, H)
-    memory cₜ                    none       none           (N, H)
     gates, in order              none       r, z, n        i, f, g, o
     Wₓₕ                          (D, H)     (D, 3H)        (D, 4H)
     Wₕₕ                          (H, H)     (H, 3H)        (H, 4H)
@@ -368,10 +354,9 @@ Script.say("""
       10.9; sections 10.7 and 10.10.
     • Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
       networks" (2013).
-    • Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder"
-      (2014), equations 5 to 8: the GRU, reset before the product. Hochreiter and
-      Schmidhuber, "Long Short-Term Memory" (1997); the forget gate is from Gers et
-      al. (2000); its bias, Jozefowicz et al. (2015).
+    • Cho et al. (2014), equations 5 to 8: the GRU, reset before the product.
+      Hochreiter and Schmidhuber (1997): LSTM; its forget gate, Gers et al. (2000),
+      and that gate's bias, Jozefowicz et al. (2015).
     • The code: `seq2seq.ch02_recurrence`, one class for each cell. `Tour` prints
       this chapter's numbers.
     """);

@@ -90,7 +90,6 @@ Script.say("""
 
 Cell bottom = CellKind.GRU.create(3, 4, generator);
 Cell top = CellKind.GRU.create(4, 4, generator);
-
 List<CellState> walk(Cell cell, Tensor inputs) {
   List<CellState> steps = new ArrayList<>();
   CellState state = cell.zeroState(inputs.dim(1));
@@ -100,7 +99,6 @@ List<CellState> walk(Cell cell, Tensor inputs) {
   }
   return steps;
 }
-
 Tensor stacked(List<CellState> steps) {
   return Tensor.stack(steps.stream().map(CellState::hidden).toArray(Tensor[]::new));
 }
@@ -124,9 +122,6 @@ Script.end(3, """
     """);
 
 Script.say("""
-    D is gone after the first layer, and a further layer changes no shape: layers
-    can be stacked to any height.
-
     Who depends on whom
     ───────────────────
 
@@ -188,10 +183,9 @@ Script.end(5, """
     """);
 
 Script.say("""
-    From step 1 on everything in the first column moved; the second sentence never
-    noticed. And because arrows only come from below and from the left, we may as
-    well go step by step through all layers at once. That is `layers.step`, which
-    chapter 4 needs.
+    The first column moved from step 1 on; the second sentence never noticed. And
+    because arrows only come from below and from the left, we may go step by step
+    through all layers at once, `layers.step`, which chapter 4 needs.
 
     Where a sentence ends
     ─────────────────────
@@ -361,11 +355,8 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • Cho et al. (2014), "Learning Phrase Representations using RNN Encoder-Decoder
-      for Statistical Machine Translation", section 2.2: a sentence read into one
-      vector.
-    • Sutskever, Vinyals and Le (2014), "Sequence to Sequence Learning with Neural
-      Networks", section 3: four layers, and sentences read backwards.
+    • Cho et al. (2014), section 2.2: a sentence read into one vector. Sutskever,
+      Vinyals and Le (2014), section 3: four layers, and sentences read backwards.
     • The code: `seq2seq.ch03_encoder`. `RecurrentLayers` is the stack, `LastReal`
       the choice of the step.
     """);

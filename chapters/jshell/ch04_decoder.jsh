@@ -88,9 +88,6 @@ Script.end(2, """
     """);
 
 Script.say("""
-    Three columns of word, four of context, and nothing was computed: the numbers
-    were only moved.
-
     One wide product, or two and a sum
     ──────────────────────────────────
 
@@ -103,7 +100,8 @@ Tensor word = Tensor.of(new float[][] {{1, 2}});
 Tensor said = Tensor.of(new float[][] {{3}});
 Tensor weight = Tensor.of(new float[][] {{10, 100}, {20, 200}, {30, 300}});
 System.out.println(Tensor.concat(1, word, said).matmul(weight).at(0));
-System.out.println(word.matmul(weight.slice(0, 0, 2)).plus(said.matmul(weight.slice(0, 2, 3))).at(0));
+Tensor parts = word.matmul(weight.slice(0, 0, 2)).plus(said.matmul(weight.slice(0, 2, 3)));
+System.out.println(parts.at(0));
 Script.end(3, """
     (2) [ 140 1400]
     (2) [ 140 1400]
@@ -135,7 +133,6 @@ double largest(Tensor a, Tensor b) {
   }
   return most;
 }
-
 Tensor manyX = Tensor.normal(Shape.of(64, 256), 1, generator);
 Tensor manyC = Tensor.normal(Shape.of(64, 256), 1, generator);
 Tensor wide = Initial.xavier(512, 768, generator);
@@ -149,11 +146,11 @@ Script.end(4, """
     """);
 
 Script.say("""
-    Fewer than one in ten. The rest differ in the seventh digit, and a float has
-    about seven: the algebra is exact, the additions are not. The wide product adds
-    up 512 terms in one chain, the other way two chains of 256 and then their ends.
-    Neither is *the* right answer. But who trains with one and uses the other does
-    not get the same bits, so the course keeps to the wide product.
+    Fewer than one in ten. The rest differ in the seventh digit: the algebra is
+    exact, the additions are not. The wide product adds up 512 terms in one chain,
+    the other way two chains of 256 and then their ends. Neither is *the* right
+    answer, but who trains with one and uses the other does not get the same bits,
+    so the course keeps to the wide product.
 
     Which is faster?
 
@@ -220,7 +217,6 @@ Generator seven = Generator.seeded(7);
 Embedding ours = Embedding.normal(9, 3, seven);
 RecurrentLayers stack = RecurrentLayers.create(CellKind.GRU, 3 + 4, 4, 2, 0, seven);
 Linear outputLayer = Linear.xavier(4, 9, seven);
-
 int[] bos = {1, 1};
 Tensor input = Tensor.concat(1, ours.forward(bos), c);                      // (N,D+H)
 List<CellState> after = stack.step(input, encoded.states(), Mode.inference());
@@ -256,11 +252,9 @@ Script.say("""
 
 // <bos> nous dormons très très bien; <bos> dors bien
 int[][] before = {{1, 4, 5, 6, 6, 7}, {1, 8, 7, 0, 0, 0}};
-
 int[] atStep(int t) {
   return new int[] {before[0][t], before[1][t]};
 }
-
 Tensor known = decoder.forward(before, encoded, Mode.inference());
 Decoder.State state = decoder.start(encoded);
 Tensor[] rows = new Tensor[6];
@@ -269,10 +263,8 @@ for (int t = 0; t < 6; t++) {
   rows[t] = now.logits();
   state = now.state();
 }
-System.out.println(known.shape());
 Script.show(Arrays.equals(Tensor.stack(rows).toArray(), known.toArray()));
 Script.end(7, """
-    (6×2×9)
     true
     """);
 
@@ -319,25 +311,19 @@ for (int t = 0; t < 6; t++) {
   List<CellState> cells = now.state().cells();
   Encoded overwritten = new Encoded(encoded.outputs(), cells, encoded.lengths());
   drifting = new Decoder.State(cells, overwritten);
-  System.out.println("step " + t + ": off by " +
-      Numbers.fixed(largest(now.logits(), known.at(t)), 4));
+  System.out.print(Numbers.fixed(largest(now.logits(), known.at(t)), 4) + " ");
 }
 Script.end(9, """
-    step 0: off by 0.0000
-    step 1: off by 0.0148
-    step 2: off by 0.0359
-    step 3: off by 0.0643
-    step 4: off by 0.0892
-    step 5: off by 0.1166
+    0.0000 0.0148 0.0359 0.0643 0.0892 0.1166
     """);
 
 Script.say("""
-    Step 0 is right: there the state still is the encoder's. Then the logits drift
-    away, and no error is ever raised. With H_enc ≠ H_dec the shapes would not fit:
-    in tests let no two sizes be equal. The mend is to keep two things apart that
-    look alike at the start: the state, which changes, and what was said about the
-    source, which does not. `Decoder.State` holds both, and `step` hands the source
-    on untouched.
+    The numbers say how far off each step is. Step 0 is right: there the state still
+    is the encoder's. Then the logits drift away, and no error is ever raised. With
+    H_enc ≠ H_dec the shapes would not fit: in tests let no two sizes be equal. The
+    mend is to keep two things apart that look alike at the start: the state, which
+    changes, and what was said about the source, which does not. `Decoder.State`
+    holds both, and `step` hands the source on untouched.
 
     The new state is dropped
 
@@ -354,7 +340,6 @@ Script.say("""
     ─────────────────────────  ─────────────────────────  ──────────────────────────
     word before, embedded: xₜ  (N, D); all steps          `Embedding.forward`
                                (T′, N, D)
-    context c                  (N, H_enc)                 `encoded.context()`
     side by side, xₜ ⊕ c       (N, D + H_enc)             `Tensor.concat(1, x, c)`
     wide weight, Wₓ above W_c  (D + H_enc, K)             `cell.0.W_xh`, with
                                                           K = 3 H_dec for a GRU
@@ -378,10 +363,8 @@ Script.say("""
 
     • Goodfellow, Bengio and Courville (2016), *Deep Learning*, section 10.4 and
       figure 10.12.
-    • Cho et al. (2014), "Learning Phrase Representations using RNN Encoder-Decoder
-      for Statistical Machine Translation", section 2.2: a decoder that sees c at
-      every step. Sutskever, Vinyals and Le (2014): one that sees it as the first
-      state only.
+    • Cho et al. (2014), section 2.2: c at every step. Sutskever, Vinyals and Le
+      (2014): as the first state only.
     • The code: `seq2seq.ch04_decoder`. Read `ConcatDecoder.step` beside
       `ConcatDecoder.forward`.
     """);

@@ -298,7 +298,7 @@ Script.end(8, """
 
 Script.say("""
     The model's guesses are the same, and the loss, and its gradient, is a quarter
-    of what it was. The right mean does not move.
+    of what it was.
 
     *0.2333: divided twice.* (2.7/3 + 0.1/3) / 4: the loss function returns one
     average per sentence, over all T′ = 3 places, and the training loop divides by
@@ -368,13 +368,9 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.4.2: the example of this chapter. The
-      first note: log P(Y | X), averaged over the pairs.
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): section 4.1 on
-      overflow and underflow, with the softmax as its example; section 6.2.2.3 on
-      softmax outputs and their loss; section 10.4 on what a sequence-to-sequence
-      model maximises.
-    • PyTorch's documentation of `CrossEntropyLoss`: what `reduction` does, and that
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): sections 4.1
+      (overflow), 6.2.2.3 (softmax), 10.4.
+    • PyTorch's documentation of `CrossEntropyLoss`: what `reduction` does;
       `ignore_index` makes its mean the masked one.
     • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all, and a `Tour` that
       prints this chapter's numbers.
