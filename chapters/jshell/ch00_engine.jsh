@@ -327,8 +327,7 @@ Script.say("""
     ──────
 
     what          shape
-    ────────────  ────────────────────────────────────────────────────
-    broadcasting  (N, 1) with (T) → (N, T); a missing axis counts as 1
+    ────────────  ────────────────────────────────────────
     C = A · B     (m, k) · (k, n) → (m, n)
     dA = dC · Bᵀ  (m, n) · (n, k) → (m, k), the shape of A
     dB = Aᵀ · dC  (k, m) · (m, n) → (k, n), the shape of B

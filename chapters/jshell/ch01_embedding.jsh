@@ -291,11 +291,9 @@ Script.say("""
     tokens simply go on, so it does not learn to stop. Cut the words first, then add
     the end, as `encode` does.
 
-    `'` and `’`
-
-    Your keyboard writes `'`, printed text has `’`. To a computer they are two
-    characters, so a naive split makes two words of one `don't`, and each gets half
-    of the examples. The tokenizer writes all of them as `'`.
+    *`'` and `’`.* Your keyboard writes `'`, printed text has `’`. To a computer
+    they are two characters, so a naive split makes two words of one `don't`, and
+    each gets half of the examples. The tokenizer writes all of them as `'`.
 
     A vocabulary that has seen the validation sentences
 

@@ -97,8 +97,8 @@ Script.end(2, """
     """);
 
 Script.say("""
-    They can: the state keeps the order. Written out without the loop, the same
-    computation is a graph as in chapter 0. It is said to be *unrolled* over time:
+    They can: the state keeps the order. Without the loop, the computation is a
+    graph. It is *unrolled* over time:
     """);
 
 UnrolledGraph unrolled = UnrolledGraph.leftToRight().node("h0", "h0 = zeros", Kind.STATE);
@@ -229,9 +229,8 @@ Script.say("""
                                                   written
     new state    h′ = o ⊙ tanh(c′)                what is shown
 
-    `LstmCell` keeps the four weights side by side, in the order i, f, g, o;
-    exercise 2.3 asks for its step. The plain cell, the GRU and the LSTM cost one,
-    three and four times the weights.
+    `LstmCell` keeps the weights side by side, in the order i, f, g, o. RNN, GRU and
+    LSTM cost 1, 3 and 4 times the weights.
 
     What the gates do, seen
     ───────────────────────
@@ -331,13 +330,12 @@ Script.say("""
     Shapes
     ──────
 
-    what                         RNN        GRU            LSTM
-    ───────────────────────────  ─────────  ─────────────  ──────────
-    gates, in order              none       r, z, n        i, f, g, o
-    Wₓₕ                          (D, H)     (D, 3H)        (D, 4H)
-    Wₕₕ                          (H, H)     (H, 3H)        (H, 4H)
-    biases                       (H)        (3H) and (3H)  (4H)
-    `cell.project` of all steps  (T, N, H)  (T, N, 3H)     (T, N, 4H)
+    what             RNN     GRU            LSTM
+    ───────────────  ──────  ─────────────  ──────────
+    gates, in order  none    r, z, n        i, f, g, o
+    Wₓₕ              (D, H)  (D, 3H)        (D, 4H)
+    Wₕₕ              (H, H)  (H, 3H)        (H, 4H)
+    biases           (H)     (3H) and (3H)  (4H)
 
     Exercises
     ─────────
@@ -350,9 +348,8 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), equations 10.8 and
-      10.9; sections 10.7 and 10.10.
-    • Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
+    • Goodfellow et al. (2016), equations 10.8 and 10.9, sections 10.7 and 10.10.
+      Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
       networks" (2013).
     • Cho et al. (2014), equations 5 to 8: the GRU, reset before the product.
       Hochreiter and Schmidhuber (1997): LSTM; its forget gate, Gers et al. (2000),

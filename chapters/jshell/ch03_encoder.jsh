@@ -280,9 +280,8 @@ Script.say("""
     [picture: Ten units over sixteen steps: the colours change with each word, then
     drift to one steady pattern over the padding — images/ch03_encoder.png]
 
-    The fourth column, `<eos>`, is the sentence. To the right of it the cell keeps
-    working, and the pattern turns into another one: what a long row of `<pad>`
-    looks like to this cell.
+    The fourth column, `<eos>`, is the sentence. Over the padding the pattern turns
+    into another one.
 
     What goes wrong
     ───────────────
@@ -315,10 +314,8 @@ Script.say("""
     of this raises an error. The mend is the first line: each sentence's state at
     its own step, as in `Encoder`.
 
-    A sentence without a last token
-
-    If a sentence has no real token, there is no step to take the state from. The
-    encoder refuses:
+    *A sentence without a last token.* If a sentence has no real token, there is no
+    step to take the state from. The encoder refuses:
     """);
 
 Script.fails(() -> {
@@ -332,18 +329,15 @@ Script.say("""
     Shapes
     ──────
 
-    what                         shape                  where
-    ───────────────────────────  ─────────────────────  ────────────────────────────
-    tokens, valid lengths        (N, T) ints, (N) ints  from the batch
-    embeddings                   (T, N, D)              `Embedding.forward`
-    hidden state of one layer    (N, H)                 `run.states().get(l).get(t)`
-    at one step, hₜ⁽ˡ⁾
-    Output: top layer, every     (T, N, H)              `encoded.outputs()`
-    step
-    State: every layer, at each  (L, N, H)              `encoded.state()`
-    sentence's last real token
-    context c: the top layer of  (N, H)                 `encoded.context()`
-    State
+    what                                     shape      where
+    ───────────────────────────────────────  ─────────  ────────────────────────────
+    embeddings                               (T, N, D)  `Embedding.forward`
+    hidden state of one layer at one step,   (N, H)     `run.states().get(l).get(t)`
+    hₜ⁽ˡ⁾
+    Output: top layer, every step            (T, N, H)  `encoded.outputs()`
+    State: every layer, at each sentence's   (L, N, H)  `encoded.state()`
+    last real token
+    context c: the top layer of State        (N, H)     `encoded.context()`
 
     Exercises
     ─────────

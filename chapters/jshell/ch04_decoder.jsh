@@ -325,13 +325,11 @@ Script.say("""
     changes, and what was said about the source, which does not. `Decoder.State`
     holds both, and `step` hands the source on untouched.
 
-    The new state is dropped
-
-    Forget `state = now.state();`, and each step starts from the beginning: the
-    decoder is a table from the word before to the next word, and goes round in a
-    circle. Chapter 8 shows one. For both slips the best protection is the
-    comparison above, all steps at once against step by step; a test of one step
-    passes with either.
+    *The new state is dropped.* Forget `state = now.state();`, and each step starts
+    from the beginning: the decoder is a table from the word before to the next
+    word, and goes round in a circle. Chapter 8 shows one. For both slips the best
+    protection is the comparison above, all steps at once against step by step; a
+    test of one step passes with either.
 
     Shapes
     ──────
@@ -344,7 +342,6 @@ Script.say("""
     wide weight, Wₓ above W_c  (D + H_enc, K)             `cell.0.W_xh`, with
                                                           K = 3 H_dec for a GRU
     bridge, for each layer     (H_enc, H_dec)             `bridge.hidden.0.W`
-    decoder's state            (L, N, H_dec)              `step.state().cells()`
     logits                     (N, H_dec) · (H_dec, V′)   `step`, `forward`
                                → (N, V′); all steps
                                (T′, N, V′)

@@ -201,9 +201,8 @@ Script.end(5, """
     """);
 
 Script.say("""
-    The two aims agree: both numbers are the sum of the same four losses, 2.8,
-    divided once by the 2 pairs (−1.4) and once by the 4 words (0.7). The loss per
-    word does not grow with the length of the sentences.
+    The two aims agree: the same sum, 2.8, divided once by the 2 pairs and once by
+    the 4 words. The loss per word does not grow with the length of the sentences.
 
     The gradient
     ────────────
@@ -244,15 +243,14 @@ Script.say("""
     the others positive, the two padded rows are 0 — images/ch06_gradient.png]
 
     Each real row has its negative cell where the right word is, and its sum is 0.
-    The two rows of padding are exactly 0: no parameter will be moved by what the
-    model says there.
+    The rows of padding are exactly 0.
 
     What goes wrong
     ───────────────
 
     The sentence to remember is: multiply, add up, divide *once*, by the number of
-    real words. `WrongMeans` breaks one part of it at a time, on the numbers of the
-    note.
+    real words. `WrongMeans` breaks one part of it at a time; none fails with an
+    error.
     """);
 
 List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
@@ -275,8 +273,6 @@ Script.say("""
     [picture: Bars: right 0.7, no mask 2.3333, over all positions 0.4667, mask after
     averaging 2.3333, divided twice 0.2333, mean of sentence means 0.5 —
     images/ch06_loss.png]
-
-    None of the wrong ones fails with an error.
 
     *2.3333: no mask.* 14.0 / 6. The two losses on padding make up four fifths of
     the sum: training would mostly learn to write padding.
@@ -311,8 +307,7 @@ Script.say("""
     library's loss returns a mean over the time steps already, where the Python
     edition asks for the separate losses (`reduction='none'`).
 
-    Gradients give it away. How much does each of the losses of the second sentence
-    count?
+    Gradients give it away: how much does each loss of the second sentence count?
     """);
 
 Tensor late = NotesExample.losses().withGrad();
@@ -340,22 +335,18 @@ Script.say("""
     Shapes
     ──────
 
-    what                          shape                made by
-    ────────────────────────────  ───────────────────  ─────────────────────────────
-    logits                        (T′, N, V′)          the decoder, chapter 4
-    right words                   (N, T′) ids, padded  the batch, chapter 1
-    loss of each place, nats      (T′, N)              `MaskedLoss.perToken(logits,
-                                                       words)`
-    mask, time first              (T′, N)              `LengthMask.timeMajor(lengths
-                                                       , T')`
-    loss, nats per real word      ()                   `MaskedLoss.mean(losses,
-                                                       mask)`, or
-                                                       `MaskedLoss.of(logits, words,
-                                                       lengths)`
-    log P(Y | X) of each pair,    (N)                  `MaskedLoss.logProbability(lo
-    nats                                               sses, mask)`
-    gradient of the logits        (T′, N, V′)          `backward()`: softmax minus
-                                                       one-hot, 0 at padding
+    what                             shape        made by
+    ───────────────────────────────  ───────────  ──────────────────────────────────
+    logits                           (T′, N, V′)  the decoder, chapter 4
+    loss of each place, nats         (T′, N)      `MaskedLoss.perToken(logits,
+                                                  words)`
+    mask, time first                 (T′, N)      `LengthMask.timeMajor(lengths,
+                                                  T')`
+    loss, nats per real word         ()           `MaskedLoss.mean(losses, mask)`,
+                                                  or `MaskedLoss.of(logits, words,
+                                                  lengths)`
+    log P(Y | X) of each pair, nats  (N)          `MaskedLoss.logProbability(losses,
+                                                  mask)`
 
     Exercises
     ─────────
