@@ -74,9 +74,9 @@ Script.say("""
     Along time
     ──────────
 
-    Now the cell walks over a sentence, handing its state to itself; before the
-    first step it is all zeros. Both sentences hold the same three words. Before you
-    run this, predict whether the states can tell them apart.
+    Now the cell walks over a sentence, handing its state to itself, from all zeros.
+    Both sentences hold the same words. Before you run this, predict whether the
+    states can tell them apart.
     """);
 
 Tensor dog = Tensor.of(new float[][] {{1, 0}});
@@ -211,7 +211,7 @@ Script.end(5, """
     """);
 
 Script.say("""
-    Each h′ lies between the old h and n, nearer to h the larger z is.
+    Each h′ lies between h and n, nearer to h the larger z is.
 
     Long short-term memory
     ──────────────────────
@@ -330,12 +330,11 @@ Script.say("""
     Shapes
     ──────
 
-    what             RNN     GRU            LSTM
-    ───────────────  ──────  ─────────────  ──────────
-    gates, in order  none    r, z, n        i, f, g, o
-    Wₓₕ              (D, H)  (D, 3H)        (D, 4H)
-    Wₕₕ              (H, H)  (H, 3H)        (H, 4H)
-    biases           (H)     (3H) and (3H)  (4H)
+    what             RNN     GRU      LSTM
+    ───────────────  ──────  ───────  ──────────
+    gates, in order  none    r, z, n  i, f, g, o
+    Wₓₕ              (D, H)  (D, 3H)  (D, 4H)
+    Wₕₕ              (H, H)  (H, 3H)  (H, 4H)
 
     Exercises
     ─────────
