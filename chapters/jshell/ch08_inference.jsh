@@ -53,29 +53,23 @@ Script.say("""
     `show` a line of a translation.
     """);
 
-ParallelCorpus phrases = ParallelCorpus.phrases();
-List<Pair> few = new ArrayList<>(phrases.pairs());
-few.removeIf(pair -> phrases.tokenizer().tokenize(pair.source()).size() > 4);
-ParallelCorpus corpus = ParallelCorpus.of("short phrases", phrases.tokenizer(), few);
-Splits splits = Splits.bySource(corpus, 0.1, 0.1, Generator.seeded(7));
-Vocabulary source = splits.sourceVocabulary(1);
-Vocabulary target = splits.targetVocabulary(1);
-Batches train = Batches.of(splits.train(), source, target, BatchOptions.of(32, 12));
+ShortPhrases data = ShortPhrases.load();
+Vocabulary source = data.source();
+Vocabulary target = data.target();
 ModelSizes sizes = new ModelSizes(CellKind.GRU, ContextMode.BOTH, source.size(), target.size(),
     24, 48, 1, 0.0);
-Training run = new Training(sizes, train, new Adam(0.01), 0.5, Generator.seeded(7), Observer.NONE);
+Training run = new Training(
+    sizes, data.train(), new Adam(0.01), 0.5, Generator.seeded(7), Observer.NONE);
 run.run(12);
 Seq2Seq model = run.model();
-Script.end(1, "");
-
 int steps = 12;
 int[] read(String text) {
-  return source.encode(corpus.tokenizer().tokenize(text), steps);
+  return source.encode(data.corpus().tokenizer().tokenize(text), steps);
 }
 String show(Translation t) {
   return Numbers.fixed(t.logProbability(), 4) + "  " + String.join(" ", target.tokens(t.words()));
 }
-Script.end(2, "");
+Script.end(1, "");
 
 Script.say("""
     Greedy decoding
@@ -102,7 +96,7 @@ for (int t = 0; t < steps && word != Vocabulary.EOS; t++) {
   System.out.println(Numbers.fixed(p, 4) + "  " + target.token(word));
 }
 System.out.println("log P(Y|X) = " + Numbers.fixed(sum, 4) + " nats");
-Script.end(3, """
+Script.end(2, """
     0.5697  je
     0.3531  veux
     0.9112  du
@@ -140,7 +134,7 @@ for (double tau : new double[] {0.1, 0.5, 1, 3}) {
   System.out.println(tau + ": " + Numbers.fixed(p[0], 4) + "  " + Numbers.fixed(p[1], 4)
       + "   " + show(drawn));
 }
-Script.end(4, """
+Script.end(3, """
     0.1: 1.0000  0.0000   -2.2749  je veux du café .
     0.5: 0.9412  0.0588   -2.7352  j' aime le lait .
     1.0: 0.8000  0.2000   -4.3699  j' aime le pain .
@@ -191,7 +185,7 @@ Script.say("""
 for (Translation t : Beam.search(model, ids, steps, 5, 0)) {
   System.out.println(show(t) + "   (per token " + Numbers.fixed(t.score(1), 4) + ")");
 }
-Script.end(5, """
+Script.end(4, """
     -2.0223  je t' aime .   (per token -0.4045)
     -2.2749  je veux du café .   (per token -0.3792)
     -2.7225  j' aime le café .   (per token -0.4538)
@@ -232,9 +226,9 @@ Script.say("""
     chapter 6's losses.
     """);
 
-int[] right = target.encode(corpus.tokenizer().tokenize("J'aime le lait."), steps);
+int[] right = target.encode(data.corpus().tokenizer().tokenize("J'aime le lait."), steps);
 System.out.println("log P " + Numbers.fixed(LogProbability.of(model, ids, right), 4));
-Script.end(6, """
+Script.end(5, """
     log P -2.7352
     """);
 
@@ -248,14 +242,14 @@ Script.say("""
 
 List<List<String>> candidates = new ArrayList<>();
 for (String text : List.of("Je lait.", "J'aime le lait.", "J'aime le thé.", "Lait le j'aime.")) {
-  candidates.add(corpus.tokenizer().tokenize(text));
+  candidates.add(data.corpus().tokenizer().tokenize(text));
 }
-List<String> english = corpus.tokenizer().tokenize("I like milk.");
+List<String> english = data.corpus().tokenizer().tokenize("I like milk.");
 for (Rescoring.Scored s : Rescoring.rank(model, source, target, english, candidates, 1)) {
   System.out.println(Numbers.fixed(s.score(1), 4) + "  " + String.join(" ", s.tokens())
       + (s.unknown().isEmpty() ? "" : "   never seen: " + s.unknown()));
 }
-Script.end(7, """
+Script.end(6, """
     -0.4559  j' aime le lait .
     -1.7740  j' aime le thé .   never seen: [thé]
     -4.5870  lait le j' aime .
@@ -285,7 +279,7 @@ Script.say("""
 List<String> wrote = List.of("the cat sat on a mat".split(" "));
 List<String> reference = List.of("the cat sat on the mat".split(" "));
 System.out.println("BLEU " + Numbers.fixed(Bleu.corpus(List.of(wrote), List.of(reference)), 4));
-Script.end(8, """
+Script.end(7, """
     BLEU 0.5373
     """);
 
@@ -301,17 +295,17 @@ double[] meanLog = new double[4];
 double[] bleu = new double[4];
 for (int k = 0; k < 4; k++) {
   List<List<String>> written = new ArrayList<>();
-  for (List<String> sentence : splits.valid().sourceTokens()) {
+  for (List<String> sentence : data.splits().valid().sourceTokens()) {
     int[] x = source.encode(sentence, steps);
     Translation t = Beam.search(model, x, steps, (int) widthsTried[k], 0).get(0);
-    meanLog[k] += t.logProbability() / splits.valid().size();
+    meanLog[k] += t.logProbability() / data.splits().valid().size();
     written.add(target.tokens(t.words()));
   }
-  bleu[k] = Bleu.corpus(written, splits.valid().targetTokens());
+  bleu[k] = Bleu.corpus(written, data.splits().valid().targetTokens());
   System.out.println("K = " + (int) widthsTried[k] + ": mean log P "
       + Numbers.fixed(meanLog[k], 4) + ", BLEU " + Numbers.fixed(bleu[k], 4));
 }
-Script.end(9, """
+Script.end(8, """
     K = 1: mean log P -1.6793, BLEU 0.4830
     K = 2: mean log P -1.6426, BLEU 0.4651
     K = 4: mean log P -1.6387, BLEU 0.4670
@@ -324,7 +318,7 @@ double[] typical = Arrays.stream(meanLog).map(StrictMath::exp).toArray();
 plot = plot.with("BLEU", widthsTried, bleu);
 plot = plot.with("P, geometric mean", widthsTried, typical).withYRange(0, 0.6);
 Script.show(plot.save(Path.of("images/ch08_beam.png")));
-Script.end(10, """
+Script.end(9, """
     images/ch08_beam.png
     """);
 
@@ -354,7 +348,8 @@ Script.say("""
     `phrases`, English to French  0.404, 0.627, 0.472  0.404, 0.483, 0.394
 
     It helps to copy and to translate; a string that is to be written backwards
-    stood right already. Attention (chapter 10) makes the trick superfluous.
+    stood right already. Attention (chapter
+    10) makes the trick superfluous.
 
     What goes wrong
     ───────────────
@@ -372,7 +367,7 @@ for (int t = 0; t < steps && last != Vocabulary.EOS; t++) {
   lost.add(target.token(last));
 }
 System.out.println(String.join(" ", lost));
-Script.end(11, """
+Script.end(10, """
     je veux je veux je veux je veux je veux je veux
     """);
 
@@ -400,7 +395,7 @@ for (String text : List.of("the", "the cat", "the cat sat on a mat", "")) {
   System.out.println("corpus " + Numbers.fixed(Bleu.corpus(List.of(words), List.of(reference)), 4)
       + "  smoothed " + Numbers.fixed(Bleu.sentence(words, reference), 4) + "  \"" + text + "\"");
 }
-Script.end(12, """
+Script.end(11, """
     corpus 0.0000  smoothed 0.0067  "the"
     corpus 0.0000  smoothed 0.1353  "the cat"
     corpus 0.5373  smoothed 0.6389  "the cat sat on a mat"
