@@ -48,7 +48,7 @@ record StackInputs(Tensor inputs, Tensor first, Tensor[] inputWeights, Tensor[] 
   @Override
   public Tensor next(int layer, Tensor input, Tensor before) {
     if (layer < 0 || layer >= layers()) {
-      throw new IllegalArgumentException(
+      throw new IllegalStateException(
           "the layers are 0 to " + (layers() - 1) + "; asked for layer " + layer);
     }
     Tensor fromInput = input.matmul(inputWeights[layer]);
