@@ -45,7 +45,7 @@ class LastStateGradedTest {
         .or(rows(states, n -> 0), "these are the states after the first token, not after the last")
         .or(
             multiplied(states, lengths),
-            "padding may be NaN, and 0 times NaN is NaN; pick a row, do not multiply the others away")
+            "padding may be NaN, and 0 times NaN is NaN; pick a row, do not multiply others away")
         .is(rows(states, n -> lengths[n] - 1), 0);
   }
 

@@ -78,7 +78,7 @@ class StateBridgeGradedTest {
             "every layer starts from the encoder's top layer; each starts from its own")
         .or(
             result(in, (l, n, j) -> tanh(in.sum(l, l, n, j))),
-            "these are the encoder's bottom layers; a decoder with fewer layers starts from the top")
+            "these are the encoder's bottom layers; a decoder of fewer layers starts from the top")
         .or(
             result(in, (l, n, j) -> j < in.state.dim(2) ? in.state.get(l + k, n, j) : 0),
             "this is the encoder's state as it is, cut off or filled up with zeros")

@@ -51,7 +51,7 @@ class WeightSplitGradedTest {
             "columns were cut; here vectors are rows, and W_x stands above W_c")
         .or(
             part.apply(new Parts(turned.ofContext(), turned.ofWord())),
-            "the context's rows were taken from the top; the word comes first, so W_x stands on top")
+            "the context's rows were taken from the top; the word comes first, so W_x is on top")
         .or(part.apply(new Parts(right.ofContext(), right.ofWord())), "the two parts are exchanged")
         .or(
             part.apply(cutRows(wide, wide.length / 2)),
