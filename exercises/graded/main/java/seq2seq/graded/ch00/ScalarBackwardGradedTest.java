@@ -34,7 +34,7 @@ class ScalarBackwardGradedTest {
     double[] replaced = right.clone();
     replaced[0] = 1;
     String words = DEEP + " sums one behind the other, which is deeper than recursion can go";
-    Situation.of("0.1", words, graph.values())
+    Situation.of("0.1", words)
         .call(() -> call(subject, graph))
         .or(replaced, "what arrives at a node must add up, and here the last replaced the others")
         .is(right, NEAR);
