@@ -23,61 +23,9 @@ record GraphInputs(String[] ops, int[][] inputs, double[] values, int result, in
     double of(int node, int side);
   }
 
-  /** Makes a graph, inputs before results, and numbers its nodes anew at the end. */
-  static final class Builder {
-    private final List<String> ops = new ArrayList<>();
-    private final List<int[]> inputs = new ArrayList<>();
-    private final List<Double> values = new ArrayList<>();
-
-    int leaf(double value) {
-      return node("leaf", value);
-    }
-
-    int plus(int a, int b) {
-      return node("+", values.get(a) + values.get(b), a, b);
-    }
-
-    int times(int a, int b) {
-      return node("*", values.get(a) * values.get(b), a, b);
-    }
-
-    int tanh(int a) {
-      return node("tanh", StrictMath.tanh(values.get(a)), a);
-    }
-
-    private int node(String op, double value, int... madeFrom) {
-      ops.add(op);
-      inputs.add(madeFrom);
-      values.add(value);
-      return ops.size() - 1;
-    }
-
-    /** Whether some node was made from {@code node}. */
-    boolean isUsed(int node) {
-      return inputs.stream().flatMapToInt(Arrays::stream).anyMatch(used -> used == node);
-    }
-
-    int size() {
-      return ops.size();
-    }
-
-    /** The graph in which the node that was made i-th has the number {@code numbers[i]}. */
-    GraphInputs numbered(int result, int... numbers) {
-      String[] newOps = new String[size()];
-      int[][] newInputs = new int[size()][];
-      double[] newValues = new double[size()];
-      for (int i = 0; i < size(); i++) {
-        newOps[numbers[i]] = ops.get(i);
-        newInputs[numbers[i]] = Arrays.stream(inputs.get(i)).map(a -> numbers[a]).toArray();
-        newValues[numbers[i]] = values.get(i);
-      }
-      return new GraphInputs(newOps, newInputs, newValues, numbers[result], numbers);
-    }
-  }
-
   /** y = a·b + a·a at a = 2, b = -3, as in the chapter. */
   static GraphInputs ofTheChapter() {
-    Builder graph = new Builder();
+    GraphBuilder graph = new GraphBuilder();
     int a = graph.leaf(2);
     int b = graph.leaf(-3);
     int y = graph.plus(graph.times(a, b), graph.times(a, a));
@@ -92,7 +40,7 @@ record GraphInputs(String[] ops, int[][] inputs, double[] values, int result, in
    *     a·q use what it uses, u and v = u·u do not
    */
   static GraphInputs knot(boolean mirrored, boolean unrelated, Generator random) {
-    Builder graph = new Builder();
+    GraphBuilder graph = new GraphBuilder();
     int a = graph.leaf(0.5 + random.nextDouble());
     int b = graph.leaf(0.5 + random.nextDouble());
     int p = graph.times(a, b);
@@ -111,7 +59,7 @@ record GraphInputs(String[] ops, int[][] inputs, double[] values, int result, in
 
   /** Three leaves and {@code made} nodes made at random; the result depends on all of them. */
   static GraphInputs random(int made, Generator random) {
-    Builder graph = new Builder();
+    GraphBuilder graph = new GraphBuilder();
     for (int i = 0; i < 3; i++) {
       graph.leaf(2 * random.nextDouble() - 1);
     }

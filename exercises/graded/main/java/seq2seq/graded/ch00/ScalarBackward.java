@@ -38,9 +38,9 @@ public interface ScalarBackward {
    *     n-1); not changed
    * @param values the value of each node (n), computed already; not changed
    * @param result the node whose gradient is 1, from 0 to n-1; other nodes may use it
-   * @return (n), a new array; 0 for a node that the result does not depend on, whether or not it
-   *     uses some of the same nodes. A graph may be 50 000 nodes deep, which is more than recursion
-   *     can go, and takes time in proportion to its nodes, not to their square
+   * @return (n), a new array; 0 for a node that the result does not depend on, even if it uses what
+   *     the result uses. A graph may be 50 000 nodes deep: too deep for recursion, and too large
+   *     for a walk that takes time with the square of its nodes
    */
   double[] gradients(String[] ops, int[][] inputs, double[] values, int result);
 }
