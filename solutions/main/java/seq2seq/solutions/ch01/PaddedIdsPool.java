@@ -17,11 +17,6 @@ final class PaddedIdsPool {
 
   private PaddedIdsPool() {}
 
-  /** Makes the row of one sentence; it may be shorter than T. */
-  private interface Row {
-    List<Integer> of(List<Integer> words, int steps);
-  }
-
   private static List<Integer> words(String[] sentence, String[] vocabulary) {
     List<Integer> words = new ArrayList<>();
     for (String token : sentence) {
@@ -31,17 +26,22 @@ final class PaddedIdsPool {
     return words;
   }
 
-  private static PaddedIds.Batch batch(
-      String[][] sentences, String[] vocabulary, int steps, Row make) {
-    CORRECT.batch(sentences, vocabulary, steps);
-    int[][] ids = new int[sentences.length][];
-    int[] lengths = new int[sentences.length];
-    for (int n = 0; n < ids.length; n++) {
-      List<Integer> row = make.of(words(sentences[n], vocabulary), steps);
-      lengths[n] = row.size();
-      ids[n] = Arrays.copyOf(row.stream().mapToInt(Integer::intValue).toArray(), steps);
+  /** An answer that says only how the row of one sentence is made; it may be shorter than T. */
+  private abstract static class RowByRow implements PaddedIds {
+    abstract List<Integer> row(List<Integer> words, int steps);
+
+    @Override
+    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
+      CORRECT.batch(sentences, vocabulary, steps);
+      int[][] ids = new int[sentences.length][];
+      int[] lengths = new int[sentences.length];
+      for (int n = 0; n < ids.length; n++) {
+        List<Integer> row = row(words(sentences[n], vocabulary), steps);
+        lengths[n] = row.size();
+        ids[n] = Arrays.copyOf(row.stream().mapToInt(Integer::intValue).toArray(), steps);
+      }
+      return new Batch(ids, lengths);
     }
-    return new PaddedIds.Batch(ids, lengths);
   }
 
   private static List<Integer> first(List<Integer> row, int count) {
@@ -56,41 +56,34 @@ final class PaddedIdsPool {
   }
 
   @Right(idea = "cuts the list of words, frames it, then counts what is not padding")
-  static final class CountsWhatIsNotPadding implements PaddedIds {
+  static final class CountsWhatIsNotPadding extends RowByRow {
+    @Override
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row = first(words, steps - 2);
+      row.add(0, 1);
+      row.add(2);
+      return row;
+    }
+
     @Override
     public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      Row framed =
-          (words, all) -> {
-            List<Integer> row = first(words, all - 2);
-            row.add(0, 1);
-            row.add(2);
-            return row;
-          };
-      int[][] ids = PaddedIdsPool.batch(sentences, vocabulary, steps, framed).ids();
-      return new Batch(
-          ids,
-          Arrays.stream(ids)
-              .mapToInt(row -> (int) Arrays.stream(row).filter(id -> id != 0).count())
-              .toArray());
+      int[][] ids = super.batch(sentences, vocabulary, steps).ids();
+      int[] lengths = new int[ids.length];
+      Arrays.setAll(lengths, n -> (int) Arrays.stream(ids[n]).filter(id -> id != 0).count());
+      return new Batch(ids, lengths);
     }
   }
 
   @Right(idea = "cuts last, then writes the end token over the last place")
-  static final class EndWrittenOver implements PaddedIds {
+  static final class EndWrittenOver extends RowByRow {
     @Override
-    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return PaddedIdsPool.batch(
-          sentences,
-          vocabulary,
-          steps,
-          (words, all) -> {
-            List<Integer> row = new ArrayList<>(List.of(1));
-            row.addAll(words);
-            row.add(2);
-            List<Integer> cut = first(row, all);
-            cut.set(cut.size() - 1, 2);
-            return cut;
-          });
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row = new ArrayList<>(List.of(1));
+      row.addAll(words);
+      row.add(2);
+      List<Integer> cut = first(row, steps);
+      cut.set(cut.size() - 1, 2);
+      return cut;
     }
   }
 
@@ -98,19 +91,13 @@ final class PaddedIdsPool {
       idea = "adds the end token, then cuts",
       fails = CUT,
       feedback = "the end token was cut off")
-  static final class CutLast implements PaddedIds {
+  static final class CutLast extends RowByRow {
     @Override
-    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return PaddedIdsPool.batch(
-          sentences,
-          vocabulary,
-          steps,
-          (words, all) -> {
-            List<Integer> row = new ArrayList<>(List.of(1));
-            row.addAll(words);
-            row.add(2);
-            return first(row, all);
-          });
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row = new ArrayList<>(List.of(1));
+      row.addAll(words);
+      row.add(2);
+      return first(row, steps);
     }
   }
 
@@ -118,18 +105,12 @@ final class PaddedIdsPool {
       idea = "no bos, as for a sentence that is only read",
       fails = {FIT, CUT, LENGTHS},
       feedback = "<bos> is missing")
-  static final class NoStart implements PaddedIds {
+  static final class NoStart extends RowByRow {
     @Override
-    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return PaddedIdsPool.batch(
-          sentences,
-          vocabulary,
-          steps,
-          (words, all) -> {
-            List<Integer> row = first(words, all - 1);
-            row.add(2);
-            return row;
-          });
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row = first(words, steps - 1);
+      row.add(2);
+      return row;
     }
   }
 
@@ -137,18 +118,12 @@ final class PaddedIdsPool {
       idea = "no eos",
       fails = {FIT, CUT, LENGTHS},
       feedback = "<eos> is missing")
-  static final class NoEnd implements PaddedIds {
+  static final class NoEnd extends RowByRow {
     @Override
-    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return PaddedIdsPool.batch(
-          sentences,
-          vocabulary,
-          steps,
-          (words, all) -> {
-            List<Integer> row = first(words, all - 1);
-            row.add(0, 1);
-            return row;
-          });
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row = first(words, steps - 1);
+      row.add(0, 1);
+      return row;
     }
   }
 
@@ -168,20 +143,14 @@ final class PaddedIdsPool {
       idea = "keeps the last words of a long sentence",
       fails = CUT,
       feedback = "the first words were cut")
-  static final class KeepsLastWords implements PaddedIds {
+  static final class KeepsLastWords extends RowByRow {
     @Override
-    public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return PaddedIdsPool.batch(
-          sentences,
-          vocabulary,
-          steps,
-          (words, all) -> {
-            List<Integer> row =
-                new ArrayList<>(words.subList(Math.max(0, words.size() - all + 2), words.size()));
-            row.add(0, 1);
-            row.add(2);
-            return row;
-          });
+    List<Integer> row(List<Integer> words, int steps) {
+      List<Integer> row =
+          new ArrayList<>(words.subList(Math.max(0, words.size() - steps + 2), words.size()));
+      row.add(0, 1);
+      row.add(2);
+      return row;
     }
   }
 

@@ -17,7 +17,8 @@ final class GruStepPool {
    * One sentence's shares of the gates; {@code x} and {@code h} are r, z and n, one behind the
    * other.
    */
-  private record Shares(double[] x, double[] h, double[] before, double[] stateBias) {
+  private record Shares(
+      double[] x, double[] h, double[] before, double[][] stateWeight, double[] stateBias) {
 
     int size() {
       return before.length;
@@ -32,26 +33,20 @@ final class GruStepPool {
     }
   }
 
-  /** Makes one unit of the new state. */
-  private interface Unit {
-    double of(Shares shares, int k);
-  }
+  /** An answer that says only how one unit of the new state is made. */
+  private abstract static class UnitByUnit implements GruStep {
+    abstract double unit(Shares shares, int k);
 
-  private static double[][] units(
-      double[][] x,
-      double[][] h,
-      double[][] wx,
-      double[][] wh,
-      double[] bx,
-      double[] bh,
-      Unit unit) {
-    double[][] after = new double[x.length][];
-    for (int n = 0; n < after.length; n++) {
-      Shares shares = new Shares(affine(x[n], wx, bx), affine(h[n], wh, bh), h[n], bh);
-      after[n] = new double[wh.length];
-      Arrays.setAll(after[n], k -> unit.of(shares, k));
+    @Override
+    public double[][] step(
+        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
+      double[][] after = new double[x.length][wh.length];
+      for (int n = 0; n < after.length; n++) {
+        Shares shares = new Shares(affine(x[n], wx, bx), affine(h[n], wh, bh), h[n], wh, bh);
+        Arrays.setAll(after[n], k -> unit(shares, k));
+      }
+      return after;
     }
-    return after;
   }
 
   private static double[] affine(double[] row, double[][] weight, double[] bias) {
@@ -74,24 +69,14 @@ final class GruStepPool {
   }
 
   @Right(idea = "n + z(h - n), as the chapter's class has it, and σ through tanh")
-  static final class FromTheCandidate implements GruStep {
+  static final class FromTheCandidate extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) -> {
-            int size = shares.size();
-            double r = (1 + Math.tanh((shares.x[k] + shares.h[k]) / 2)) / 2;
-            double z = (1 + Math.tanh((shares.x[size + k] + shares.h[size + k]) / 2)) / 2;
-            double n = shares.candidate(r, k);
-            return n + z * (shares.before[k] - n);
-          });
+    double unit(Shares shares, int k) {
+      int size = shares.size();
+      double r = (1 + Math.tanh((shares.x[k] + shares.h[k]) / 2)) / 2;
+      double z = (1 + Math.tanh((shares.x[size + k] + shares.h[size + k]) / 2)) / 2;
+      double n = shares.candidate(r, k);
+      return n + z * (shares.before[k] - n);
     }
   }
 
@@ -99,24 +84,16 @@ final class GruStepPool {
       idea = "the first paper's cell: resets h before its product",
       fails = {MIXES, RESET},
       feedback = "the state was reset before its product")
-  static final class ResetBefore implements GruStep {
+  static final class ResetBefore extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) -> {
-            double[] reset = new double[shares.size()];
-            Arrays.setAll(reset, j -> shares.gate(0, j) * shares.before[j]);
-            int column = 2 * shares.size() + k;
-            double n = StrictMath.tanh(shares.x[column] + affine(reset, wh, bh)[column]);
-            return mixed(shares.gate(1, k), n, shares.before[k]);
-          });
+    double unit(Shares shares, int k) {
+      double[] reset = new double[shares.size()];
+      Arrays.setAll(reset, j -> shares.gate(0, j) * shares.before[j]);
+      int column = 2 * shares.size() + k;
+      double n =
+          StrictMath.tanh(
+              shares.x[column] + affine(reset, shares.stateWeight, shares.stateBias)[column]);
+      return mixed(shares.gate(1, k), n, shares.before[k]);
     }
   }
 
@@ -124,24 +101,14 @@ final class GruStepPool {
       idea = "b_hn outside the reset",
       fails = {MIXES, RESET},
       feedback = "b_hn stands outside the reset")
-  static final class BiasOutside implements GruStep {
+  static final class BiasOutside extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) -> {
-            int column = 2 * shares.size() + k;
-            double product = shares.h[column] - shares.stateBias[column];
-            double r = shares.gate(0, k);
-            double n = StrictMath.tanh(shares.x[column] + r * product + shares.stateBias[column]);
-            return mixed(shares.gate(1, k), n, shares.before[k]);
-          });
+    double unit(Shares shares, int k) {
+      int column = 2 * shares.size() + k;
+      double product = shares.h[column] - shares.stateBias[column];
+      double r = shares.gate(0, k);
+      double n = StrictMath.tanh(shares.x[column] + r * product + shares.stateBias[column]);
+      return mixed(shares.gate(1, k), n, shares.before[k]);
     }
   }
 
@@ -149,18 +116,10 @@ final class GruStepPool {
       idea = "no reset gate",
       fails = {MIXES, RESET},
       feedback = "the reset gate was not used")
-  static final class NoReset implements GruStep {
+  static final class NoReset extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) -> mixed(shares.gate(1, k), shares.candidate(1, k), shares.before[k]));
+    double unit(Shares shares, int k) {
+      return mixed(shares.gate(1, k), shares.candidate(1, k), shares.before[k]);
     }
   }
 
@@ -168,19 +127,10 @@ final class GruStepPool {
       idea = "z and 1 - z exchanged",
       fails = {MIXES, UPDATE, RESET},
       feedback = "z and 1 - z are exchanged")
-  static final class UpdateExchanged implements GruStep {
+  static final class UpdateExchanged extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) ->
-              mixed(shares.gate(1, k), shares.before[k], shares.candidate(shares.gate(0, k), k)));
+    double unit(Shares shares, int k) {
+      return mixed(shares.gate(1, k), shares.before[k], shares.candidate(shares.gate(0, k), k));
     }
   }
 
@@ -188,19 +138,10 @@ final class GruStepPool {
       idea = "the columns in the order z, r, n",
       fails = {MIXES, UPDATE},
       feedback = "r and z are exchanged")
-  static final class OtherOrder implements GruStep {
+  static final class OtherOrder extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) ->
-              mixed(shares.gate(0, k), shares.candidate(shares.gate(1, k), k), shares.before[k]));
+    double unit(Shares shares, int k) {
+      return mixed(shares.gate(0, k), shares.candidate(shares.gate(1, k), k), shares.before[k]);
     }
   }
 
@@ -220,31 +161,20 @@ final class GruStepPool {
       idea = "the candidate is the new state",
       fails = {MIXES, UPDATE},
       feedback = "this is the candidate")
-  static final class CandidateOnly implements GruStep {
+  static final class CandidateOnly extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(x, h, wx, wh, bx, bh, (shares, k) -> shares.candidate(shares.gate(0, k), k));
+    double unit(Shares shares, int k) {
+      return shares.candidate(shares.gate(0, k), k);
     }
   }
 
   @Wrong(idea = "the sigmoid as e^a/(1 + e^a)", fails = UPDATE, feedback = "a power overflowed")
-  static final class OverflowingSigmoid implements GruStep {
+  static final class OverflowingSigmoid extends UnitByUnit {
     @Override
-    public double[][] step(
-        double[][] x, double[][] h, double[][] wx, double[][] wh, double[] bx, double[] bh) {
-      return units(
-          x,
-          h,
-          wx,
-          wh,
-          bx,
-          bh,
-          (shares, k) -> {
-            double r = overflowing(shares.x[k] + shares.h[k]);
-            double z = overflowing(shares.x[shares.size() + k] + shares.h[shares.size() + k]);
-            return mixed(z, shares.candidate(r, k), shares.before[k]);
-          });
+    double unit(Shares shares, int k) {
+      double r = overflowing(shares.x[k] + shares.h[k]);
+      double z = overflowing(shares.x[shares.size() + k] + shares.h[shares.size() + k]);
+      return mixed(z, shares.candidate(r, k), shares.before[k]);
     }
 
     private static double overflowing(double a) {
