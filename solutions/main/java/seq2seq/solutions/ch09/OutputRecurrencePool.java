@@ -147,14 +147,15 @@ final class OutputRecurrencePool {
   }
 
   @Wrong(
-      idea = "looks up the last word too, though nobody reads it",
+      idea = "refuses a strange last word too, though nobody reads it",
       fails = APART,
-      feedback = "threw ")
-  static final class LooksUpTheLast implements OutputRecurrence {
+      feedback = "threw Illegal")
+  static final class ChecksTheLast implements OutputRecurrence {
     @Override
     public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
-      for (int[] row : targets) {
-        weights.feedback().gather(row);
+      int words = weights.feedback().dim(0);
+      if (Stream.of(targets).flatMapToInt(Arrays::stream).anyMatch(w -> w < 0 || w >= words)) {
+        throw new IllegalArgumentException("a word is not from 0 to V'-1");
       }
       return CORRECT.logits(inputs, targets, weights);
     }
