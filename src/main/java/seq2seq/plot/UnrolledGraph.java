@@ -200,13 +200,13 @@ public final class UnrolledGraph {
       out.append("  end\n");
     }
     edges.forEach(e -> out.append("  ").append(text(e)).append('\n'));
-    appendColours(out);
+    colours().forEach(colour -> out.append("  ").append(colour).append('\n'));
     return out.toString();
   }
 
   /**
-   * The same graph in fewer lines, for a page with many: each frame is a line, and as many arrows
-   * as fit in {@value #WIDTH} columns share one. Mermaid reads both alike.
+   * The same graph in fewer lines, for a page with many: each frame is a line, as many arrows as
+   * fit in {@value #WIDTH} columns share one, and so do all colours. Mermaid reads both alike.
    *
    * @throws IllegalArgumentException if there is no node
    */
@@ -220,7 +220,7 @@ public final class UnrolledGraph {
       out.append("end\n");
     }
     appendPacked(out, edges.stream().map(UnrolledGraph::text).toList());
-    appendColours(out);
+    out.append("  ").append(String.join("; ", colours())).append('\n');
     return out.toString();
   }
 
@@ -314,14 +314,19 @@ public final class UnrolledGraph {
     return e.from + " " + arrow + label + " " + e.to;
   }
 
-  /** One line for each kind that occurs; dark ink, so that it is legible on a dark page too. */
-  private void appendColours(StringBuilder out) {
+  /** A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. */
+  private List<String> colours() {
     Set<Kind> used = new TreeSet<>();
     nodes.values().forEach(n -> used.add(n.kind));
-    for (Kind kind : used) {
-      out.append("  classDef ").append(kind.mermaidName()).append(" fill:").append(kind.fill);
-      out.append(",stroke:#666666,color:#222222\n");
-    }
+    return used.stream()
+        .map(
+            kind ->
+                "classDef "
+                    + kind.mermaidName()
+                    + " fill:"
+                    + kind.fill
+                    + ",stroke:#666666,color:#222222")
+        .toList();
   }
 
   /** What Mermaid or its Markdown would take for its own, as entity codes. */
