@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import seq2seq.cli.Children;
 import seq2seq.cli.Each;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.report.ScoreBook;

@@ -1,7 +1,7 @@
-package seq2seq.cli.check;
+package seq2seq.cli;
 
 /** The processes that this one has started. */
-final class Children {
+public final class Children {
   private static final int ROUNDS = 3;
   private static volatile boolean isEnding;
 
@@ -11,12 +11,12 @@ final class Children {
    * From now on they end when this JVM does, also by Ctrl-C: a loop without end in somebody's
    * exercise must not go on behind our back.
    */
-  static void endWithUs() {
+  public static void endWithUs() {
     Runtime.getRuntime().addShutdownHook(new Thread(Children::end, "end the children"));
   }
 
   /** True once this JVM is ending: what its children say from then on means nothing. */
-  static boolean areEnding() {
+  public static boolean areEnding() {
     return isEnding;
   }
 
