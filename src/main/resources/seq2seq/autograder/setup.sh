@@ -7,4 +7,5 @@ if ! command -v javac >/dev/null; then
   apt-get update
   apt-get install -y --no-install-recommends openjdk-17-jdk-headless
 fi
+chmod +x "$autograder/source/course/learn" "$autograder/source/course/mvnw" # some unpackers forget it
 bash "$autograder/source/course/learn" classpath >/dev/null
