@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import seq2seq.cli.Children;
 import seq2seq.cli.Each;
+import seq2seq.cli.Terminal;
+import seq2seq.cli.Ticker;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.run.ExerciseScore;
@@ -26,7 +28,17 @@ final class Scoring {
 
   /** The scores of {@code exercises}, in their order; as many at a time as there are cores. */
   List<ExerciseScore> of(List<Exercise> exercises) {
-    return Each.inParallel(exercises, Runtime.getRuntime().availableProcessors(), this::score);
+    int cores = Runtime.getRuntime().availableProcessors();
+    boolean isSeen = Terminal.current().err();
+    try (Ticker ticker = new Ticker(System.err, isSeen, "checking", exercises.size())) {
+      return Each.inParallel(exercises, cores, exercise -> score(exercise, ticker));
+    }
+  }
+
+  private ExerciseScore score(Exercise exercise, Ticker ticker) {
+    ExerciseScore score = score(exercise);
+    ticker.tick();
+    return score;
   }
 
   private ExerciseScore score(Exercise exercise) {
