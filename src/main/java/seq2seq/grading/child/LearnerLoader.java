@@ -39,11 +39,19 @@ final class LearnerLoader extends ClassLoader {
         return loaded == null ? define(name) : loaded;
       }
     }
-    if (OUT_OF_SIGHT.stream().anyMatch(name::startsWith)
-        || IN_SIGHT.stream().noneMatch(name::startsWith)) {
+    if (begins(name, OUT_OF_SIGHT) || !begins(name, IN_SIGHT)) {
       throw new ClassNotFoundException(name);
     }
     return super.loadClass(name, resolve);
+  }
+
+  private static boolean begins(String name, List<String> beginnings) {
+    for (String beginning : beginnings) {
+      if (name.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Class<?> define(String name) {

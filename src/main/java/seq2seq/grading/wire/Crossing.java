@@ -4,11 +4,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import seq2seq.engine.Tensor;
 
 /** What may cross an exercise's interface. */
@@ -21,10 +21,13 @@ public final class Crossing {
    * The methods that can be called through {@code type}, in an order that both processes agree on.
    */
   public static List<Method> methods(Class<?> type) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .sorted(Comparator.comparing(Method::toString))
-        .toList();
+    SortedMap<String, Method> methods = new TreeMap<>();
+    for (Method method : type.getMethods()) {
+      if (!Modifier.isStatic(method.getModifiers())) {
+        methods.put(method.toString(), method);
+      }
+    }
+    return List.copyOf(methods.values());
   }
 
   /** True if {@code type} is an interface that the subject may call back. */

@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 
@@ -98,7 +97,11 @@ public final class WireReader {
   /** Reads what {@link WireWriter#plain} wrote. */
   public Object[] plain(Class<?>[] types) {
     Values values = new Values(new Handed(), false);
-    return Arrays.stream(types).map(values::read).toArray();
+    Object[] read = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      read[i] = values.read(types[i]);
+    }
+    return read;
   }
 
   /** Reads what a call returned, and changes the arrays handed over as it did. */
@@ -231,9 +234,12 @@ public final class WireReader {
 
     private Object readRecord(Class<?> type) {
       RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Object[] values = Arrays.stream(types).map(this::read).toArray();
+      Class<?>[] types = new Class<?>[components.length];
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] = read(types[i]);
+      }
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true); // a record that is not public will do
