@@ -29,7 +29,7 @@ public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) imp
   public Encoded rows(int... rows) {
     List<CellState> taken = states.stream().map(s -> s.map(h -> h.gather(rows))).toList();
     int[] takenLengths = Arrays.stream(rows).map(row -> lengths[row]).toArray();
-    return new Encoded(atEveryStep(outputs, rows), taken, takenLengths);
+    return new Encoded(rowsOf(outputs, rows), taken, takenLengths);
   }
 
   /**
@@ -38,7 +38,7 @@ public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) imp
    * @param steps (T,N,H)
    * @param rows from 0 to N-1 (n)
    */
-  public static Tensor atEveryStep(Tensor steps, int... rows) {
+  public static Tensor rowsOf(Tensor steps, int... rows) {
     int t = steps.dim(0);
     int n = steps.dim(1);
     int[] places = new int[t * rows.length];

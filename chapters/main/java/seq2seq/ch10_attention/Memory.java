@@ -46,7 +46,6 @@ public record Memory(Tensor keys, Tensor values, Tensor mask) {
 
   /** Some of the sentences: new row i is row {@code rows[i]} of this one. */
   public Memory rows(int... rows) {
-    return new Memory(
-        Encoded.atEveryStep(keys, rows), Encoded.atEveryStep(values, rows), mask.gather(rows));
+    return new Memory(Encoded.rowsOf(keys, rows), Encoded.rowsOf(values, rows), mask.gather(rows));
   }
 }
