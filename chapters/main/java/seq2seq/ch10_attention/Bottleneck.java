@@ -18,7 +18,6 @@ import seq2seq.data.ParallelCorpus;
 import seq2seq.data.Splits;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
-import seq2seq.nn.Adam;
 
 /**
  * The chapter's experiment: strings of many lengths are to be written backwards, by models with a
@@ -48,7 +47,7 @@ public final class Bottleneck {
    * @param longest symbols of the longest; all lengths are equally likely
    * @param embed D
    * @param batch N
-   * @param rate the learning rate of Adam
+   * @param rate the learning rate of Adam; it falls to a tenth after two thirds of the updates
    * @param epochs times through the strings
    * @param seed fixes the strings, first weights and the order of batches
    */
@@ -106,11 +105,13 @@ public final class Bottleneck {
             afterEpoch.accept(now.epoch() + 1, HeldOutLoss.of(now.model(), heldOut));
           }
         };
+    Batches batches = batches(splits.train(), settings.batch());
+    long fallsAfter = (long) batches.count() * settings.epochs() * 2 / 3;
     Training training =
         new Training(
             architecture(model),
-            batches(splits.train(), settings.batch()),
-            new Adam(settings.rate()),
+            batches,
+            new FallingRate(settings.rate(), fallsAfter),
             CLIP,
             Generator.seeded(settings.seed()),
             watching);

@@ -56,7 +56,7 @@ public final class BottleneckCommand implements Command {
       names = "--epochs",
       paramLabel = "E",
       description = "times through the strings (default: ${DEFAULT-VALUE})",
-      defaultValue = "10")
+      defaultValue = "12")
   private int epochs;
 
   @Option(

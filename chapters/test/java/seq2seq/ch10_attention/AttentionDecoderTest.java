@@ -29,6 +29,7 @@ import seq2seq.ch07_training.Training;
 import seq2seq.ch08_inference.Beam;
 import seq2seq.ch08_inference.Greedy;
 import seq2seq.ch08_inference.LogProbability;
+import seq2seq.ch08_inference.Rescoring;
 import seq2seq.ch08_inference.Translation;
 import seq2seq.data.BatchOptions;
 import seq2seq.data.Batches;
@@ -211,6 +212,25 @@ class AttentionDecoderTest {
       } else {
         assertThat(first.get(0).hidden().toArray()).containsOnly(0);
       }
+    }
+  }
+
+  @Test
+  void candidatesWithUnknownWordsAreScoredAndTheWordsAreSaid() {
+    Vocabulary words = Vocabulary.of(List.of(List.of("a", "b", "c", "d", "e", "f", "g")), 1);
+    Seq2Seq model = new Case(CellKind.GRU, ContextMode.BOTH, AttentionKind.ADDITIVE, 5, 1).model();
+    List<Rescoring.Scored> ranked =
+        Rescoring.rank(
+            model,
+            words,
+            words,
+            List.of("a", "z"),
+            List.of(List.of("a"), List.of("x", "y", "x"), List.of()),
+            1);
+    assertThat(ranked).hasSize(3);
+    for (Rescoring.Scored scored : ranked) {
+      assertThat(scored.logProbability()).isFinite().isNegative();
+      assertThat(scored.unknown()).isEqualTo(scored.place() == 1 ? List.of("x", "y") : List.of());
     }
   }
 
