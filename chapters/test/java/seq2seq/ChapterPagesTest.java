@@ -28,7 +28,8 @@ class ChapterPagesTest {
             "ch05_mask.md",
             "ch06_loss.md",
             "ch07_training.md",
-            "ch08_inference.md");
+            "ch08_inference.md",
+            "ch10_attention.md");
   }
 
   @TestFactory

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import seq2seq.plot.LinePlot;
  */
 public record LengthCurves(Map<String, SortedMap<Integer, Double>> models) {
   private static final String HEADER = "model;length;exactMatch";
+  private static final String CORNER = "exact match, %";
+  private static final int COLUMN = 7;
   private static final String RECORDED = "bottleneck.csv";
 
   /** Copies the map. */
@@ -100,17 +101,20 @@ public record LengthCurves(Map<String, SortedMap<Integer, Double>> models) {
     return text.toString();
   }
 
-  /** A row for each of the given lengths, a column for each model, in percent. */
+  /** A row for each model, a column for each of the given lengths, in percent. */
   public String table(int... lengths) {
-    List<String> names = new ArrayList<>(models.keySet());
-    StringBuilder text = new StringBuilder("length");
-    names.forEach(name -> text.append("  ").append(name));
+    int wide = models.keySet().stream().mapToInt(String::length).max().orElse(0);
+    wide = Math.max(wide, CORNER.length());
+    StringBuilder text = new StringBuilder(CORNER).append(" ".repeat(wide - CORNER.length()));
     for (int length : lengths) {
-      text.append('\n').append(right(Integer.toString(length), 6));
-      for (String name : names) {
-        Double share = models.get(name).get(length);
-        text.append("  ")
-            .append(right(share == null ? "-" : Numbers.fixed(100 * share, 1), name.length()));
+      text.append(right(Integer.toString(length), COLUMN));
+    }
+    for (Map.Entry<String, SortedMap<Integer, Double>> model : models.entrySet()) {
+      String name = model.getKey();
+      text.append('\n').append(name).append(" ".repeat(wide - name.length()));
+      for (int length : lengths) {
+        Double share = model.getValue().get(length);
+        text.append(right(share == null ? "-" : Numbers.fixed(100 * share, 1), COLUMN));
       }
     }
     return text.append('\n').toString();

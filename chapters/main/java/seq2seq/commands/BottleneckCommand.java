@@ -56,7 +56,7 @@ public final class BottleneckCommand implements Command {
       names = "--epochs",
       paramLabel = "E",
       description = "times through the strings (default: ${DEFAULT-VALUE})",
-      defaultValue = "12")
+      defaultValue = "8")
   private int epochs;
 
   @Option(
@@ -91,12 +91,11 @@ public final class BottleneckCommand implements Command {
       Files.writeString(folder.resolve("bottleneck.csv"), curves.toText(), StandardCharsets.UTF_8);
     }
     System.out.println();
-    System.out.print(curves.table(curves.lengths().stream().mapToInt(Integer::intValue).toArray()));
-    System.out.println(
-        "Saved "
-            + folder.resolve("bottleneck.csv")
-            + " and "
-            + curves.plot("Strings written backwards").save(folder.resolve("bottleneck.png")));
+    System.out.print(
+        curves.table(curves.lengths().stream().mapToInt(n -> n).filter(n -> n % 3 == 0).toArray()));
+    Path picture = folder.resolve("bottleneck.png");
+    curves.plot("Strings written backwards").save(picture);
+    System.out.println("Saved " + folder.resolve("bottleneck.csv") + " and " + picture);
     return 0;
   }
 

@@ -32,10 +32,12 @@ class LengthCurvesTest {
   }
 
   @Test
-  void theTableHasARowALengthAndSaysWhatWasNotMeasured() {
+  void theTableHasARowAModelAndSaysWhatWasNotMeasured() {
     assertThat(CURVES.table(3, 4))
         .isEqualTo(
-            "length  fixed  attention\n     3  100.0       98.8\n     4   25.0          -\n");
+            "exact match, %      3      4\n"
+                + "fixed           100.0   25.0\n"
+                + "attention        98.8      -\n");
   }
 
   @Test

@@ -223,7 +223,9 @@ class AttentionCommandTest {
         .startsWith("model;length;exactMatch\nfixed context, H = 64;3;")
         .contains("\nadditive attention, H = 64;4;");
     assertThat(out.resolve("bottleneck.png")).isNotEmptyFile();
-    assertThat(ended.out()).contains("epoch 1  held-out").contains("length  fixed context, H = 64");
+    assertThat(ended.out())
+        .contains("epoch 1  held-out")
+        .contains("exact match, %                  3\n");
   }
 
   @ParameterizedTest
