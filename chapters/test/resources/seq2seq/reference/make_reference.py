@@ -438,6 +438,34 @@ def training_cases():
                            "lr": lr, "limit": limit, "updates": UPDATES, "pairs": "\n".join("\t".join(p) for p in PAIRS)}}
 
 
+# ------------------------------------------------------------------ chapter 9: both directions
+
+def bidirectional(kind, weights, tokens, lengths):
+    """PyTorch's bidirectional layer over a packed batch: outputs (T,N,2H), 0 past each end, and end states (2,N,H)."""
+    x = nn.functional.embedding(tokens.t(), weights["embedding.W"])
+    packed = pack_padded_sequence(x, lengths, enforce_sorted=False)
+    named = torch_names(kind, weights, "forward.cell.0.", "_l0") | torch_names(kind, weights, "backward.cell.0.", "_l0_reverse")
+    H = weights["forward.cell.0.W_hh"].shape[0]
+    module = LAYERS[kind](x.shape[2], H, 1, bidirectional=True).to(x.dtype)
+    outputs, last = functional_call(module, named, (packed,))
+    return pad_packed_sequence(outputs, total_length=tokens.shape[1])[0], last if kind == "lstm" else (last,)
+
+
+def bidirectional_cases():
+    shapes = [(1, 5, 2, 3, [1]), (4, 6, 3, 2, [4, 1, 2]), (5, 5, 2, 4, [2, 3]), (6, 4, 3, 3, [1, 6, 5, 3])]
+    for kind in LAYERS:
+        for seed, (T, V, D, H, valid) in enumerate(shapes):
+            draw, lengths = Draw(1400 + seed), torch.tensor(valid)
+            tokens = padded(draw, V, len(valid), T, lengths)
+
+            def run(g, w):
+                outputs, last = bidirectional(kind, w, tokens, lengths)
+                return {"outputs": outputs} | dict(zip(state_names(kind), last))
+
+            weights = {"embedding.W": draw.uniform(V, D)}
+            weights |= draw.layers(kind, D, H, 1, "forward.") | draw.layers(kind, D, H, 1, "backward.")
+            yield record(f"{kind} both directions T={T} lengths={valid} D={D} H={H}", run, weights=weights,
+                         ids={"tokens": tokens.tolist(), "lengths": [valid]}, cell=kind, layers=1)
 # ------------------------------------------------------------------ chapter 10: attention
 
 def sound(make, seed):
@@ -648,6 +676,7 @@ if __name__ == "__main__":
     write("loss", list(loss_cases()))
     write("model", list(model_cases()))
     write("large", list(large_cases()))
+    write("bidirectional", list(bidirectional_cases()))
     write("training", list(training_cases()))
     write("attention", list(attention_cases()))
     write("attention_decoder", list(attention_decoder_cases()))

@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,6 +25,8 @@ import javax.tools.ToolProvider;
  * Compiles the learner's class of one exercise by itself, so that a broken one costs nobody else.
  */
 public final class StarterCompiler {
+  private static final long LARGEST = 256 * 1024;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /**
    * What came of it.
@@ -44,26 +51,60 @@ public final class StarterCompiler {
    */
   public static Compiled compile(Exercise exercise, Path course, Path classes) {
     Path file = course.resolve(exercise.starterFile());
-    if (!Files.isRegularFile(file)) {
-      return new Compiled(classes, List.of(exercise.starterFile() + ": the file is missing"));
+    String unfit = unfit(course, file);
+    if (!unfit.isEmpty()) {
+      return new Compiled(classes, List.of(exercise.starterFile() + ": " + unfit));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
       boolean well =
-          compiler
-              .getTask(
+          compile(
+              compiler.getTask(
                   new StringWriter(),
                   files,
                   said,
                   options(classes),
                   null,
-                  files.getJavaFileObjects(file))
-              .call();
+                  files.getJavaFileObjects(file)));
       return new Compiled(classes, well ? List.of() : errors(exercise, said));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /**
+   * Types can be written that javac would think about for years; then its thread is left to itself.
+   * It gives up by itself on code that is nested too deep.
+   */
+  private static boolean compile(JavaCompiler.CompilationTask task) {
+    FutureTask<Boolean> compilation = new FutureTask<>(task);
+    Thread thread = new Thread(compilation, "javac");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return compilation.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException givenUp) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Why javac need not even try; empty if it may. */
+  private static String unfit(Path course, Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return "the file is missing";
+      }
+      if (!file.toRealPath().startsWith(course.toRealPath())) {
+        return "the file is a link to somewhere outside the course";
+      }
+      return Files.size(file) > LARGEST ? "the file is larger than " + LARGEST / 1024 + " KB" : "";
+    } catch (IOException unreadable) {
+      return "the file cannot be read";
     }
   }
 
@@ -96,6 +137,8 @@ public final class StarterCompiler {
         lines.add(exercise.starterFile() + ":" + each.getLineNumber() + ": " + said);
       }
     }
-    return lines.isEmpty() ? List.of(exercise.starterFile() + ": javac failed") : lines;
+    return lines.isEmpty()
+        ? List.of(exercise.starterFile() + ": javac gave up on this file")
+        : lines;
   }
 }
