@@ -184,9 +184,9 @@ Script.say("""
     ────────────
 
     A second of training proves little. `./learn bottleneck` takes 20 000 strings of
-    up to 30 letters and three sizes of the fixed context, and trains for 8 epochs;
-    expect minutes on a fast machine, and up to an hour on a slow one. What it
-    measured for this page is kept with the package, and this cell draws it:
+    up to 30 letters and three sizes of the fixed context, and trains each model for
+    8 epochs, which takes some minutes. What it measured for this page is kept with
+    the package, and this cell draws it:
     """);
 
 LengthCurves recorded = LengthCurves.recorded();
