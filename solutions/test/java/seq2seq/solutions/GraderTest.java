@@ -191,7 +191,9 @@ class GraderTest {
     String text = Files.readString(file);
     Files.writeString(
         file, text.replace(" implements LengthMask", "").replace("  @Override\n", ""));
-    assertThat(grade("5.1").earned()).isZero();
+    ExerciseScore score = grade("5.1");
+    assertThat(score.earned()).isZero();
+    assertThat(said(score)).contains("threw ClassCastException");
     Files.writeString(file, text.replace("public final class MyLengthMask", "final class Mine"));
     assertThat(said(grade("5.1"))).contains("holds no class seq2seq.starters.ch05.MyLengthMask");
   }

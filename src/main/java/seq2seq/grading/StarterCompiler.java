@@ -3,6 +3,7 @@ package seq2seq.grading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,13 @@ public final class StarterCompiler {
       if (!file.toRealPath().startsWith(course.toRealPath())) {
         return "the file is a link to somewhere outside the course";
       }
-      return Files.size(file) > LARGEST ? "the file is larger than " + LARGEST / 1024 + " KB" : "";
+      if (Files.size(file) > LARGEST) {
+        return "the file is larger than " + LARGEST / 1024 + " KB";
+      }
+      Files.readString(file);
+      return "";
+    } catch (CharacterCodingException otherwise) {
+      return "the file is not UTF-8 text; save it as UTF-8";
     } catch (IOException unreadable) {
       return "the file cannot be read";
     }

@@ -15,7 +15,7 @@ import seq2seq.engine.Tensor;
 /** Writes one frame: a message, then values by their declared type. */
 public final class WireWriter {
   /** No frame is longer, in bytes. */
-  public static final int LONGEST = 32 << 20;
+  public static final int LONGEST = 16 << 20;
 
   static final int NULL = 0;
   static final int HERE = 1;
