@@ -20,10 +20,10 @@ final class Attending {
     return Tensor.result(
         "dots",
         Shape.of(k.dim(1), k.dim(0)),
-        dots(k.data, q.data, k.shape()),
+        dots(k.liveData(), q.liveData(), k.shape()),
         ds -> {
-          if (k.requiresGrad()) addOuter(ds, q.data, k.gradToAddTo(), k.shape());
-          if (q.requiresGrad()) addWeighted(ds, k.data, q.gradToAddTo(), k.shape());
+          if (k.requiresGrad()) addOuter(ds, q.liveData(), k.gradToAddTo(), k.shape());
+          if (q.requiresGrad()) addWeighted(ds, k.liveData(), q.gradToAddTo(), k.shape());
         },
         k,
         q);
@@ -37,14 +37,14 @@ final class Attending {
           "weightedSum", x.shape() + ", T×N×A, needs weights N×T; got " + w.shape());
     }
     float[] c = new float[x.dim(1) * x.dim(2)];
-    addWeighted(w.data, x.data, c, x.shape());
+    addWeighted(w.liveData(), x.liveData(), c, x.shape());
     return Tensor.result(
         "weightedSum",
         x.shape().without(0),
         c,
         dc -> {
-          if (w.requiresGrad()) w.addGrad(dots(x.data, dc, x.shape()));
-          if (x.requiresGrad()) addOuter(w.data, dc, x.gradToAddTo(), x.shape());
+          if (w.requiresGrad()) w.addGrad(dots(x.liveData(), dc, x.shape()));
+          if (x.requiresGrad()) addOuter(w.liveData(), dc, x.gradToAddTo(), x.shape());
         },
         x,
         w);
@@ -62,7 +62,7 @@ final class Attending {
     }
     float[] y = new float[k.size()];
     float[] s = new float[k.dim(0) * k.dim(1)];
-    rows(k.shape(), row -> row.forward(k.data, q.data, v.data, y, s));
+    rows(k.shape(), row -> row.forward(k.liveData(), q.liveData(), v.liveData(), y, s));
     return Tensor.result(
         "additiveScores",
         Shape.of(k.dim(1), k.dim(0)),
@@ -70,7 +70,7 @@ final class Attending {
         ds -> {
           float[] dk = k.requiresGrad() ? k.gradToAddTo() : new float[k.size()];
           float[] dq = q.requiresGrad() ? q.gradToAddTo() : new float[q.size()];
-          rows(k.shape(), row -> row.backward(ds, v.data, y, dk, dq));
+          rows(k.shape(), row -> row.backward(ds, v.liveData(), y, dk, dq));
           if (v.requiresGrad()) addRows(ds, y, v.gradToAddTo(), k.shape());
         },
         k,
