@@ -23,7 +23,7 @@ final class Probability {
         (from, to) -> {
           for (int at = from * n; at < to * n; at += n) {
             float total =
-                kernel.expShifted(x.data, at, at + n, finiteMax(kernel, x.data, at, n), p, at);
+                kernel.expShifted(x.data(), at, at + n, finiteMax(kernel, x.data(), at, n), p, at);
             for (int i = at; i < at + n; i++) p[i] /= total;
           }
         });
@@ -52,9 +52,9 @@ final class Probability {
         n,
         (from, to) -> {
           for (int at = from * n; at < to * n; at += n) {
-            float max = finiteMax(kernel, x.data, at, n);
-            float logTotal = FloatMath.log(kernel.expShifted(x.data, at, at + n, max, y, at));
-            for (int i = at; i < at + n; i++) y[i] = x.data[i] - max - logTotal;
+            float max = finiteMax(kernel, x.data(), at, n);
+            float logTotal = FloatMath.log(kernel.expShifted(x.data(), at, at + n, max, y, at));
+            for (int i = at; i < at + n; i++) y[i] = x.data()[i] - max - logTotal;
           }
         });
     return Tensor.result(
@@ -92,9 +92,9 @@ final class Probability {
         (from, to) -> {
           float[] scratch = new float[n];
           for (int r = from; r < to; r++) {
-            max[r] = finiteMax(kernel, x.data, r * n, n);
-            total[r] = kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], scratch, 0);
-            loss[r] = FloatMath.log(total[r]) - (x.data[r * n + answers[r]] - max[r]);
+            max[r] = finiteMax(kernel, x.data(), r * n, n);
+            total[r] = kernel.expShifted(x.data(), r * n, (r + 1) * n, max[r], scratch, 0);
+            loss[r] = FloatMath.log(total[r]) - (x.data()[r * n + answers[r]] - max[r]);
           }
         });
     return Tensor.result(
@@ -110,7 +110,7 @@ final class Probability {
                 float[] p = new float[n];
                 for (int r = from; r < to; r++) {
                   if (dl[r] == 0f) continue;
-                  kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], p, 0);
+                  kernel.expShifted(x.data(), r * n, (r + 1) * n, max[r], p, 0);
                   kernel.axpy(dl[r] / total[r], p, 0, dx, r * n, n);
                   dx[r * n + answers[r]] -= dl[r];
                 }
