@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import java.util.Arrays;
 import seq2seq.engine.kernel.FloatMath;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
@@ -74,8 +75,8 @@ final class Probability {
   }
 
   /**
-   * l = log Σ eˣ - x[id] for each row; dx = dl·(softmax(x) - onehot(id)). A row whose dl is 0 is
-   * not touched.
+   * l = log Σ eˣ - x[id] for each row; dx = dl·(softmax(x) - onehot(id)), written where it stays. A
+   * row whose dl is 0 costs nothing.
    */
   static Tensor crossEntropy(Tensor x, int... ids) {
     Kernel kernel = Kernels.active();
@@ -102,17 +103,27 @@ final class Probability {
         x.shape().without(-1),
         loss,
         dl -> {
-          float[] dx = x.gradToAddTo();
+          boolean first = !x.hasGrad();
+          float[] dx = first ? x.gradToSet() : x.gradToAddTo();
           rows(
               rows,
               n,
               (from, to) -> {
-                float[] p = new float[n];
+                float[] p = first ? dx : new float[n];
                 for (int r = from; r < to; r++) {
-                  if (dl[r] == 0f) continue;
-                  kernel.expShifted(x.data(), r * n, (r + 1) * n, max[r], p, 0);
-                  kernel.axpy(dl[r] / total[r], p, 0, dx, r * n, n);
-                  dx[r * n + answers[r]] -= dl[r];
+                  int at = r * n;
+                  if (dl[r] == 0f) {
+                    if (first) Arrays.fill(dx, at, at + n, 0f);
+                    continue;
+                  }
+                  kernel.expShifted(x.data(), at, at + n, max[r], p, first ? at : 0);
+                  float scale = dl[r] / total[r];
+                  if (first) {
+                    for (int i = at; i < at + n; i++) dx[i] *= scale;
+                  } else {
+                    kernel.axpy(scale, p, 0, dx, at, n);
+                  }
+                  dx[at + answers[r]] -= dl[r];
                 }
               });
         },
