@@ -23,8 +23,8 @@ public final class Ops {
       String name, String formula, Function<Tensor[], Tensor> function, Tensor[] sample) {}
 
   /**
-   * The ops, grouped: arithmetic, functions, reductions, products, movement, choice, probabilities,
-   * attention.
+   * The ops, grouped: arithmetic, functions, reductions, products, recurrences, movement, choice,
+   * probabilities, attention.
    */
   public static List<Op> all() {
     List<Op> ops = new ArrayList<>();
@@ -32,6 +32,7 @@ public final class Ops {
     functions(ops);
     reductions(ops);
     products(ops);
+    recurrences(ops);
     movement(ops);
     choice(ops);
     probabilities(ops);
@@ -160,6 +161,45 @@ public final class Ops {
             values(4)));
   }
 
+  private static void recurrences(List<Op> ops) {
+    ops.add(
+        op(
+            "gru",
+            "one step: h' = n + z ⊙ (h - n) with gates r, z, n",
+            x -> x[0].gru(x[1], x[2], x[3]),
+            values(2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
+            "gru",
+            "three steps, one after another",
+            x -> x[0].gru(x[1], x[2], x[3]),
+            values(3, 2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
+            "lstm",
+            "one step: c' = f ⊙ c + i ⊙ g, h' = o ⊙ tanh(c')",
+            x -> x[0].lstm(x[1], x[2], x[3]),
+            values(2, 8),
+            values(2, 2),
+            values(2, 2),
+            values(2, 8)));
+    ops.add(
+        op(
+            "lstm",
+            "three steps, one after another",
+            x -> x[0].lstm(x[1], x[2], x[3]),
+            values(3, 2, 8),
+            values(2, 2),
+            values(2, 2),
+            values(2, 8)));
+  }
+
   private static void movement(List<Op> ops) {
     ops.add(
         op(
@@ -196,6 +236,22 @@ public final class Ops {
             values(2, 1)));
     ops.add(
         op(
+            "beside",
+            "y[t,n] = x[t,n] ⊕ c[n]; dc = Σ_t of its columns of dy",
+            x -> x[0].beside(x[1]),
+            values(3, 2, 2),
+            values(2, 3)));
+    ops.add(
+        op(
+            "beside",
+            "(x ⊕ c)·W + b = x·W_x + c·W_c + b, c multiplied once",
+            x -> x[0].beside(x[1]).affine(x[2], x[3]),
+            values(3, 2, 2),
+            values(2, 3),
+            values(5, 4),
+            values(4)));
+    ops.add(
+        op(
             "stack",
             "the parts on top of each other; part t takes dy[t]",
             x -> Tensor.stack(x[0], x[1], x[0]),
@@ -207,6 +263,12 @@ public final class Ops {
             "y[i] = table[idᵢ]; dtable[idᵢ] += dy[i]",
             x -> x[0].gather(2, 0, 2, 2),
             values(3, 2)));
+    ops.add(
+        op(
+            "pick",
+            "y[n] = x[stepₙ, n]; dx[stepₙ, n] += dy[n]",
+            x -> x[0].pick(2, 0),
+            values(3, 2, 2)));
   }
 
   private static void choice(List<Op> ops) {
