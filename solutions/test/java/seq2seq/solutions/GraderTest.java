@@ -19,6 +19,7 @@ import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.GradedRun;
 import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
+import seq2seq.grading.run.ScoreTable;
 
 /** What a learner's class can do to its grader: cost its own exercise, and be told why. */
 class GraderTest {
@@ -174,6 +175,17 @@ class GraderTest {
     ExerciseScore score = grade("5.1");
     assertThat(score.earned()).isEqualTo(2);
     assertThat(said(score)).contains("did not end within 1 s of processor time");
+  }
+
+  @Test
+  void whatIsPrintedIsShown() throws IOException {
+    write("5.1", "System.out.println(\"lengths é \\u001b[2K\" + lengths.length); while (true) {}");
+    ExerciseScore score = grade("5.1");
+    assertThat(score.printed()).first().isEqualTo("lengths é [2K2");
+    assertThat(ScoreTable.lines(List.of(score)))
+        .contains("5.1 length mask printed, the first lines:", "  lengths é [2K2");
+    write("5.1", "for (int i = 0; i < 1000; i++) System.err.println(i); return null;");
+    assertThat(grade("5.1").printed()).hasSize(20).startsWith("0", "1", "2");
   }
 
   @Test

@@ -2,7 +2,6 @@ package seq2seq.grading;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,9 @@ import javax.tools.ToolProvider;
 public final class StarterCompiler {
   private static final long LARGEST = 256 * 1024;
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** Opening all jars of the class path again for each file would take longer than compiling it. */
+  private static final Queue<StandardJavaFileManager> IDLE = new ConcurrentLinkedQueue<>();
 
   /**
    * What came of it.
@@ -57,21 +61,26 @@ public final class StarterCompiler {
       return new Compiled(classes, List.of(exercise.starterFile() + ": " + unfit));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StandardJavaFileManager files = IDLE.poll();
+    if (files == null) {
+      files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-      boolean well =
-          compile(
-              compiler.getTask(
-                  new StringWriter(),
-                  files,
-                  said,
-                  options(classes),
-                  null,
-                  files.getJavaFileObjects(file)));
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            new StringWriter(),
+            files,
+            said,
+            options(classes),
+            null,
+            files.getJavaFileObjects(file));
+    try {
+      boolean well = inTime(task);
+      IDLE.add(files);
       return new Compiled(classes, well ? List.of() : errors(exercise, said));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    } catch (ExecutionException | TimeoutException givenUp) {
+      return new Compiled(
+          classes, List.of(exercise.starterFile() + ": javac gave up on this file"));
     }
   }
 
@@ -79,18 +88,17 @@ public final class StarterCompiler {
    * Types can be written that javac would think about for years; then its thread is left to itself.
    * It gives up by itself on code that is nested too deep.
    */
-  private static boolean compile(JavaCompiler.CompilationTask task) {
+  private static boolean inTime(JavaCompiler.CompilationTask task)
+      throws ExecutionException, TimeoutException {
     FutureTask<Boolean> compilation = new FutureTask<>(task);
     Thread thread = new Thread(compilation, "javac");
     thread.setDaemon(true);
     thread.start();
     try {
       return compilation.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException givenUp) {
-      return false;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new TimeoutException();
     }
   }
 

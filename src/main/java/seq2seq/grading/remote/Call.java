@@ -109,8 +109,8 @@ final class Call {
   private Throwable thrown(WireReader answer) {
     Thrown kind = Thrown.of(answer.number());
     int callbackFailure = answer.number();
-    String name = Names.plain(answer.text());
-    String message = Names.plain(answer.text());
+    String name = Text.plain(answer.text());
+    String message = Text.plain(answer.text());
     int line = answer.number();
     Throwable thrown =
         switch (kind) {

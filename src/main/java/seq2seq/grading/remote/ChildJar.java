@@ -120,7 +120,7 @@ final class ChildJar {
     }
   }
 
-  /** Names stand in a class file as they are. */
+  /** Text stand in a class file as they are. */
   private static Collection<String> mentioned(byte[] classFile) {
     Matcher matcher = GRADED.matcher(new String(classFile, StandardCharsets.ISO_8859_1));
     Collection<String> names = new TreeSet<>();

@@ -32,6 +32,7 @@ public final class RemoteExercise implements AutoCloseable {
   private final Limits limits;
   private final Path jar;
   private final Watch watch;
+  private final Prints printed = new Prints();
   private Map<String, byte[]> classes = Map.of();
   private String subjectClass = "";
   private ChildJvm child;
@@ -152,6 +153,11 @@ public final class RemoteExercise implements AutoCloseable {
     testOfChild = 0;
   }
 
+  /** The first lines that the subjects printed. */
+  public List<String> printed() {
+    return printed.lines();
+  }
+
   void send(WireWriter frame) {
     child.send(frame);
   }
@@ -159,13 +165,15 @@ public final class RemoteExercise implements AutoCloseable {
   /** The child's next frame, if it comes before a limit is reached. */
   WireReader receive() {
     try {
-      WireReader frame = child.receive(SLICE);
-      while (frame == null) {
+      while (true) {
+        WireReader frame = child.receive(SLICE);
         watch.check(child);
-        frame = child.receive(SLICE);
+        if (frame != null && frame.message() == Message.PRINTED) {
+          printed.add(frame.bytes());
+        } else if (frame != null) {
+          return frame;
+        }
       }
-      watch.check(child);
-      return frame;
     } catch (NoAnswer none) {
       throw watch.fault(none.end(), child);
     }

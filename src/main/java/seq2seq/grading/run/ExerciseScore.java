@@ -13,13 +13,18 @@ import seq2seq.grading.run.TestResult.Status;
  * @param errors what javac says, one line each; none if it compiled
  * @param violations what the class uses and may not, one line each with file and line; then its
  *     tests do not run
+ * @param printed the first lines that the class printed while its tests ran
  */
 public record ExerciseScore(
-    Exercise exercise, List<TestResult> results, List<String> errors, List<String> violations) {
+    Exercise exercise,
+    List<TestResult> results,
+    List<String> errors,
+    List<String> violations,
+    List<String> printed) {
 
-  /** Of a class that uses nothing that it may not. */
+  /** Of a class that uses nothing that it may not, and printed nothing. */
   public ExerciseScore(Exercise exercise, List<TestResult> results, List<String> errors) {
-    this(exercise, results, errors, List.of());
+    this(exercise, results, errors, List.of(), List.of());
   }
 
   /** The points it earned. */

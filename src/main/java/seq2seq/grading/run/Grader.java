@@ -106,9 +106,9 @@ public final class Grader {
         checks
             ? new AllowList(exercise, remote.graded()).violations(classes, source(exercise))
             : List.<String>of();
-    return violations.isEmpty()
-        ? new ExerciseScore(exercise, run(exercise, classes, remote), List.of())
-        : new ExerciseScore(exercise, List.of(), List.of(), violations);
+    List<TestResult> results =
+        violations.isEmpty() ? run(exercise, classes, remote) : List.<TestResult>of();
+    return new ExerciseScore(exercise, results, List.of(), violations, remote.printed());
   }
 
   private List<String> source(Exercise exercise) throws IOException {

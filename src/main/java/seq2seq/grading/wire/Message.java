@@ -22,6 +22,8 @@ public enum Message {
   THREW,
   /** From the child: call a callback. */
   CALL_BACK,
+  /** From the child: something that the subject printed. */
+  PRINTED,
   /** From the child: the subject printed more than it may. */
   FLOODED,
   /** From the child: threads of the subject are left. */

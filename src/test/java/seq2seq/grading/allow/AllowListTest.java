@@ -66,6 +66,7 @@ class AllowListTest {
           "return System.getenv();",
           "return System.getProperty(\"user.home\");",
           "return Integer.getInteger(\"x\");",
+          "return Boolean.getBoolean(\"x\");",
           "System.setSecurityManager(null); return null;",
           "System.loadLibrary(\"x\"); return null;",
           "return System.getLogger(\"x\");",
