@@ -45,6 +45,9 @@ public final class BenchCommand implements Command {
       description = "only this: ${COMPLETION-CANDIDATES} (default: all, each in a JVM of its own)")
   private Part only;
 
+  @Option(names = "--here", hidden = true, description = "one part, in this JVM")
+  private boolean here;
+
   @Option(
       names = "--threads",
       paramLabel = "K",
@@ -81,17 +84,17 @@ public final class BenchCommand implements Command {
       throw new UsageError("bench: --config goes with --only steps, not with " + only);
     }
     List<BenchConfig> configs = chosen();
-    if (config != null) {
-      configs.forEach(c -> rows.steps.add(Bench.step(c)));
-    } else if (only == null || only == Part.steps) {
-      configs.forEach(c -> elsewhere(rows, "--config", c.name()));
-      if (only == null) {
-        elsewhere(rows, "--only", Part.products.name());
-        elsewhere(rows, "--only", Part.translations.name());
-        elsewhere(rows, "--only", Part.growth.name());
-      }
+    if (here) {
+      measure(configs.get(0), rows);
     } else {
-      measure(rows);
+      if (only == null || only == Part.steps) {
+        configs.forEach(c -> elsewhere(rows, c.heap(), "--config", c.name()));
+      }
+      for (Part part : Part.values()) {
+        if (part != Part.steps && config == null && (only == null || only == part)) {
+          elsewhere(rows, List.of(), "--only", part.name());
+        }
+      }
     }
     System.out.print(BenchReport.tables(rows));
     if (json != null) {
@@ -105,12 +108,15 @@ public final class BenchCommand implements Command {
     return 0;
   }
 
-  private void elsewhere(BenchRows rows, String option, String value) {
-    BenchProcess.run(rows, option, value, "--threads", Integer.toString(Parallel.threads()));
+  private static void elsewhere(BenchRows rows, List<String> flags, String option, String value) {
+    String count = Integer.toString(Parallel.threads());
+    BenchProcess.run(rows, flags, "--here", option, value, "--threads", count);
   }
 
-  private void measure(BenchRows rows) {
-    switch (only) {
+  /** One part, in this JVM. */
+  private void measure(BenchConfig model, BenchRows rows) {
+    switch (only == null ? Part.steps : only) {
+      case steps -> rows.steps.add(Bench.step(model));
       case products -> rows.products.addAll(products());
       case translations -> {
         for (int atATime : new int[] {1, 50}) {
@@ -118,7 +124,7 @@ public final class BenchCommand implements Command {
           rows.translations.add(Bench.translate(BenchConfig.ALL.get(1), atATime));
         }
       }
-      default -> rows.growth.addAll(Bench.growth(BenchConfig.ALL.get(1)));
+      case growth -> rows.growth.addAll(Bench.growth(BenchConfig.ALL.get(1)));
     }
   }
 

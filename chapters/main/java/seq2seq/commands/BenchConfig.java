@@ -20,14 +20,25 @@ import seq2seq.engine.Generator;
  * @param batch N
  * @param steps T = T'
  * @param timed how many steps are timed
+ * @param heap the JVM's flags: a heap of 280 MB for the small ones, 2.4 GB for the large
  */
 record BenchConfig(
-    String name, int vocabulary, int size, int layers, int batch, int steps, int timed) {
+    String name,
+    int vocabulary,
+    int size,
+    int layers,
+    int batch,
+    int steps,
+    int timed,
+    List<String> heap) {
+  private static final List<String> SMALL = List.of("-Xmx280m", "-Xmn190m");
+  private static final List<String> LARGE = List.of("-Xmx2300m");
+
   static final List<BenchConfig> ALL =
       List.of(
-          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100),
-          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30),
-          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5));
+          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100, SMALL),
+          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30, SMALL),
+          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5, LARGE));
 
   ModelSizes sizes() {
     return new ModelSizes(
@@ -51,10 +62,10 @@ record BenchConfig(
   /** This model with one size doubled, named after it: N, T, H together with D, V' with V. */
   List<BenchConfig> doubled() {
     return List.of(
-        new BenchConfig("N", vocabulary, size, layers, 2 * batch, steps, timed),
-        new BenchConfig("T", vocabulary, size, layers, batch, 2 * steps, timed),
-        new BenchConfig("H", vocabulary, 2 * size, layers, batch, steps, timed),
-        new BenchConfig("V'", 2 * vocabulary, size, layers, batch, steps, timed));
+        new BenchConfig("N", vocabulary, size, layers, 2 * batch, steps, timed, LARGE),
+        new BenchConfig("T", vocabulary, size, layers, batch, 2 * steps, timed, LARGE),
+        new BenchConfig("H", vocabulary, 2 * size, layers, batch, steps, timed, LARGE),
+        new BenchConfig("V'", 2 * vocabulary, size, layers, batch, steps, timed, LARGE));
   }
 
   /** Multiply-adds of the products of a forward pass; the backward pass has about twice as many. */

@@ -17,12 +17,16 @@ import seq2seq.cli.UserError;
 final class BenchProcess {
   private BenchProcess() {}
 
-  /** Runs {@code learn bench} with these arguments and adds what it has measured. */
-  static void run(BenchRows rows, String... arguments) {
+  /**
+   * Runs {@code learn bench} with these arguments and adds what it has measured.
+   *
+   * @param flags of the JVM, after those of this one
+   */
+  static void run(BenchRows rows, List<String> flags, String... arguments) {
     try {
       Path file = Files.createTempFile("seq2seq-bench", ".json");
       try {
-        List<String> command = command(arguments);
+        List<String> command = command(flags, arguments);
         command.addAll(List.of("--json", file.toString()));
         wait(command);
         rows.read(file);
@@ -34,10 +38,11 @@ final class BenchProcess {
     }
   }
 
-  private static List<String> command(String... arguments) {
+  private static List<String> command(List<String> flags, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(flags);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "seq2seq.cli.Main", "bench"));
     command.addAll(Arrays.asList(arguments));
