@@ -343,12 +343,12 @@ Script.say("""
 
     task                          as written           source reversed
     ────────────────────────────  ───────────────────  ───────────────────
-    copy a string                 0.293, 0.215, 0.236  0.177, 0.205, 0.222
-    write it backwards            0.208, 0.175, 0.204  0.207, 0.220, 0.239
-    `phrases`, English to French  0.404, 0.627, 0.472  0.404, 0.483, 0.394
+    copy a string                 0.262, 0.199, 0.256  0.193, 0.185, 0.214
+    write it backwards            0.171, 0.171, 0.196  0.230, 0.220, 0.230
+    `phrases`, English to French  0.392, 0.623, 0.478  0.404, 0.504, 0.409
 
-    It helps to copy and to translate; a string that is to be written backwards
-    stood right already. Attention (chapter
+    It helps to copy, and to translate in two runs of three; a string that is to be
+    written backwards stood right already. Attention (chapter
     10) makes the trick superfluous.
 
     What goes wrong

@@ -29,7 +29,8 @@ class ChapterPagesTest {
             "ch06_loss.md",
             "ch07_training.md",
             "ch08_inference.md",
-            "ch09_architectures.md");
+            "ch09_architectures.md",
+            "ch10_attention.md");
   }
 
   @TestFactory

@@ -37,6 +37,25 @@ public interface Cell extends Module {
   CellState step(Tensor projected, CellState before);
 
   /**
+   * All T steps, one after another: {@link #step}, each from the state that the one before left. A
+   * cell may know a quicker way to the same numbers.
+   *
+   * @param projected the inputs' share of all steps (T,N,G·H)
+   * @param initial the state before the first step
+   * @return the state after each of the steps, (T,N,H) each
+   * @throws seq2seq.engine.ShapeException if the sizes do not fit
+   */
+  default CellState walk(Tensor projected, CellState initial) {
+    CellState[] states = new CellState[projected.dim(0)];
+    CellState state = initial;
+    for (int t = 0; t < states.length; t++) {
+      state = step(projected.at(t), state);
+      states[t] = state;
+    }
+    return CellState.stack(states);
+  }
+
+  /**
    * The state before the first step: zeros.
    *
    * @param n the batch size

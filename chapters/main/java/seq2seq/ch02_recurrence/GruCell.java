@@ -84,11 +84,21 @@ public final class GruCell implements Cell {
     return wide.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
   }
 
+  /** The state after one step, from its gates: h' = n + z ⊙ (h - n), the last line above. */
+  static Tensor mix(Gates gates, Tensor hidden) {
+    Tensor n = gates.candidate();
+    return n.plus(gates.update().times(hidden.minus(n)));
+  }
+
+  /** {@link #gates} and {@link #mix} as one op of the engine: the same numbers, sooner. */
   @Override
   public CellState step(Tensor projected, CellState before) {
-    Gates gates = gates(projected, before.hidden());
-    Tensor n = gates.candidate();
-    return CellState.of(n.plus(gates.update().times(before.hidden().minus(n))));
+    return CellState.of(projected.gru(before.hidden(), stateWeight.value(), stateBias.value()));
+  }
+
+  @Override
+  public CellState walk(Tensor projected, CellState initial) {
+    return step(projected, initial);
   }
 
   @Override

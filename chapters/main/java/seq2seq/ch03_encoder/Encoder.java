@@ -52,7 +52,7 @@ public final class Encoder implements Module {
     RecurrentLayers.Run run =
         layers.run(embedding.forward(tokens), layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
-    for (List<CellState> steps : run.states()) {
+    for (CellState steps : run.layers()) {
       ends.add(LastReal.of(steps, lengths));
     }
     return new Encoded(run.outputs(), ends, lengths.clone());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.ShapeException;
-import seq2seq.engine.Tensor;
 
 /**
  * Picks, for each sentence of a batch, the state at its last real token.
@@ -29,29 +28,22 @@ public final class LastReal {
     if (steps.isEmpty()) {
       throw new ShapeException("encoder", "there is no step to take a state from");
     }
-    checkOnePerSentence(steps.get(0).hidden().dim(0), lengths);
-    check(lengths, steps.size());
-    CellState last = steps.get(steps.size() - 1);
-    if (Arrays.stream(lengths).allMatch(length -> length == steps.size())) {
-      return last;
-    }
-    if (!last.hasMemory()) {
-      return CellState.of(
-          rows(steps.stream().map(CellState::hidden).toArray(Tensor[]::new), lengths));
-    }
-    return new CellState(
-        rows(steps.stream().map(CellState::hidden).toArray(Tensor[]::new), lengths),
-        rows(steps.stream().map(CellState::memory).toArray(Tensor[]::new), lengths));
+    return of(CellState.stack(steps.toArray(CellState[]::new)), lengths);
   }
 
-  /** Row n from step length[n]-1, for each n: a gather from all T·N rows. */
-  private static Tensor rows(Tensor[] steps, int[] lengths) {
-    int n = lengths.length;
-    int[] places = new int[n];
-    for (int i = 0; i < n; i++) {
-      places[i] = (lengths[i] - 1) * n + i;
-    }
-    return Tensor.concat(0, steps).gather(places);
+  /**
+   * The state of each sentence at its own end.
+   *
+   * @param steps the state after each of T steps, (T,N,H) each
+   * @param lengths valid lengths (N), from 1 to T
+   * @return one state, each row taken from its sentence's own step
+   * @throws ShapeException if a length is not in 1..T, or there is not one for each sentence
+   */
+  public static CellState of(CellState steps, int[] lengths) {
+    checkOnePerSentence(steps.hidden().dim(1), lengths);
+    check(lengths, steps.hidden().dim(0));
+    int[] last = Arrays.stream(lengths).map(length -> length - 1).toArray();
+    return steps.map(states -> states.pick(last));
   }
 
   /** Checks that there are as many lengths as sentences. */

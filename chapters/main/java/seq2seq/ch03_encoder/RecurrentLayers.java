@@ -2,6 +2,7 @@ package seq2seq.ch03_encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import seq2seq.ch02_recurrence.Cell;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
@@ -77,19 +78,37 @@ public final class RecurrentLayers implements Module {
   /**
    * What came of a run.
    *
-   * @param outputs the top layer's hidden states (T,N,H)
-   * @param states the state after each step, layer by layer: {@code states.get(l).get(t)}
+   * @param layers the states of each layer after each step, bottom first, (T,N,H) each
    */
-  public record Run(Tensor outputs, List<List<CellState>> states) {
+  public record Run(List<CellState> layers) {
+
+    /** The top layer's hidden states (T,N,H). */
+    public Tensor outputs() {
+      return layers.get(layers.size() - 1).hidden();
+    }
+
+    /** The state after each step, layer by layer: {@code states().get(l).get(t)}, (N,H) each. */
+    public List<List<CellState>> states() {
+      return layers.stream().map(Run::steps).toList();
+    }
+
+    private static List<CellState> steps(CellState layer) {
+      return IntStream.range(0, layer.hidden().dim(0)).mapToObj(t -> after(layer, t)).toList();
+    }
+
+    private static CellState after(CellState layer, int step) {
+      return layer.map(states -> states.at(step));
+    }
 
     /** The state of each layer after the last of the T steps. */
     public List<CellState> last() {
-      return states.stream().map(steps -> steps.get(steps.size() - 1)).toList();
+      return layers.stream().map(layer -> after(layer, layer.hidden().dim(0) - 1)).toList();
     }
   }
 
   /**
-   * Runs all layers over all steps.
+   * Runs all layers over all steps: in each layer the inputs' share of all steps at once, then step
+   * after step.
    *
    * @param inputs (T,N,D)
    * @param initial the state of each layer before the first step
@@ -98,27 +117,16 @@ public final class RecurrentLayers implements Module {
    */
   public Run run(Tensor inputs, List<CellState> initial, Mode mode) {
     checkStates(initial, inputs.dim(-2));
-    List<List<CellState>> states = new ArrayList<>();
+    List<CellState> states = new ArrayList<>();
     Tensor sequence = inputs;
     for (int l = 0; l < cells.size(); l++) {
-      List<CellState> steps =
-          walk(cells.get(l), l == 0 ? sequence : mode.dropout(sequence, dropout), initial.get(l));
+      Cell cell = cells.get(l);
+      Tensor projected = cell.project(l == 0 ? sequence : mode.dropout(sequence, dropout));
+      CellState steps = cell.walk(projected, initial.get(l));
       states.add(steps);
-      sequence = Tensor.stack(steps.stream().map(CellState::hidden).toArray(Tensor[]::new));
+      sequence = steps.hidden();
     }
-    return new Run(sequence, states);
-  }
-
-  /** One layer along time: the inputs' share of all steps at once, then step after step. */
-  private static List<CellState> walk(Cell cell, Tensor inputs, CellState initial) {
-    Tensor projected = cell.project(inputs);
-    List<CellState> steps = new ArrayList<>();
-    CellState state = initial;
-    for (int t = 0; t < inputs.dim(0); t++) {
-      state = cell.step(projected.at(t), state);
-      steps.add(state);
-    }
-    return steps;
+    return new Run(states);
   }
 
   /**

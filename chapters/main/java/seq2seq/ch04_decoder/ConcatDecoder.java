@@ -7,6 +7,7 @@ import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch03_encoder.Source;
 import seq2seq.engine.Generator;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
@@ -81,8 +82,7 @@ public final class ConcatDecoder implements Decoder {
   public Step step(int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
     Tensor x = embedding.forward(words);
-    Tensor input = mode.isBesideEveryWord() ? Tensor.concat(1, x, before.source().context()) : x;
-    List<CellState> after = layers.step(input, before.cells(), run);
+    List<CellState> after = layers.step(withContext(x, before.source()), before.cells(), run);
     Tensor top = after.get(after.size() - 1).hidden();
     return new Step(output.forward(top), new State(after, before.source()));
   }
@@ -90,13 +90,11 @@ public final class ConcatDecoder implements Decoder {
   @Override
   public Tensor forward(int[][] words, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor x = embedding.forward(words);
-    Tensor inputs =
-        mode.isBesideEveryWord() ? Tensor.concat(2, x, atEveryStep(source.context(), x.dim(0))) : x;
+    Tensor inputs = withContext(embedding.forward(words), source);
     return output.forward(layers.run(inputs, start(source).cells(), run).outputs());
   }
 
-  private static void checkRows(int rows, Encoded source) {
+  private static void checkRows(int rows, Source source) {
     if (rows != source.batchSize()) {
       throw new ShapeException(
           "decoder",
@@ -108,9 +106,12 @@ public final class ConcatDecoder implements Decoder {
     }
   }
 
-  /** The context (N,H) copied to all T' steps, (T',N,H). */
-  private static Tensor atEveryStep(Tensor context, int steps) {
-    return context.broadcastTo(steps, context.dim(0), context.dim(1));
+  /**
+   * x_t ⊕ c: the context (N,H) beside every word, (T',N,D) -> (T',N,D+H), or beside one, (N,D) ->
+   * (N,D+H). The product with W_c is then computed once for all steps.
+   */
+  private Tensor withContext(Tensor words, Source source) {
+    return mode.isBesideEveryWord() ? words.beside(source.context()) : words;
   }
 
   @Override

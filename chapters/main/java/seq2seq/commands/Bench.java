@@ -1,9 +1,13 @@
 package seq2seq.commands;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.ch08_inference.Greedy;
 import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Shape;
@@ -24,17 +28,32 @@ import seq2seq.nn.Parameter;
 final class Bench {
   private static final double WARM_UP_SECONDS = 4;
   private static final int LEAST_WARM_UPS = 3;
+  private static final int SENTENCES = 1000;
 
   private Bench() {}
 
-  /** A row about a training step; tokens are real target tokens. */
+  /** A row about a training step; tokens are real target tokens, the heap's peak in MB (10⁶). */
   record StepRow(
       String config,
       double msPerStep,
       double tokensPerSecond,
       int threads,
       String kernel,
-      String jdk) {}
+      String jdk,
+      double peakHeapMB) {}
+
+  /**
+   * A row about a model with one size doubled.
+   *
+   * @param doubled N, T, H (with D) or V' (with V); {@code nothing} for the model itself
+   * @param times how many times the model's own time
+   * @param arithmetic how many times its own multiply-adds
+   */
+  record GrowthRow(String doubled, double msPerStep, double times, double arithmetic) {}
+
+  /** A row about greedy translation, that many sentences at a time; sentences of 5 to 9 words. */
+  record TranslationRow(
+      String model, int sentences, int atATime, double sentencesPerSecond, int threads) {}
 
   /** A row about a matrix product. */
   record MatMulRow(String kernel, String shape, int threads, double gflops) {}
@@ -61,7 +80,49 @@ final class Bench {
         batch.targetTokens() / median,
         Parallel.threads(),
         Kernels.active().name(),
-        System.getProperty("java.version"));
+        System.getProperty("java.version"),
+        peakHeap() / 1e6);
+  }
+
+  /** The sum over the pools of the heap; each may have had its peak at another moment. */
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
+  }
+
+  /** The time of a step as the sizes double, one at a time. */
+  static List<GrowthRow> growth(BenchConfig model) {
+    double own = step(model).msPerStep();
+    List<GrowthRow> rows = new ArrayList<>();
+    rows.add(new GrowthRow("nothing", own, 1, 1));
+    for (BenchConfig doubled : model.doubled()) {
+      double ms = step(doubled).msPerStep();
+      double arithmetic = (double) doubled.multiplyAdds() / model.multiplyAdds();
+      rows.add(new GrowthRow(doubled.name(), ms, ms / own, arithmetic));
+    }
+    return rows;
+  }
+
+  /**
+   * Greedy translation of 1,000 sentences, T steps each, by a model that has not learned: what it
+   * writes does not matter here, nor does it end early.
+   */
+  static TranslationRow translate(BenchConfig config, int atATime) {
+    Generator generator = Generator.seeded(0);
+    Seq2Seq model = config.sizes().initialise(generator);
+    List<int[][]> batches = config.sentences(SENTENCES / atATime, atATime, generator);
+    Runnable all = () -> batches.forEach(batch -> decode(model, batch, config.steps()));
+    double seconds = median(all, 3);
+    return new TranslationRow(
+        config.name(), SENTENCES, atATime, SENTENCES / seconds, Parallel.threads());
+  }
+
+  private static void decode(Seq2Seq model, int[][] batch, int steps) {
+    int[] lengths = new int[batch.length];
+    Arrays.fill(lengths, batch[0].length);
+    Greedy.decode(model, batch, lengths, steps);
   }
 
   /** (m×k)·(k×n) with the given kernel. */

@@ -1,35 +1,52 @@
 package seq2seq.commands;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import seq2seq.cli.Command;
+import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
-import seq2seq.data.Tables;
-import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
 
 /**
- * {@code learn bench}: time per training step and matrix products per second, as a table and as
- * JSON.
+ * {@code learn bench}: training steps, matrix products, translations and growth, as tables, bar
+ * charts and JSON.
  */
 @picocli.CommandLine.Command(
     name = "bench",
-    description = "Times a training step of three models, and the matrix products.",
+    description = "Times training steps, matrix products and translations.",
     sortOptions = false)
 public final class BenchCommand implements Command {
+  /** What can be measured by itself. */
+  enum Part {
+    /** A training step of each configuration. */
+    steps,
+    /** Matrix products. */
+    products,
+    /** Greedy translation. */
+    translations,
+    /** A training step with one size doubled. */
+    growth
+  }
+
   @Option(
       names = "--config",
       paramLabel = "NAME",
-      description = "only this one: d2l-0.17, d2l-1.0 or large-vocab (default: all)")
+      description = "only this training step: d2l-0.17, d2l-1.0 or large-vocab (default: all)")
   private String config;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      description = "only this: ${COMPLETION-CANDIDATES} (default: all, each in a JVM of its own)")
+  private Part only;
+
+  @Option(names = "--here", hidden = true, description = "one part, in this JVM")
+  private boolean here;
 
   @Option(
       names = "--threads",
@@ -43,6 +60,12 @@ public final class BenchCommand implements Command {
       description = "also write the rows as one JSON array")
   private Path json;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "where the bar charts go (default: runs/bench.png, and -growth.png beside it)")
+  private Path plot;
+
   @Override
   public int place() {
     return 22;
@@ -50,29 +73,59 @@ public final class BenchCommand implements Command {
 
   @Override
   public Integer call() throws IOException {
-    List<BenchConfig> configs = chosen();
+    BenchRows rows = new BenchRows();
     if (threads != null) {
       if (threads < 1) {
         throw new UsageError("bench: --threads must be at least 1; got " + threads);
       }
       Parallel.use(threads);
     }
-    List<Bench.StepRow> steps = new ArrayList<>();
-    List<Bench.MatMulRow> products = new ArrayList<>();
-    configs.forEach(c -> steps.add(Bench.step(c)));
-    if (config == null) {
-      products.addAll(products());
+    if (config != null && only != null && only != Part.steps) {
+      throw new UsageError("bench: --config goes with --only steps, not with " + only);
     }
-    print(steps, products);
+    List<BenchConfig> configs = chosen();
+    if (here) {
+      measure(configs.get(0), rows);
+    } else {
+      if (only == null || only == Part.steps) {
+        configs.forEach(c -> elsewhere(rows, c.heap(), "--config", c.name()));
+      }
+      for (Part part : Part.values()) {
+        if (part != Part.steps && config == null && (only == null || only == part)) {
+          elsewhere(rows, List.of(), "--only", part.name());
+        }
+      }
+    }
+    System.out.print(BenchReport.tables(rows));
     if (json != null) {
-      List<Object> rows = new ArrayList<>(steps);
-      rows.addAll(products);
-      Files.writeString(
-          json,
-          new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(rows) + "\n",
-          StandardCharsets.UTF_8);
+      rows.write(json);
+    }
+    if (plot != null || config == null && only == null) {
+      Path file = plot != null ? plot : Home.directory().resolve("runs").resolve("bench.png");
+      BenchReport.plot(rows, file);
+      System.out.println("\ncharts: " + file + ", " + BenchReport.growthFile(file));
     }
     return 0;
+  }
+
+  private static void elsewhere(BenchRows rows, List<String> flags, String option, String value) {
+    String count = Integer.toString(Parallel.threads());
+    BenchProcess.run(rows, flags, "--here", option, value, "--threads", count);
+  }
+
+  /** One part, in this JVM. */
+  private void measure(BenchConfig model, BenchRows rows) {
+    switch (only == null ? Part.steps : only) {
+      case steps -> rows.steps.add(Bench.step(model));
+      case products -> rows.products.addAll(products());
+      case translations -> {
+        for (int atATime : new int[] {1, 50}) {
+          rows.translations.add(Bench.translate(BenchConfig.ALL.get(0), atATime));
+          rows.translations.add(Bench.translate(BenchConfig.ALL.get(1), atATime));
+        }
+      }
+      case growth -> rows.growth.addAll(Bench.growth(BenchConfig.ALL.get(1)));
+    }
   }
 
   private List<BenchConfig> chosen() {
@@ -106,45 +159,5 @@ public final class BenchCommand implements Command {
     }
     Parallel.use(asked);
     return rows;
-  }
-
-  private static void print(List<Bench.StepRow> steps, List<Bench.MatMulRow> products) {
-    List<List<String>> stepRows =
-        steps.stream()
-            .map(
-                r ->
-                    List.of(
-                        r.config(),
-                        Numbers.fixed(r.msPerStep(), 2),
-                        Numbers.fixed(r.tokensPerSecond(), 0),
-                        Integer.toString(r.threads()),
-                        r.kernel(),
-                        r.jdk()))
-            .toList();
-    System.out.print(
-        Tables.text(
-            Tables.of(
-                "training step",
-                List.of("config", "ms per step", "tokens/s", "threads", "kernel", "jdk"),
-                stepRows)));
-    if (!products.isEmpty()) {
-      List<List<String>> productRows =
-          products.stream()
-              .map(
-                  r ->
-                      List.of(
-                          r.kernel(),
-                          r.shape(),
-                          Integer.toString(r.threads()),
-                          Numbers.fixed(r.gflops(), 1)))
-              .toList();
-      System.out.println();
-      System.out.print(
-          Tables.text(
-              Tables.of(
-                  "matrix product",
-                  List.of("kernel", "shape", "threads", "GFLOP/s"),
-                  productRows)));
-    }
   }
 }

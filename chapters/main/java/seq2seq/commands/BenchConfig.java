@@ -1,10 +1,12 @@
 package seq2seq.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.data.PaddedBatch;
+import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 
 /**
@@ -18,14 +20,25 @@ import seq2seq.engine.Generator;
  * @param batch N
  * @param steps T = T'
  * @param timed how many steps are timed
+ * @param heap the JVM's flags: a heap of 280 MB for the small ones, 2.4 GB for the large
  */
 record BenchConfig(
-    String name, int vocabulary, int size, int layers, int batch, int steps, int timed) {
+    String name,
+    int vocabulary,
+    int size,
+    int layers,
+    int batch,
+    int steps,
+    int timed,
+    List<String> heap) {
+  private static final List<String> SMALL = List.of("-Xmx280m", "-Xmn190m");
+  private static final List<String> LARGE = List.of("-Xmx2300m");
+
   static final List<BenchConfig> ALL =
       List.of(
-          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100),
-          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30),
-          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5));
+          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100, SMALL),
+          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30, SMALL),
+          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5, LARGE));
 
   ModelSizes sizes() {
     return new ModelSizes(
@@ -44,6 +57,39 @@ record BenchConfig(
       lengths[n] = 2 + generator.nextInt(steps - 1);
     }
     return new PaddedBatch(ids(generator), full, ids(generator), lengths);
+  }
+
+  /** This model with one size doubled, named after it: N, T, H together with D, V' with V. */
+  List<BenchConfig> doubled() {
+    return List.of(
+        new BenchConfig("N", vocabulary, size, layers, 2 * batch, steps, timed, LARGE),
+        new BenchConfig("T", vocabulary, size, layers, batch, 2 * steps, timed, LARGE),
+        new BenchConfig("H", vocabulary, 2 * size, layers, batch, steps, timed, LARGE),
+        new BenchConfig("V'", 2 * vocabulary, size, layers, batch, steps, timed, LARGE));
+  }
+
+  /** Multiply-adds of the products of a forward pass; the backward pass has about twice as many. */
+  long multiplyAdds() {
+    long wide = 3L * size;
+    long everyStep = 4L * layers * size * wide + (long) size * vocabulary;
+    long context = size * wide;
+    return batch * (steps * everyStep + context);
+  }
+
+  /** Sentences of 5 to 9 random ids without eos, in groups of one length. */
+  List<int[][]> sentences(int groups, int atATime, Generator generator) {
+    List<int[][]> all = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      int length = 5 + generator.nextInt(5);
+      int[][] group = new int[atATime][length];
+      for (int[] sentence : group) {
+        for (int t = 0; t < length; t++) {
+          sentence[t] = Vocabulary.UNK + 1 + generator.nextInt(vocabulary - Vocabulary.UNK - 1);
+        }
+      }
+      all.add(group);
+    }
+    return all;
   }
 
   private int[][] ids(Generator generator) {

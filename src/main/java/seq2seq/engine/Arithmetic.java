@@ -13,8 +13,8 @@ final class Arithmetic {
   /** c = a + b; da = dc, db = dc. */
   static Tensor plus(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "plus");
-    float[] x = Broadcast.expand(a.data, a.shape(), shape);
-    float[] y = Broadcast.expand(b.data, b.shape(), shape);
+    float[] x = Broadcast.expand(a.data(), a.shape(), shape);
+    float[] y = Broadcast.expand(b.data(), b.shape(), shape);
     float[] c = new float[shape.size()];
     loop(
         c.length,
@@ -26,8 +26,8 @@ final class Arithmetic {
         shape,
         c,
         dc -> {
-          give(a, dc.clone(), shape);
-          give(b, dc.clone(), shape);
+          share(a, dc, shape);
+          share(b, dc, shape);
         },
         a,
         b);
@@ -36,8 +36,8 @@ final class Arithmetic {
   /** c = a - b; da = dc, db = -dc. */
   static Tensor minus(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "minus");
-    float[] x = Broadcast.expand(a.data, a.shape(), shape);
-    float[] y = Broadcast.expand(b.data, b.shape(), shape);
+    float[] x = Broadcast.expand(a.data(), a.shape(), shape);
+    float[] y = Broadcast.expand(b.data(), b.shape(), shape);
     float[] c = new float[shape.size()];
     loop(
         c.length,
@@ -49,8 +49,8 @@ final class Arithmetic {
         shape,
         c,
         dc -> {
-          give(a, dc.clone(), shape);
-          give(b, scaled(dc, -1f), shape);
+          share(a, dc, shape);
+          if (b.requiresGrad()) give(b, scaled(dc, -1f), shape);
         },
         a,
         b);
@@ -61,16 +61,17 @@ final class Arithmetic {
     Shape shape = a.shape().broadcast(b.shape(), "times");
     float[] c =
         product(
-            Broadcast.expand(a.data, a.shape(), shape), Broadcast.expand(b.data, b.shape(), shape));
+            Broadcast.expand(a.data(), a.shape(), shape),
+            Broadcast.expand(b.data(), b.shape(), shape));
     return Tensor.result(
         "times",
         shape,
         c,
         dc -> {
           if (a.requiresGrad())
-            give(a, product(dc, Broadcast.expand(b.data, b.shape(), shape)), shape);
+            give(a, product(dc, Broadcast.expand(b.data(), b.shape(), shape)), shape);
           if (b.requiresGrad())
-            give(b, product(dc, Broadcast.expand(a.data, a.shape(), shape)), shape);
+            give(b, product(dc, Broadcast.expand(a.data(), a.shape(), shape)), shape);
         },
         a,
         b);
@@ -81,13 +82,14 @@ final class Arithmetic {
     Shape shape = a.shape().broadcast(b.shape(), "dividedBy");
     float[] c =
         quotient(
-            Broadcast.expand(a.data, a.shape(), shape), Broadcast.expand(b.data, b.shape(), shape));
+            Broadcast.expand(a.data(), a.shape(), shape),
+            Broadcast.expand(b.data(), b.shape(), shape));
     return Tensor.result(
         "dividedBy",
         shape,
         c,
         dc -> {
-          float[] da = quotient(dc, Broadcast.expand(b.data, b.shape(), shape));
+          float[] da = quotient(dc, Broadcast.expand(b.data(), b.shape(), shape));
           if (b.requiresGrad()) give(b, scaled(product(da, c), -1f), shape);
           give(a, da, shape);
         },
@@ -97,7 +99,8 @@ final class Arithmetic {
 
   /** c = f·a for a number f; da = f·dc. */
   static Tensor scale(Tensor a, float f) {
-    return Tensor.result("scale", a.shape(), scaled(a.data, f), dc -> a.addGrad(scaled(dc, f)), a);
+    return Tensor.result(
+        "scale", a.shape(), scaled(a.data(), f), dc -> a.addGrad(scaled(dc, f)), a);
   }
 
   /** target += more. */
@@ -113,6 +116,16 @@ final class Arithmetic {
   private static void give(Tensor input, float[] gradient, Shape shape) {
     if (input.requiresGrad()) {
       input.addGrad(Broadcast.sumTo(gradient, shape, input.shape()));
+    }
+  }
+
+  /** As {@link #give}, for the gradient of the result itself, which stays as it is. */
+  private static void share(Tensor input, float[] dc, Shape shape) {
+    if (!input.requiresGrad()) return;
+    if (input.size() == dc.length) {
+      input.addSharedGrad(dc);
+    } else {
+      input.addGrad(Broadcast.sumTo(dc, shape, input.shape()));
     }
   }
 

@@ -11,7 +11,7 @@ final class Functions {
   static Tensor exp(Tensor x) {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
-    Arithmetic.loop(y.length, (from, to) -> kernel.exp(x.data, y, from, to));
+    Arithmetic.loop(y.length, (from, to) -> kernel.exp(x.data(), y, from, to));
     return Tensor.result("exp", x.shape(), y, dy -> x.addGrad(Arithmetic.product(dy, y)), x);
   }
 
@@ -19,7 +19,7 @@ final class Functions {
   static Tensor log(Tensor x) {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
-    Arithmetic.loop(y.length, (from, to) -> kernel.log(x.data, y, from, to));
+    Arithmetic.loop(y.length, (from, to) -> kernel.log(x.data(), y, from, to));
     return Tensor.result(
         "log",
         x.shape(),
@@ -29,7 +29,7 @@ final class Functions {
           Arithmetic.loop(
               dx.length,
               (from, to) -> {
-                for (int i = from; i < to; i++) dx[i] = dy[i] / x.data[i];
+                for (int i = from; i < to; i++) dx[i] = dy[i] / x.data()[i];
               });
           x.addGrad(dx);
         },
@@ -40,7 +40,7 @@ final class Functions {
   static Tensor tanh(Tensor x) {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
-    Arithmetic.loop(y.length, (from, to) -> kernel.tanh(x.data, y, from, to));
+    Arithmetic.loop(y.length, (from, to) -> kernel.tanh(x.data(), y, from, to));
     return Tensor.result(
         "tanh",
         x.shape(),
@@ -61,7 +61,7 @@ final class Functions {
   static Tensor sigmoid(Tensor x) {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
-    Arithmetic.loop(y.length, (from, to) -> kernel.sigmoid(x.data, y, from, to));
+    Arithmetic.loop(y.length, (from, to) -> kernel.sigmoid(x.data(), y, from, to));
     return Tensor.result(
         "sigmoid",
         x.shape(),
@@ -84,7 +84,7 @@ final class Functions {
     Arithmetic.loop(
         y.length,
         (from, to) -> {
-          for (int i = from; i < to; i++) y[i] = Math.max(x.data[i], 0f);
+          for (int i = from; i < to; i++) y[i] = Math.max(x.data()[i], 0f);
         });
     return Tensor.result(
         "relu",
@@ -92,7 +92,7 @@ final class Functions {
         y,
         dy -> {
           float[] dx = new float[dy.length];
-          for (int i = 0; i < dx.length; i++) dx[i] = x.data[i] > 0f ? dy[i] : 0f;
+          for (int i = 0; i < dx.length; i++) dx[i] = x.data()[i] > 0f ? dy[i] : 0f;
           x.addGrad(dx);
         },
         x);
@@ -100,13 +100,13 @@ final class Functions {
 
   /** y = xᵖ; dx = dy·p·xᵖ⁻¹. */
   static Tensor pow(Tensor x, double p) {
-    float[] y = power(x.data, p);
+    float[] y = power(x.data(), p);
     return Tensor.result(
         "pow",
         x.shape(),
         y,
         dy -> {
-          float[] dx = power(x.data, p - 1);
+          float[] dx = power(x.data(), p - 1);
           for (int i = 0; i < dx.length; i++) dx[i] = (float) (dy[i] * p * dx[i]);
           x.addGrad(dx);
         },

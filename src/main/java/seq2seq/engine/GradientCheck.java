@@ -85,10 +85,10 @@ public final class GradientCheck {
     values[index] += (float) move;
     moved[argument] = Tensor.of(leaves[argument].shape(), values);
     Tensor result = NoGrad.get(() -> function.apply(moved));
-    float[] weights = weights(result.shape()).data;
+    float[] weights = weights(result.shape()).data();
     double total = 0;
     for (int i = 0; i < weights.length; i++) {
-      total += (double) weights[i] * result.data[i];
+      total += (double) weights[i] * result.data()[i];
     }
     return total;
   }

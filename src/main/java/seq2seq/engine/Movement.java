@@ -18,7 +18,7 @@ final class Movement {
           "reshape",
           x.shape() + " has " + x.size() + " elements, " + shape + " has " + shape.size());
     }
-    return Tensor.result("reshape", shape, x.data, dy -> x.addGrad(dy.clone()), x);
+    return Tensor.result("reshape", shape, x.data(), x::addSharedGrad, x);
   }
 
   private static int[] workedOut(Tensor x, int[] sizes) {
@@ -44,7 +44,7 @@ final class Movement {
     Shape shape = permuted(x.shape(), axes);
     int[] back = new int[axes.length];
     for (int i = 0; i < axes.length; i++) back[axes[i]] = i;
-    float[] y = permute(x.data, x.shape(), axes);
+    float[] y = permute(x.data(), x.shape(), axes);
     return Tensor.result("transpose", shape, y, dy -> x.addGrad(permute(dy, shape, back)), x);
   }
 
@@ -78,7 +78,7 @@ final class Movement {
     if (!x.shape().broadcast(shape, "broadcastTo").equals(shape)) {
       throw new ShapeException("broadcastTo", x.shape() + " does not fit into " + shape);
     }
-    float[] y = Broadcast.expand(x.data, x.shape(), shape);
+    float[] y = Broadcast.expand(x.data(), x.shape(), shape);
     return Tensor.result(
         "broadcastTo", shape, y, dy -> x.addGrad(Broadcast.sumTo(dy.clone(), shape, x.shape())), x);
   }
@@ -96,7 +96,7 @@ final class Movement {
     Shape shape = x.shape().with(axis, to - from);
     float[] y = new float[shape.size()];
     for (int i = 0; i < y.length / run; i++)
-      System.arraycopy(x.data, i * stride + from * inner, y, i * run, run);
+      System.arraycopy(x.data(), i * stride + from * inner, y, i * run, run);
     return Tensor.result(
         "slice",
         shape,
@@ -115,7 +115,7 @@ final class Movement {
     checkIndex("at", index, x.shape(), 0);
     Shape shape = x.shape().without(0);
     int run = shape.size();
-    float[] y = Arrays.copyOfRange(x.data, index * run, (index + 1) * run);
+    float[] y = Arrays.copyOfRange(x.data(), index * run, (index + 1) * run);
     return Tensor.result(
         "at", shape, y, dy -> Kernels.active().add(dy, 0, x.gradToAddTo(), index * run, run), x);
   }
@@ -144,7 +144,7 @@ final class Movement {
         inner,
         (part, at, run) -> {
           for (int i = 0; i < part.size() / run; i++)
-            System.arraycopy(part.data, i * run, y, i * stride + at, run);
+            System.arraycopy(part.data(), i * run, y, i * stride + at, run);
         });
     return Tensor.result(
         "concat",
@@ -200,7 +200,7 @@ final class Movement {
                 + " is "
                 + parts[t].shape());
       }
-      System.arraycopy(parts[t].data, 0, y, t * run, run);
+      System.arraycopy(parts[t].data(), 0, y, t * run, run);
     }
     return Tensor.result(
         "stack",

@@ -23,7 +23,8 @@ public final class Ops {
       String name, String formula, Function<Tensor[], Tensor> function, Tensor[] sample) {}
 
   /**
-   * The ops, grouped: arithmetic, functions, reductions, products, movement, choice, probabilities.
+   * The ops, grouped: arithmetic, functions, reductions, products, recurrences, movement, choice,
+   * probabilities, attention.
    */
   public static List<Op> all() {
     List<Op> ops = new ArrayList<>();
@@ -31,9 +32,11 @@ public final class Ops {
     functions(ops);
     reductions(ops);
     products(ops);
+    recurrences(ops);
     movement(ops);
     choice(ops);
     probabilities(ops);
+    attention(ops);
     return ops;
   }
 
@@ -158,6 +161,45 @@ public final class Ops {
             values(4)));
   }
 
+  private static void recurrences(List<Op> ops) {
+    ops.add(
+        op(
+            "gru",
+            "one step: h' = n + z ⊙ (h - n) with gates r, z, n",
+            x -> x[0].gru(x[1], x[2], x[3]),
+            values(2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
+            "gru",
+            "three steps, one after another",
+            x -> x[0].gru(x[1], x[2], x[3]),
+            values(3, 2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
+            "lstm",
+            "one step: c' = f ⊙ c + i ⊙ g, h' = o ⊙ tanh(c')",
+            x -> x[0].lstm(x[1], x[2], x[3]),
+            values(2, 8),
+            values(2, 2),
+            values(2, 2),
+            values(2, 8)));
+    ops.add(
+        op(
+            "lstm",
+            "three steps, one after another",
+            x -> x[0].lstm(x[1], x[2], x[3]),
+            values(3, 2, 8),
+            values(2, 2),
+            values(2, 2),
+            values(2, 8)));
+  }
+
   private static void movement(List<Op> ops) {
     ops.add(
         op(
@@ -194,6 +236,22 @@ public final class Ops {
             values(2, 1)));
     ops.add(
         op(
+            "beside",
+            "y[t,n] = x[t,n] ⊕ c[n]; dc = Σ_t of its columns of dy",
+            x -> x[0].beside(x[1]),
+            values(3, 2, 2),
+            values(2, 3)));
+    ops.add(
+        op(
+            "beside",
+            "(x ⊕ c)·W + b = x·W_x + c·W_c + b, c multiplied once",
+            x -> x[0].beside(x[1]).affine(x[2], x[3]),
+            values(3, 2, 2),
+            values(2, 3),
+            values(5, 4),
+            values(4)));
+    ops.add(
+        op(
             "stack",
             "the parts on top of each other; part t takes dy[t]",
             x -> Tensor.stack(x[0], x[1], x[0]),
@@ -205,6 +263,12 @@ public final class Ops {
             "y[i] = table[idᵢ]; dtable[idᵢ] += dy[i]",
             x -> x[0].gather(2, 0, 2, 2),
             values(3, 2)));
+    ops.add(
+        op(
+            "pick",
+            "y[n] = x[stepₙ, n]; dx[stepₙ, n] += dy[n]",
+            x -> x[0].pick(2, 0),
+            values(3, 2, 2)));
   }
 
   private static void choice(List<Op> ops) {
@@ -236,6 +300,31 @@ public final class Ops {
             "crossEntropy",
             "l = log Σ eˣ - x[id]; dx = dl·(softmax(x) - onehot(id))",
             x -> x[0].crossEntropy(3, 0),
+            values(2, 4)));
+  }
+
+  private static void attention(List<Op> ops) {
+    ops.add(
+        op(
+            "dots",
+            "s[n,t] = Σ k[t,n]·q[n]; dk[t,n] = ds[n,t]·q[n], dq[n] = Σ ds[n,t]·k[t,n]",
+            x -> x[0].dots(x[1]),
+            values(4, 2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "additiveScores",
+            "s[n,t] = Σ v·y with y = tanh(k[t,n] + q[n]); dk = ds·v·(1 - y²) = dq, dv = Σ ds·y",
+            x -> x[0].additiveScores(x[1], x[2]),
+            values(4, 2, 3),
+            values(2, 3),
+            values(3)));
+    ops.add(
+        op(
+            "weightedSum",
+            "c[n] = Σ w[n,t]·x[t,n]; dw[n,t] = dc[n]·x[t,n], dx[t,n] = w[n,t]·dc[n]",
+            x -> x[0].weightedSum(x[1]),
+            values(4, 2, 3),
             values(2, 4)));
   }
 

@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import java.util.Arrays;
 import seq2seq.engine.kernel.FloatMath;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
@@ -23,7 +24,7 @@ final class Probability {
         (from, to) -> {
           for (int at = from * n; at < to * n; at += n) {
             float total =
-                kernel.expShifted(x.data, at, at + n, finiteMax(kernel, x.data, at, n), p, at);
+                kernel.expShifted(x.data(), at, at + n, finiteMax(kernel, x.data(), at, n), p, at);
             for (int i = at; i < at + n; i++) p[i] /= total;
           }
         });
@@ -52,9 +53,9 @@ final class Probability {
         n,
         (from, to) -> {
           for (int at = from * n; at < to * n; at += n) {
-            float max = finiteMax(kernel, x.data, at, n);
-            float logTotal = FloatMath.log(kernel.expShifted(x.data, at, at + n, max, y, at));
-            for (int i = at; i < at + n; i++) y[i] = x.data[i] - max - logTotal;
+            float max = finiteMax(kernel, x.data(), at, n);
+            float logTotal = FloatMath.log(kernel.expShifted(x.data(), at, at + n, max, y, at));
+            for (int i = at; i < at + n; i++) y[i] = x.data()[i] - max - logTotal;
           }
         });
     return Tensor.result(
@@ -74,8 +75,8 @@ final class Probability {
   }
 
   /**
-   * l = log Σ eˣ - x[id] for each row; dx = dl·(softmax(x) - onehot(id)). A row whose dl is 0 is
-   * not touched.
+   * l = log Σ eˣ - x[id] for each row; dx = dl·(softmax(x) - onehot(id)), written where it stays. A
+   * row whose dl is 0 costs nothing.
    */
   static Tensor crossEntropy(Tensor x, int... ids) {
     Kernel kernel = Kernels.active();
@@ -92,9 +93,9 @@ final class Probability {
         (from, to) -> {
           float[] scratch = new float[n];
           for (int r = from; r < to; r++) {
-            max[r] = finiteMax(kernel, x.data, r * n, n);
-            total[r] = kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], scratch, 0);
-            loss[r] = FloatMath.log(total[r]) - (x.data[r * n + answers[r]] - max[r]);
+            max[r] = finiteMax(kernel, x.data(), r * n, n);
+            total[r] = kernel.expShifted(x.data(), r * n, (r + 1) * n, max[r], scratch, 0);
+            loss[r] = FloatMath.log(total[r]) - (x.data()[r * n + answers[r]] - max[r]);
           }
         });
     return Tensor.result(
@@ -102,17 +103,27 @@ final class Probability {
         x.shape().without(-1),
         loss,
         dl -> {
-          float[] dx = x.gradToAddTo();
+          boolean first = !x.hasGrad();
+          float[] dx = first ? x.gradToSet() : x.gradToAddTo();
           rows(
               rows,
               n,
               (from, to) -> {
-                float[] p = new float[n];
+                float[] p = first ? dx : new float[n];
                 for (int r = from; r < to; r++) {
-                  if (dl[r] == 0f) continue;
-                  kernel.expShifted(x.data, r * n, (r + 1) * n, max[r], p, 0);
-                  kernel.axpy(dl[r] / total[r], p, 0, dx, r * n, n);
-                  dx[r * n + answers[r]] -= dl[r];
+                  int at = r * n;
+                  if (dl[r] == 0f) {
+                    if (first) Arrays.fill(dx, at, at + n, 0f);
+                    continue;
+                  }
+                  kernel.expShifted(x.data(), at, at + n, max[r], p, first ? at : 0);
+                  float scale = dl[r] / total[r];
+                  if (first) {
+                    for (int i = at; i < at + n; i++) dx[i] *= scale;
+                  } else {
+                    kernel.axpy(scale, p, 0, dx, at, n);
+                  }
+                  dx[at + answers[r]] -= dl[r];
                 }
               });
         },

@@ -67,7 +67,33 @@ final class Products {
 
   /** y = x·W + b; dx += dy·Wᵀ, dW += xᵀ·dy, db += Σ dy over the rows. */
   static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
-    check("affine", x.shape(), weight.shape(), -1, 0);
+    checkAffine(x.shape(), weight, bias);
+    if (x.parts() != null) return x.parts().affine(weight, bias);
+    int in = weight.dim(0);
+    int out = weight.dim(1);
+    int rows = x.size() / in;
+    Shape shape = x.shape().with(-1, out);
+    float[] y = new float[shape.size()];
+    Matrix w = weight.asMatrix();
+    Kernels.active().matmul(x.asMatrix(), w, copies(bias, rows), Matrix.of(y, rows, out));
+    return Tensor.result(
+        "affine",
+        shape,
+        y,
+        dy -> {
+          try (RowGradient rowsOfY = new RowGradient(dy, 0, rows, out)) {
+            rowsOfY.addToInput(x, w);
+            rowsOfY.addToWeight(weight, x.data(), 0, in);
+            rowsOfY.addToBias(bias);
+          }
+        },
+        x,
+        weight,
+        bias);
+  }
+
+  private static void checkAffine(Shape x, Tensor weight, Tensor bias) {
+    check("affine", x, weight.shape(), -1, 0);
     if (!bias.shape().equals(Shape.of(weight.dim(1)))) {
       throw new ShapeException(
           "affine",
@@ -78,23 +104,11 @@ final class Products {
               + "; got "
               + bias.shape());
     }
-    Shape shape = x.shape().with(-1, weight.dim(1));
-    float[] y = Broadcast.expand(bias.data, bias.shape(), shape);
-    float[] out = y == bias.data ? y.clone() : y;
-    multiply(x.asMatrix(), weight.asMatrix(), out, true);
-    return Tensor.result(
-        "affine",
-        shape,
-        out,
-        dy -> {
-          Matrix dY = Matrix.of(dy, dy.length / weight.dim(1), weight.dim(1));
-          addProduct(x, dY, weight.asMatrix().transposed());
-          addProduct(weight, x.asMatrix().transposed(), dY);
-          if (bias.requiresGrad()) addRows(dY, bias.gradToAddTo());
-        },
-        x,
-        weight,
-        bias);
+  }
+
+  /** One row as a matrix in which it stands {@code rows} times. */
+  static Matrix copies(Tensor row, int rows) {
+    return new Matrix(row.data(), 0, rows, row.size(), 0, 1);
   }
 
   /** C = A·B, or C += A·B. */
@@ -106,14 +120,7 @@ final class Products {
   private static void addProduct(Tensor input, Matrix a, Matrix b) {
     if (input.requiresGrad()) {
       boolean first = !input.hasGrad();
-      multiply(a, b, input.gradToAddTo(), !first);
-    }
-  }
-
-  /** target += the rows of {@code m}, ascending. */
-  private static void addRows(Matrix m, float[] target) {
-    for (int i = 0; i < m.rows(); i++) {
-      Kernels.active().add(m.data(), i * m.cols(), target, 0, m.cols());
+      multiply(a, b, first ? input.gradToSet() : input.gradToAddTo(), !first);
     }
   }
 

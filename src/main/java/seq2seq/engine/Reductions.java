@@ -12,7 +12,7 @@ final class Reductions {
 
   /** s = Σ xᵢ; dxᵢ = ds. */
   static Tensor sum(Tensor x) {
-    float s = Kernels.active().sum(x.data, 0, x.size());
+    float s = Kernels.active().sum(x.data(), 0, x.size());
     return Tensor.result(
         "sum",
         Shape.SCALAR,
@@ -36,7 +36,7 @@ final class Reductions {
     int n = x.dim(-1);
     float[] s = new float[x.size() / n];
     for (int i = 0; i < s.length; i++) {
-      s[i] = kernel.sum(x.data, i * n, (i + 1) * n);
+      s[i] = kernel.sum(x.data(), i * n, (i + 1) * n);
     }
     return s;
   }
@@ -47,7 +47,7 @@ final class Reductions {
     int inner = x.shape().product(axis + 1, x.shape().rank());
     float[] s = new float[x.size() / n];
     for (int row = 0; row < x.size() / inner; row++) {
-      kernel.add(x.data, row * inner, s, row / n * inner, inner);
+      kernel.add(x.data(), row * inner, s, row / n * inner, inner);
     }
     return s;
   }
@@ -60,8 +60,8 @@ final class Reductions {
     float[] m = new float[x.size() / n];
     int[] place = new int[m.length];
     for (int i = 0; i < m.length; i++) {
-      place[i] = firstMaximum(x.data, i / inner * n * inner + i % inner, inner, n);
-      m[i] = x.data[place[i]];
+      place[i] = firstMaximum(x.data(), i / inner * n * inner + i % inner, inner, n);
+      m[i] = x.data()[place[i]];
     }
     return Tensor.result(
         "max",

@@ -25,11 +25,14 @@ import seq2seq.engine.kernel.Matrix;
  */
 public final class Tensor {
   private final Shape shape;
-  final float[] data;
+  private float[] data;
   private final boolean requiresGrad;
   private float[] grad;
+  private boolean gradIsBorrowed;
+  private float[] spare;
   private Origin origin;
   private boolean consumed;
+  private Beside beside;
 
   private Tensor(Shape shape, float[] data, boolean requiresGrad, Origin origin) {
     this.shape = shape;
@@ -160,26 +163,39 @@ public final class Tensor {
   /** The result of an op: it joins the graph if a gradient may be asked of one of its inputs. */
   static Tensor result(
       String op, Shape shape, float[] data, Origin.Backward backward, Tensor... inputs) {
+    if (!joinsGraph(inputs)) {
+      return wrap(shape, data);
+    }
     List<Tensor> needed = new ArrayList<>(inputs.length);
     for (Tensor input : inputs) {
       if (input.requiresGrad) {
         needed.add(input);
       }
     }
-    if (needed.isEmpty() || NoGrad.isActive()) {
-      return wrap(shape, data);
-    }
     return new Tensor(shape, data, true, new Origin(op, needed, backward));
+  }
+
+  /** Whether the result of an op on these inputs may be asked for a gradient. */
+  static boolean joinsGraph(Tensor... inputs) {
+    if (NoGrad.isActive()) {
+      return false;
+    }
+    for (Tensor input : inputs) {
+      if (input.requiresGrad) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A copy of the values as a leaf of a new graph, which will receive a gradient. */
   public Tensor withGrad() {
-    return new Tensor(shape, data.clone(), true, null);
+    return new Tensor(shape, data().clone(), true, null);
   }
 
   /** A copy of the values cut off from the graph: no gradient flows through. */
   public Tensor detach() {
-    return wrap(shape, data.clone());
+    return wrap(shape, data().clone());
   }
 
   // ---------------------------------------------------------------- looking at tensors
@@ -189,9 +205,29 @@ public final class Tensor {
     return shape;
   }
 
+  /** The live elements, row-major; those of {@link #beside(Tensor)} are copied when first asked. */
+  float[] data() {
+    if (data == null) {
+      data = beside.copied();
+    }
+    return data;
+  }
+
+  /** The two parts of a tensor made by {@link #beside(Tensor)}; null for all others. */
+  Beside parts() {
+    return beside;
+  }
+
+  /** A tensor of two parts, not copied yet. */
+  static Tensor ofParts(Shape shape, Beside parts, Origin.Backward backward) {
+    Tensor y = result("beside", shape, null, backward, parts.each(), parts.repeated());
+    y.beside = parts;
+    return y;
+  }
+
   /** How many elements. */
   public int size() {
-    return data.length;
+    return shape.size();
   }
 
   /** The size of one axis; -1 is the last. */
@@ -205,11 +241,10 @@ public final class Tensor {
    * @throws ShapeException if it has more
    */
   public float item() {
-    if (data.length != 1) {
-      throw new ShapeException(
-          "item", "needs exactly one element; " + shape + " has " + data.length);
+    if (size() != 1) {
+      throw new ShapeException("item", "needs exactly one element; " + shape + " has " + size());
     }
-    return data[0];
+    return data()[0];
   }
 
   /**
@@ -227,12 +262,12 @@ public final class Tensor {
       Movement.checkIndex("get", index[axis], shape, axis);
       at = at * shape.dim(axis) + index[axis];
     }
-    return data[at];
+    return data()[at];
   }
 
   /** The elements in row-major order; a copy. */
   public float[] toArray() {
-    return data.clone();
+    return data().clone();
   }
 
   /**
@@ -271,14 +306,14 @@ public final class Tensor {
    * The live values, NOT a copy: for optimisers and checkpoints, which update a parameter in place.
    */
   public float[] liveData() {
-    return data;
+    return data();
   }
 
   /**
    * The live gradient, NOT a copy, or null before the first {@link #backward()}: for optimisers.
    */
   public float[] liveGrad() {
-    return grad;
+    return grad == null ? null : gradToAddTo();
   }
 
   /**
@@ -286,7 +321,7 @@ public final class Tensor {
    */
   @Override
   public String toString() {
-    return TensorPrinter.print(shape, data);
+    return TensorPrinter.print(shape, data());
   }
 
   // ---------------------------------------------------------------- gradients
@@ -325,6 +360,9 @@ public final class Tensor {
 
   /** Forgets the gradient, so that the next {@link #backward()} starts from 0. */
   public void clearGrad() {
+    if (grad != null && !gradIsBorrowed) {
+      spare = grad;
+    }
     grad = null;
   }
 
@@ -338,7 +376,7 @@ public final class Tensor {
    *     before
    */
   public void backward() {
-    if (data.length != 1) {
+    if (size() != 1) {
       throw new ShapeException(
           "backward", "starts from a single number, a loss; this has shape " + shape);
     }
@@ -375,8 +413,24 @@ public final class Tensor {
   /** The gradient to add to, zero at first; for ops that add to a part of it. */
   float[] gradToAddTo() {
     if (grad == null) {
-      grad = new float[data.length];
+      boolean used = spare != null;
+      gradToSet();
+      if (used) Arrays.fill(grad, 0f);
+    } else if (gradIsBorrowed) {
+      grad = grad.clone();
+      gradIsBorrowed = false;
     }
+    return grad;
+  }
+
+  /**
+   * The first gradient, with anything in it, for ops that write all of it: the array of the
+   * gradient that was cleared before, where there is one.
+   */
+  float[] gradToSet() {
+    grad = spare != null ? spare : new float[size()];
+    gradIsBorrowed = false;
+    spare = null;
     return grad;
   }
 
@@ -387,9 +441,17 @@ public final class Tensor {
     }
     if (grad == null) {
       grad = fresh;
+      gradIsBorrowed = false;
       return;
     }
-    Arithmetic.addInto(grad, fresh);
+    Arithmetic.addInto(gradToAddTo(), fresh);
+  }
+
+  /** Adds a gradient that others may look at, but nobody changes: copied only when added to. */
+  void addSharedGrad(float[] shared) {
+    boolean first = grad == null;
+    addGrad(shared);
+    gradIsBorrowed |= first && requiresGrad;
   }
 
   // ---------------------------------------------------------------- arithmetic, element by
@@ -531,9 +593,47 @@ public final class Tensor {
     return Products.affine(this, weight, bias);
   }
 
+  /**
+   * A GRU, this being its inputs' share x·W_xh + b_xh, gates in the order r, z, n: one step (N×3H),
+   * or all steps of a sequence, one after another (T×N×3H).
+   *
+   * <pre>
+   * r = σ(x_r + h_r)    z = σ(x_z + h_z)    n = tanh(x_n + r ⊙ h_n)    with (h_r, h_z, h_n) = h·W + b
+   * h' = n + z ⊙ (h - n)
+   * </pre>
+   *
+   * @param hidden h before the first step (N×H)
+   * @param weight W_hh (H×3H)
+   * @param bias b_hh (3H)
+   * @return h' after the step (N×H), or after each of them (T×N×H)
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor gru(Tensor hidden, Tensor weight, Tensor bias) {
+    return Gru.of(this, hidden, weight, bias);
+  }
+
+  /**
+   * An LSTM, this being its inputs' share x·W_xh + b, gates in the order i, f, g, o: one step
+   * (N×4H), or all steps of a sequence, one after another (T×N×4H).
+   *
+   * <pre>
+   * i, f, o = σ(x + h·W)    g = tanh(x + h·W)    each with its own columns
+   * c' = f ⊙ c + i ⊙ g      h' = o ⊙ tanh(c')
+   * </pre>
+   *
+   * @param hidden h before the first step (N×H)
+   * @param memory c before the first step (N×H)
+   * @param weight W_hh (H×4H)
+   * @return h' and c' on top of each other: (2×N×H), or (2×T×N×H)
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor lstm(Tensor hidden, Tensor memory, Tensor weight) {
+    return Lstm.of(this, hidden, memory, weight);
+  }
+
   Matrix asMatrix() {
     int columns = dim(-1);
-    return Matrix.of(data, data.length / columns, columns);
+    return Matrix.of(data, size() / columns, columns);
   }
 
   // ---------------------------------------------------------------- movement: the same elements in
@@ -583,6 +683,19 @@ public final class Tensor {
   }
 
   /**
+   * This with {@code context} laid beside every step of it: (T×N×D), (N×H) → (T×N×(D+H)); or beside
+   * one step: (N×D), (N×H) → (N×(D+H)).
+   *
+   * <p>As {@link #concat} with copies of the context; but {@link #affine} multiplies the context
+   * once for all steps, [W_x; W_c] being cut in two: (x ⊕ c)·W = x·W_x + c·W_c.
+   *
+   * @throws ShapeException if N differs
+   */
+  public Tensor beside(Tensor context) {
+    return Beside.of(this, context);
+  }
+
+  /**
    * Puts tensors of one shape on top of each other along a new first axis: T times (N×H) is
    * (T×N×H).
    */
@@ -598,6 +711,16 @@ public final class Tensor {
    */
   public Tensor gather(int... ids) {
     return Lookup.gather(this, ids);
+  }
+
+  /**
+   * For each entry n of the second axis, one entry of the first: (T×N×H), steps (N) → (N×H), row n
+   * from step steps[n].
+   *
+   * @throws ShapeException if there is not one step for each n, or one is not in 0..T-1
+   */
+  public Tensor pick(int... steps) {
+    return Lookup.pick(this, steps);
   }
 
   // ---------------------------------------------------------------- comparison and choice: 1 for
@@ -657,5 +780,27 @@ public final class Tensor {
    */
   public Tensor crossEntropy(int... ids) {
     return Probability.crossEntropy(this, ids);
+  }
+
+  // ---------------------------------------------------------------- attention: this is (T×N×A),
+  // one vector for each step of each sentence
+
+  /** The dot product of each step with its sentence's query: (T×N×A), query (N×A) → (N×T). */
+  public Tensor dots(Tensor query) {
+    return Attending.dots(this, query);
+  }
+
+  /**
+   * v·tanh(k + q) for each step k of each sentence: keys (T×N×A), query (N×A), v (A) → (N×T).
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor additiveScores(Tensor query, Tensor v) {
+    return Attending.additiveScores(this, query, v);
+  }
+
+  /** Σ_t w[n,t]·x[t,n] for each sentence n: (T×N×A), weights (N×T) → (N×A). */
+  public Tensor weightedSum(Tensor weights) {
+    return Attending.weightedSum(this, weights);
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import seq2seq.engine.Numbers;
+import seq2seq.engine.kernel.AdamStep;
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
 
 /**
@@ -15,6 +18,8 @@ import seq2seq.engine.kernel.Parallel;
  * m ← β₁·m + (1-β₁)·g        v ← β₂·v + (1-β₂)·g²
  * θ ← θ - η · m/(1-β₁ᵗ) / (√(v/(1-β₂ᵗ)) + ε)
  * </pre>
+ *
+ * <p>{@link Kernel#adam} says in which order each number is rounded.
  */
 public final class Adam implements Optimiser {
   private static final int GRAIN = 32768;
@@ -75,15 +80,12 @@ public final class Adam implements Optimiser {
   public void step(List<Parameter> parameters) {
     parameters.forEach(this::checkSize);
     steps++;
-    double correction1 = 1 - StrictMath.pow(beta1, steps);
-    double correction2 = 1 - StrictMath.pow(beta2, steps);
-    float rate = (float) (learningRate / correction1);
-    float root = (float) (1 / StrictMath.sqrt(correction2));
+    AdamStep step = AdamStep.of(learningRate, beta1, beta2, epsilon, steps);
     for (Parameter p : parameters) {
       if (p.value().hasGrad()) {
         float[] m = means.computeIfAbsent(p.name(), name -> new float[p.value().size()]);
         float[] v = squares.computeIfAbsent(p.name(), name -> new float[p.value().size()]);
-        update(p.value().liveData(), p.value().liveGrad(), m, v, rate, root);
+        update(step, p.value().liveData(), p.value().liveGrad(), m, v);
       }
     }
   }
@@ -101,22 +103,9 @@ public final class Adam implements Optimiser {
     }
   }
 
-  private void update(float[] theta, float[] g, float[] m, float[] v, float rate, float root) {
-    float keep1 = (float) beta1;
-    float keep2 = (float) beta2;
-    float take1 = (float) (1 - beta1);
-    float take2 = (float) (1 - beta2);
-    float eps = (float) epsilon;
-    Parallel.range(
-        theta.length,
-        GRAIN,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            m[i] = keep1 * m[i] + take1 * g[i];
-            v[i] = keep2 * v[i] + take2 * (g[i] * g[i]);
-            theta[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) * root + eps);
-          }
-        });
+  private static void update(AdamStep step, float[] theta, float[] g, float[] m, float[] v) {
+    Kernel kernel = Kernels.active();
+    Parallel.range(theta.length, GRAIN, (from, to) -> kernel.adam(step, theta, g, m, v, from, to));
   }
 
   /** {@code m.NAME} and {@code v.NAME} for every parameter that has been updated. */

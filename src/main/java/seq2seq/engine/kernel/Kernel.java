@@ -24,13 +24,145 @@ public interface Kernel {
   String name();
 
   /**
-   * C = A·B, or C += A·B when {@code accumulate} is set; A is (m×k), B (k×n), C (m×n).
+   * C = S + A·B; A is (m×k), B (k×n), S and C (m×n).
+   *
+   * <p>S, {@code start}, is what the chains start from: null for 0; {@code c} itself to go on from
+   * what is there; a bias as a matrix whose row stride is 0; any other matrix, row-major.
    *
    * <p>A transposed matrix is the same memory with its two strides exchanged, so no transpose is
    * ever copied. C is row-major (column stride 1) and must not share memory with A or B; it is
    * mutated.
    */
-  void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate);
+  void matmul(Matrix a, Matrix b, Matrix start, Matrix c);
+
+  /** C = A·B, or C += A·B when {@code accumulate} is set. */
+  default void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    matmul(a, b, accumulate ? c : null, c);
+  }
+
+  /**
+   * B made ready for {@code products} products with left sides of {@code rows} rows each; the
+   * memory of B is read now or later, so it must not change in between.
+   */
+  Packed pack(Matrix b, int rows, int products);
+
+  /**
+   * C = S + A·B as {@link #matmul(Matrix, Matrix, Matrix, Matrix)}, with a B made ready by this
+   * kernel, and on the calling thread alone: for loops that are divided further out.
+   */
+  void matmul(Matrix a, Packed b, Matrix start, Matrix c);
+
+  /**
+   * One step of a GRU for one row of a batch, j from 0 to H-1; gates stand in the order r, z, n:
+   *
+   * <pre>
+   *   r[j]  = sigmoid(projected[j] + state[j])
+   *   z[j]  = sigmoid(projected[H+j] + state[H+j])
+   *   n[j]  = tanh(projected[2H+j] + r[j]·state[2H+j])
+   *   h'[j] = n[j] + z[j]·(h[j] - n[j])
+   * </pre>
+   *
+   * <p>{@code state} holds h·W_hh + b_hh, 3H numbers from {@code s} on; r and z overwrite its first
+   * 2H. Mutates {@code state}, {@code candidate} (n) and {@code after} (h').
+   */
+  void gru(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] after,
+      int a,
+      int size);
+
+  /**
+   * The reverse of {@link #gru} for one row; {@code state} and {@code candidate} as it left them:
+   *
+   * <pre>
+   *   dn      = dh'[j] - dh'[j]·z[j]            dProjected[2H+j] = dn·(1 - n[j]²)
+   *   dState[2H+j]    = dProjected[2H+j]·r[j]
+   *   dProjected[j]   = dState[j]   = dProjected[2H+j]·state[2H+j] · (r[j]·(1 - r[j]))
+   *   dProjected[H+j] = dState[H+j] = dh'[j]·(h[j] - n[j]) · (z[j]·(1 - z[j]))
+   *   dh[j]   = dh'[j]·z[j]
+   * </pre>
+   *
+   * <p>Mutates {@code gradient}, dh' on entry and dh's own share on return, {@code dProjected} and
+   * {@code dState}, 3H numbers each.
+   */
+  void gruBackward(
+      float[] gradient,
+      int d,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] dProjected,
+      int p,
+      float[] dState,
+      int q,
+      int size);
+
+  /**
+   * One step of an LSTM for one row of a batch, j from 0 to H-1; gates in the order i, f, g, o:
+   *
+   * <pre>
+   *   i[j] = sigmoid(projected[j] + state[j])         f, o alike; g with tanh
+   *   c'[j] = f[j]·c[j] + i[j]·g[j]
+   *   h'[j] = o[j]·tanh(c'[j])
+   * </pre>
+   *
+   * <p>{@code state} holds h·W_hh, 4H numbers from {@code s} on; the gates overwrite them. Mutates
+   * {@code state}, {@code memory} (c'), {@code shown} (tanh c') and {@code hidden} (h').
+   */
+  void lstm(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] memory,
+      int m,
+      float[] shown,
+      int t,
+      float[] hidden,
+      int a,
+      int size);
+
+  /**
+   * The reverse of {@link #lstm} for one row; {@code state} and {@code shown} as it left them:
+   *
+   * <pre>
+   *   dc'[j] += dh'[j]·o[j] · (1 - tanh²(c'[j]))
+   *   dState[3H+j] = dh'[j]·tanh(c'[j]) · (o[j]·(1 - o[j]))
+   *   dState[2H+j] = dc'[j]·i[j] · (1 - g[j]²)
+   *   dState[H+j]  = dc'[j]·c[j] · (f[j]·(1 - f[j]))
+   *   dState[j]    = dc'[j]·g[j] · (i[j]·(1 - i[j]))
+   *   dc[j] = dc'[j]·f[j]
+   * </pre>
+   *
+   * <p>Mutates {@code dMemory}, dc' on entry and dc on return, and {@code dState}, 4H numbers,
+   * which are the gradient of {@code projected} too.
+   */
+  void lstmBackward(
+      float[] dHidden,
+      int d,
+      float[] dMemory,
+      int e,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] shown,
+      int t,
+      float[] dState,
+      int q,
+      int size);
 
   /** y[i] = exp(x[i]) for from ≤ i &lt; to; y may be x. */
   void exp(float[] x, float[] y, int from, int to);

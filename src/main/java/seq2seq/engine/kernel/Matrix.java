@@ -35,8 +35,19 @@ public record Matrix(float[] data, int at, int rows, int cols, int rowStride, in
     return at + i * rowStride + j * colStride;
   }
 
-  /** Sets every element to 0; the column stride is 1. Mutates {@link #data}. */
-  void clear() {
-    for (int i = 0; i < rows; i++) Arrays.fill(data, index(i, 0), index(i, 0) + cols, 0f);
+  /**
+   * Sets every element to that of {@code start}, or to 0 if it is null; column strides are 1.
+   * Mutates {@link #data}, unless {@code start} is this matrix.
+   */
+  public void set(Matrix start) {
+    if (start == this) return;
+    for (int i = 0; i < rows; i++) {
+      int row = index(i, 0);
+      if (start == null) {
+        Arrays.fill(data, row, row + cols, 0f);
+      } else {
+        System.arraycopy(start.data, start.index(i, 0), data, row, cols);
+      }
+    }
   }
 }

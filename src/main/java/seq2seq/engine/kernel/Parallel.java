@@ -66,6 +66,8 @@ public final class Parallel {
   public static void range(int count, int grain, Range body) {
     int threads = Parallel.threads;
     int pieces = Math.min(threads * PIECES, count / Math.max(1, grain));
+    // As many for each thread, or the last piece would keep the others waiting.
+    if (pieces > threads) pieces -= pieces % threads;
     if (pieces > 1 && threads > 1 && BUSY.compareAndSet(false, true)) {
       try {
         WORKERS.run(new Job(body, count, pieces), Math.min(threads, pieces) - 1);

@@ -8,8 +8,18 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
-  public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
-    Shares.run(a, b, c, accumulate, PlainMatMul::run);
+  public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
+    Shares.run(a, b, start, c, PlainMatMul::run);
+  }
+
+  @Override
+  public Packed pack(Matrix b, int rows, int products) {
+    return new Packed(b, null);
+  }
+
+  @Override
+  public void matmul(Matrix a, Packed b, Matrix start, Matrix c) {
+    PlainMatMul.run(a, b.matrix(), start, c);
   }
 
   @Override
@@ -108,5 +118,77 @@ public final class PlainKernel implements Kernel {
       square[i] = s;
       value[i] = Math.fma(size, m / ((float) Math.sqrt(s) * scale + epsilon), value[i]);
     }
+  }
+
+  @Override
+  public void gru(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] after,
+      int a,
+      int size) {
+    PlainGates.gru(projected, p, state, s, candidate, n, before, b, after, a, 0, size);
+  }
+
+  @Override
+  public void gruBackward(
+      float[] gradient,
+      int d,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] dProjected,
+      int p,
+      float[] dState,
+      int q,
+      int size) {
+    PlainGates.gruBackward(
+        gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, 0, size);
+  }
+
+  @Override
+  public void lstm(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] memory,
+      int m,
+      float[] shown,
+      int t,
+      float[] hidden,
+      int a,
+      int size) {
+    PlainGates.lstm(projected, p, state, s, before, b, memory, m, shown, t, hidden, a, 0, size);
+  }
+
+  @Override
+  public void lstmBackward(
+      float[] dHidden,
+      int d,
+      float[] dMemory,
+      int e,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] shown,
+      int t,
+      float[] dState,
+      int q,
+      int size) {
+    PlainGates.lstmBackward(
+        dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, 0, size);
   }
 }

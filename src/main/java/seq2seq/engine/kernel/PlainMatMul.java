@@ -31,9 +31,9 @@ final class PlainMatMul {
 
   private PlainMatMul() {}
 
-  /** C = A·B or C += A·B, on the calling thread. */
-  static void run(Matrix a, Matrix b, Matrix c, boolean accumulate) {
-    if (!accumulate) c.clear();
+  /** C = S + A·B, on the calling thread. */
+  static void run(Matrix a, Matrix b, Matrix start, Matrix c) {
+    c.set(start);
     if (c.cols() < NARROW) {
       PlainNarrow.run(a, b, c);
     } else {

@@ -18,22 +18,32 @@ final class Shares {
   /** The product of one thread. */
   @FunctionalInterface
   interface Product {
-    void run(Matrix a, Matrix b, Matrix c, boolean accumulate);
+    void run(Matrix a, Matrix b, Matrix start, Matrix c);
+  }
+
+  /** Whether a product is large enough to be divided. */
+  static boolean areWorthwhile(Matrix a, Matrix c) {
+    long work = (long) c.rows() * c.cols() * a.cols();
+    return work >= 2 * WORTHWHILE && Parallel.threads() > 1;
+  }
+
+  /** Whether C is divided by columns, each thread reading its own part of B. */
+  static boolean areColumns(Matrix c) {
+    return c.cols() >= c.rows();
   }
 
   /** Runs {@code product} over all of C, divided where it is large enough. */
-  static void run(Matrix a, Matrix b, Matrix c, boolean accumulate, Product product) {
-    long work = (long) c.rows() * c.cols() * a.cols();
-    if (work < 2 * WORTHWHILE || Parallel.threads() == 1) {
-      product.run(a, b, c, accumulate);
-    } else if (c.cols() >= c.rows()) {
-      byColumns(a, b, c, accumulate, product);
+  static void run(Matrix a, Matrix b, Matrix start, Matrix c, Product product) {
+    if (!areWorthwhile(a, c)) {
+      product.run(a, b, start, c);
+    } else if (areColumns(c)) {
+      byColumns(a, b, start, c, product);
     } else {
-      byRows(a, b, c, accumulate, product);
+      byRows(a, start, c, (rowsOfA, s, rowsOfC) -> product.run(rowsOfA, b, s, rowsOfC));
     }
   }
 
-  private static void byColumns(Matrix a, Matrix b, Matrix c, boolean accumulate, Product product) {
+  private static void byColumns(Matrix a, Matrix b, Matrix start, Matrix c, Product product) {
     long unit = (long) COLUMN_UNIT * c.rows() * a.cols();
     Parallel.range(
         units(c.cols(), COLUMN_UNIT),
@@ -41,12 +51,18 @@ final class Shares {
         (from, to) -> {
           int j = from * COLUMN_UNIT;
           int cols = Math.min(to * COLUMN_UNIT, c.cols()) - j;
-          product.run(
-              a, b.window(0, j, b.rows(), cols), c.window(0, j, c.rows(), cols), accumulate);
+          Matrix part = c.window(0, j, c.rows(), cols);
+          product.run(a, b.window(0, j, b.rows(), cols), window(start, c, 0, j, part), part);
         });
   }
 
-  private static void byRows(Matrix a, Matrix b, Matrix c, boolean accumulate, Product product) {
+  /** A product whose right side is settled. */
+  @FunctionalInterface
+  interface RowProduct {
+    void run(Matrix a, Matrix start, Matrix c);
+  }
+
+  static void byRows(Matrix a, Matrix start, Matrix c, RowProduct product) {
     long unit = (long) ROW_UNIT * c.cols() * a.cols();
     Parallel.range(
         units(c.rows(), ROW_UNIT),
@@ -54,9 +70,15 @@ final class Shares {
         (from, to) -> {
           int i = from * ROW_UNIT;
           int rows = Math.min(to * ROW_UNIT, c.rows()) - i;
-          product.run(
-              a.window(i, 0, rows, a.cols()), b, c.window(i, 0, rows, c.cols()), accumulate);
+          Matrix part = c.window(i, 0, rows, c.cols());
+          product.run(a.window(i, 0, rows, a.cols()), window(start, c, i, 0, part), part);
         });
+  }
+
+  /** The part of the start that belongs to a part of C; where the two are one, they stay one. */
+  private static Matrix window(Matrix start, Matrix c, int i, int j, Matrix part) {
+    if (start == null || start == c) return start == null ? null : part;
+    return start.window(i, j, part.rows(), part.cols());
   }
 
   private static int units(int count, int unit) {

@@ -24,12 +24,33 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+  public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
-      plain.matmul(a, b, c, accumulate);
+      plain.matmul(a, b, start, c);
+    } else if (Shares.areWorthwhile(a, c) && !Shares.areColumns(c)) {
+      Packed packed = VectorPanels.ofThread().pack(b);
+      Shares.byRows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, packed, s, part));
     } else {
-      Shares.run(a, b, c, accumulate, VectorMatMul::run);
+      Shares.run(a, b, start, c, VectorMatMul::run);
+    }
+  }
+
+  @Override
+  public Packed pack(Matrix b, int rows, int products) {
+    boolean pays =
+        VectorMatMul.paysToPack(b, rows) && (long) b.rows() * b.cols() * rows >= SMALL_PRODUCT;
+    return pays ? VectorPanels.copyOf(b) : new Packed(b, null);
+  }
+
+  @Override
+  public void matmul(Matrix a, Packed b, Matrix start, Matrix c) {
+    if (b.panels() != null) {
+      VectorMatMul.run(a, b, start, c);
+    } else if ((long) c.rows() * c.cols() * a.cols() < SMALL_PRODUCT) {
+      PlainMatMul.run(a, b.matrix(), start, c);
+    } else {
+      VectorMatMul.run(a, b.matrix(), start, c);
     }
   }
 
@@ -125,5 +146,94 @@ final class VectorKernel implements Kernel {
       done = VectorAdam.run(step, value, gradient, mean, square, from, to);
     }
     plain.adam(step, value, gradient, mean, square, done, to);
+  }
+
+  @Override
+  public void gru(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] after,
+      int a,
+      int size) {
+    if (size < SMALL_RANGE) {
+      plain.gru(projected, p, state, s, candidate, n, before, b, after, a, size);
+    } else {
+      VectorGates.gru(projected, p, state, s, candidate, n, before, b, after, a, size);
+    }
+  }
+
+  @Override
+  public void gruBackward(
+      float[] gradient,
+      int d,
+      float[] state,
+      int s,
+      float[] candidate,
+      int n,
+      float[] before,
+      int b,
+      float[] dProjected,
+      int p,
+      float[] dState,
+      int q,
+      int size) {
+    if (size < SMALL_RANGE) {
+      plain.gruBackward(
+          gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, size);
+    } else {
+      VectorGates.gruBackward(
+          gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, size);
+    }
+  }
+
+  @Override
+  public void lstm(
+      float[] projected,
+      int p,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] memory,
+      int m,
+      float[] shown,
+      int t,
+      float[] hidden,
+      int a,
+      int size) {
+    if (size < SMALL_RANGE) {
+      plain.lstm(projected, p, state, s, before, b, memory, m, shown, t, hidden, a, size);
+    } else {
+      VectorGates.lstm(projected, p, state, s, before, b, memory, m, shown, t, hidden, a, size);
+    }
+  }
+
+  @Override
+  public void lstmBackward(
+      float[] dHidden,
+      int d,
+      float[] dMemory,
+      int e,
+      float[] state,
+      int s,
+      float[] before,
+      int b,
+      float[] shown,
+      int t,
+      float[] dState,
+      int q,
+      int size) {
+    if (size < SMALL_RANGE) {
+      plain.lstmBackward(dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, size);
+    } else {
+      VectorGates.lstmBackward(
+          dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, size);
+    }
   }
 }

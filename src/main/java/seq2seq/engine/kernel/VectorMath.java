@@ -48,14 +48,14 @@ final class VectorMath {
       FloatVector power = sum.add(lost.add(r.mul(r).fma(p, low)));
       IntVector exponent = shifted.reinterpretAsInts().sub(FloatMath.ROUNDER_BITS);
       IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
-      power.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half))).intoArray(y, i);
+      // 2^n twice, spelt out: as a method it is not always inlined, and then costs two objects a
+      // turn.
+      IntVector first = half.add(127).lanewise(VectorOperators.LSHL, 23);
+      IntVector second = exponent.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+      power = power.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats());
+      power.intoArray(y, i);
     }
     for (; i < to; i++) y[i] = FloatMath.exp(x[i]);
-  }
-
-  /** 2^n for -126 ≤ n ≤ 127. */
-  private static FloatVector powerOfTwo(IntVector n) {
-    return n.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
   }
 
   /** As {@link Kernel#expShifted}: the difference, exp, and the sum, each over the whole range. */

@@ -15,9 +15,9 @@ import jdk.incubator.vector.FloatVector;
 final class VectorRow {
   private VectorRow() {}
 
-  /** C = A·B or C += A·B, row by row; B has column stride 1. */
-  static void run(Matrix a, Matrix b, Matrix c, boolean accumulate) {
-    if (!accumulate) c.clear();
+  /** C = S + A·B, row by row; B has column stride 1. */
+  static void run(Matrix a, Matrix b, Matrix start, Matrix c) {
+    c.set(start);
     for (int i = 0; i < c.rows(); i++) {
       int cAt = c.index(i, 0);
       int p = 0;

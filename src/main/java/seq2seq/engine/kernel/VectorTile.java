@@ -30,8 +30,8 @@ final class VectorTile {
   private VectorTile() {}
 
   /**
-   * C (6×2 vectors) = or += A (6×k) · B (k×2 vectors, packed); of the rows only the first {@code
-   * rows}, 1 or more, exist.
+   * C (6×2 vectors) = S + A (6×k) · B (k×2 vectors, packed); of the rows only the first {@code
+   * rows}, 1 or more, exist. S may be C.
    */
   static void twoVectors(
       float[] a,
@@ -42,10 +42,12 @@ final class VectorTile {
       float[] b,
       int bAt,
       int k,
+      float[] s,
+      int sAt,
+      int sRow,
       float[] c,
       int cAt,
-      int cRow,
-      boolean fresh) {
+      int cRow) {
     int last = rows - 1;
     int a0 = aAt;
     int a1 = aAt + Math.min(1, last) * aRow;
@@ -59,18 +61,18 @@ final class VectorTile {
     int c3 = cAt + Math.min(3, last) * cRow;
     int c4 = cAt + Math.min(4, last) * cRow;
     int c5 = cAt + Math.min(5, last) * cRow;
-    FloatVector s0 = start(c, c0, fresh);
-    FloatVector t0 = start(c, c0 + WIDTH, fresh);
-    FloatVector s1 = start(c, c1, fresh);
-    FloatVector t1 = start(c, c1 + WIDTH, fresh);
-    FloatVector s2 = start(c, c2, fresh);
-    FloatVector t2 = start(c, c2 + WIDTH, fresh);
-    FloatVector s3 = start(c, c3, fresh);
-    FloatVector t3 = start(c, c3 + WIDTH, fresh);
-    FloatVector s4 = start(c, c4, fresh);
-    FloatVector t4 = start(c, c4 + WIDTH, fresh);
-    FloatVector s5 = start(c, c5, fresh);
-    FloatVector t5 = start(c, c5 + WIDTH, fresh);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, s, sAt);
+    FloatVector t0 = FloatVector.fromArray(SPECIES, s, sAt + WIDTH);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow);
+    FloatVector t1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow + WIDTH);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow);
+    FloatVector t2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow + WIDTH);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow);
+    FloatVector t3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow + WIDTH);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow);
+    FloatVector t4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow + WIDTH);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow);
+    FloatVector t5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow + WIDTH);
     for (int p = 0; p < k; p++) {
       FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
       FloatVector v = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS + WIDTH);
@@ -117,10 +119,12 @@ final class VectorTile {
       float[] b,
       int bAt,
       int k,
+      float[] s,
+      int sAt,
+      int sRow,
       float[] c,
       int cAt,
-      int cRow,
-      boolean fresh) {
+      int cRow) {
     int last = rows - 1;
     int a0 = aAt;
     int a1 = aAt + Math.min(1, last) * aRow;
@@ -134,12 +138,12 @@ final class VectorTile {
     int c3 = cAt + Math.min(3, last) * cRow;
     int c4 = cAt + Math.min(4, last) * cRow;
     int c5 = cAt + Math.min(5, last) * cRow;
-    FloatVector s0 = start(c, c0, fresh);
-    FloatVector s1 = start(c, c1, fresh);
-    FloatVector s2 = start(c, c2, fresh);
-    FloatVector s3 = start(c, c3, fresh);
-    FloatVector s4 = start(c, c4, fresh);
-    FloatVector s5 = start(c, c5, fresh);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, s, sAt);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow);
+    FloatVector s4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow);
+    FloatVector s5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow);
     for (int p = 0; p < k; p++) {
       FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
       s0 = FloatVector.broadcast(SPECIES, a[a0 + p * aStep]).fma(u, s0);
@@ -155,9 +159,5 @@ final class VectorTile {
     s3.intoArray(c, c3);
     s4.intoArray(c, c4);
     s5.intoArray(c, c5);
-  }
-
-  private static FloatVector start(float[] c, int at, boolean fresh) {
-    return fresh ? FloatVector.zero(SPECIES) : FloatVector.fromArray(SPECIES, c, at);
   }
 }

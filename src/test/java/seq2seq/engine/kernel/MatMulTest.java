@@ -47,6 +47,20 @@ class MatMulTest {
 
   @ParameterizedTest
   @MethodSource("kernels")
+  void aRightSidePackedOnceGivesTheSameChains(Kernel kernel) {
+    Shares.Product packed =
+        (a, b, start, c) -> kernel.matmul(a, kernel.pack(b, c.rows(), 1), start, c);
+    everySmallShape(packed);
+    SplittableRandom random = new SplittableRandom(5);
+    for (int k : new int[] {1, 64, 256, 257, 513}) {
+      for (int n : new int[] {1, 15, 16, 17, 32, 97, 2048, 2081}) {
+        for (int m : new int[] {1, 3, 4, 6, 13}) check(packed, random, m, k, n);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
   void shapesAroundEveryTileAndBlockEdgeAreOneChainPerElement(Kernel kernel) {
     SplittableRandom random = new SplittableRandom(2);
     for (int k : new int[] {63, 64, 65, 255, 256, 257, 513}) {
@@ -70,6 +84,7 @@ class MatMulTest {
       check(kernel::matmul, random, 640, 32, 200);
       check(kernel::matmul, random, 64, 257, 300);
       check(kernel::matmul, random, 1000, 300, 5);
+      check(kernel::matmul, random, 1000, 300, 66);
       check(kernel::matmul, random, 5, 300, 1001);
       check(kernel::matmul, random, 1, 512, 4099);
     }
@@ -123,12 +138,12 @@ class MatMulTest {
 
   /** Operands with random values in one of several layouts, inside arrays larger than they. */
   private static final class Case {
-    static final int LAYOUTS = 36;
+    static final int LAYOUTS = 72;
 
     private final Matrix a;
     private final Matrix b;
     private final Matrix c;
-    private final boolean accumulate;
+    private final Matrix start;
     private final String name;
 
     Case(SplittableRandom random, int m, int k, int n, int layout) {
@@ -137,8 +152,21 @@ class MatMulTest {
       a = operand(random, m, k, layoutOfA);
       b = operand(random, k, n, layoutOfB);
       c = operand(random, m, n, layout / 9 % 2 == 0 ? 0 : 3);
-      accumulate = layout / 18 % 2 == 1;
+      start = start(random, m, n, layout / 18 % 4);
       name = "(%d×%d)·(%d×%d), layout %d".formatted(m, k, k, n, layout);
+    }
+
+    /** What the chains start from: 0, what C holds, one row for all, a matrix of their own. */
+    private Matrix start(SplittableRandom random, int m, int n, int kind) {
+      return switch (kind) {
+        case 0 -> null;
+        case 1 -> c;
+        case 2 -> {
+          Matrix row = operand(random, 1, n, 0);
+          yield new Matrix(row.data(), row.at(), m, n, 0, 1);
+        }
+        default -> operand(random, m, n, 3);
+      };
     }
 
     /** 0 row-major, 1 transposed, 2 both strides above 1, 3 row-major with a gap between rows. */
@@ -162,14 +190,14 @@ class MatMulTest {
       float[] expected = c.data().clone();
       for (int i = 0; i < c.rows(); i++) {
         for (int j = 0; j < c.cols(); j++) {
-          float chain = accumulate ? expected[c.index(i, j)] : 0f;
+          float chain = start == null ? 0f : start.data()[start.index(i, j)];
           for (int p = 0; p < a.cols(); p++) {
             chain = Math.fma(a.data()[a.index(i, p)], b.data()[b.index(p, j)], chain);
           }
           expected[c.index(i, j)] = chain;
         }
       }
-      product.run(a, b, c, accumulate);
+      product.run(a, b, start, c);
       TestKernels.assertSameBits(name, c.data(), expected);
     }
   }

@@ -14,6 +14,7 @@ class WeightSplitGradedTest {
     compareParts(subject, Matrices.random(5, 6, 1, random), 2);
     compareParts(subject, Matrices.random(6, 5, 1, random), 3);
     compareParts(subject, Matrices.random(4, 4, 1, random), 3);
+    compareParts(subject, Matrices.random(5, 3, 1, random), 1);
   }
 
   @Graded(exercise = "4.2", points = 1)

@@ -50,7 +50,9 @@ class BeamSearchGradedTest {
   @Graded(exercise = "8.2", points = 1)
   void keepsToItsEdges(BeamSearch subject, Generator random) {
     BeamOracle narrow = oracle(STEPS - 1, STEPS, 1, 0, random);
-    compare(subject, List.of(narrow, wideEnough(random), cutOff(random), endless(0, random)));
+    BeamOracle oneStep = oracle(0, 1, 2, 0, random);
+    compare(
+        subject, List.of(narrow, oneStep, wideEnough(random), cutOff(random), endless(0, random)));
     BeamOracle any = example(2, 0);
     Situation.of("8.2", "a beam of 0")
         .rejects(() -> subject.search(any.model(), any.eos(), 3, 0, 0));

@@ -1,0 +1,138 @@
+package seq2seq.engine;
+
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Matrix;
+import seq2seq.engine.kernel.Parallel;
+
+/**
+ * The gradient dY of rows Y = X·W + b, and what it gives to X, W and b.
+ *
+ * <p>In a padded batch many rows of dY are all 0: a position that the mask takes out of the loss
+ * sends nothing back. Such a row adds 0 to every sum, so it is left out of the products. The rows
+ * that remain are moved together first; the order of the additions stays that of the rows.
+ */
+final class RowGradient implements AutoCloseable {
+  private static final int GRAIN = 32768;
+
+  private final float[] dY;
+  private final int at;
+  private final int count;
+  private final int width;
+  private final int[] rows;
+  private final float[] together;
+
+  /** The gradient of {@code count} rows of {@code width} numbers from {@code dY[at]} on. */
+  RowGradient(float[] dY, int at, int count, int width) {
+    this.dY = dY;
+    this.at = at;
+    this.count = count;
+    this.width = width;
+    this.rows = rowsThatCount();
+    this.together = rows == null ? null : together(dY, at, width);
+  }
+
+  /** The rows that are not all 0; null where too few are to be worth leaving out. */
+  private int[] rowsThatCount() {
+    boolean[] counts = new boolean[count];
+    loop(
+        (from, to) -> {
+          for (int i = from; i < to; i++) counts[i] = !isZero(dY, at + i * width, width);
+        });
+    int found = 0;
+    for (boolean one : counts) if (one) found++;
+    if (found > count - count / 8) return null;
+    int[] which = new int[found];
+    for (int i = 0, j = 0; i < count; i++) if (counts[i]) which[j++] = i;
+    return which;
+  }
+
+  /** Whether {@code size} numbers are all 0. */
+  static boolean isZero(float[] x, int at, int size) {
+    for (int i = at; i < at + size; i++) {
+      if (x[i] != 0f) return false;
+    }
+    return true;
+  }
+
+  private void loop(Parallel.Range body) {
+    Parallel.range(count, 1 + GRAIN / width, body);
+  }
+
+  /** The rows that count of any matrix with as many rows as dY, one after the other. */
+  private float[] together(float[] x, int xAt, int size) {
+    float[] copy = Buffers.take(rows.length * size);
+    Parallel.range(
+        rows.length,
+        1 + GRAIN / size,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            System.arraycopy(x, xAt + rows[i] * size, copy, i * size, size);
+          }
+        });
+    return copy;
+  }
+
+  private Matrix matrix() {
+    return rows == null ? Matrix.of(dY, at, count, width) : Matrix.of(together, rows.length, width);
+  }
+
+  /** dX += dY·Wᵀ; {@code weight} (in×width) is W. */
+  void addToInput(Tensor x, Matrix weight) {
+    if (!x.requiresGrad()) return;
+    Kernel kernel = Kernels.active();
+    boolean first = !x.hasGrad();
+    if (rows == null) {
+      Matrix dX = Matrix.of(first ? x.gradToSet() : x.gradToAddTo(), count, weight.rows());
+      kernel.matmul(matrix(), weight.transposed(), first ? null : dX, dX);
+      return;
+    }
+    int in = weight.rows();
+    float[] dX = x.gradToAddTo();
+    float[] part = first ? Buffers.take(rows.length * in) : together(dX, 0, in);
+    Matrix product = Matrix.of(part, rows.length, in);
+    kernel.matmul(matrix(), weight.transposed(), first ? null : product, product);
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(part, i * in, dX, rows[i] * in, in);
+    }
+    Buffers.give(part);
+  }
+
+  /** dW += Xᵀ·dY; the rows of X are {@code in} numbers each, from {@code x[xAt]} on. */
+  void addToWeight(Tensor weight, float[] x, int xAt, int in) {
+    if (!weight.requiresGrad()) return;
+    boolean first = !weight.hasGrad();
+    float[] dW = first ? weight.gradToSet() : weight.gradToAddTo();
+    addToWeight(Matrix.of(dW, in, width), first, x, xAt);
+  }
+
+  /** As above, for a gradient dW that is set where it is the first, else added to. */
+  void addToWeight(Matrix dW, boolean first, float[] x, int xAt) {
+    int in = dW.rows();
+    float[] used = rows == null ? x : together(x, xAt, in);
+    Matrix xs = Matrix.of(used, rows == null ? xAt : 0, matrix().rows(), in);
+    Kernels.active().matmul(xs.transposed(), matrix(), first ? null : dW, dW);
+    if (rows != null) Buffers.give(used);
+  }
+
+  /** db += the rows of dY, ascending. */
+  void addToBias(Tensor bias) {
+    if (!bias.requiresGrad()) return;
+    Kernel kernel = Kernels.active();
+    float[] db = bias.gradToAddTo();
+    Matrix m = matrix();
+    Parallel.range(
+        width,
+        1 + GRAIN / Math.max(1, m.rows()),
+        (from, to) -> {
+          for (int i = 0; i < m.rows(); i++) {
+            kernel.add(m.data(), m.index(i, from), db, from, to - from);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    if (together != null) Buffers.give(together);
+  }
+}
