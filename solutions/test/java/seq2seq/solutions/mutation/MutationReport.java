@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -28,11 +29,9 @@ final class MutationReport {
   /** Reads PIT's {@code mutations.xml}. */
   static MutationReport read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      NodeList all =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(in)
-              .getElementsByTagName("mutation");
+      DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+      builder.setErrorHandler(null); // it is thrown, so it need not be printed too
+      NodeList all = builder.parse(in).getElementsByTagName("mutation");
       List<Mutant> mutants = new ArrayList<>();
       for (int i = 0; i < all.getLength(); i++) {
         mutants.add(mutant((Element) all.item(i)));
