@@ -21,12 +21,11 @@ Script.say("""
     *The question: how does a program know its own derivatives?*
 
     The model at the end of this course translates sentences. It is a formula with
-    some hundred thousand adjustable numbers in it, and training it means turning
-    each of them a little, again and again, in the direction that makes the
-    translations less wrong. This chapter is about finding those directions, all of
-    them at once. At the end you will be able to follow gradients backwards through
-    any expression by hand, say what shape each gradient of a matrix product has,
-    and recognise the two mistakes that everybody makes with gradients once.
+    some hundred thousand adjustable numbers, and training means turning each of
+    them a little, again and again, in the direction that makes the translations
+    less wrong. At the end of this chapter you will be able to find those directions
+    by following gradients backwards through any expression, and recognise the
+    mistake with gradients that everybody makes once.
 
     The slope of an expression
     ──────────────────────────
@@ -41,47 +40,29 @@ DoubleBinaryOperator f = (p, q) -> p * q + p * p;
 double h = 0.001;
 double slopeA = (f.applyAsDouble(2 + h, -3) - f.applyAsDouble(2 - h, -3)) / (2 * h);
 double slopeB = (f.applyAsDouble(2, -3 + h) - f.applyAsDouble(2, -3 - h)) / (2 * h);
-System.out.println("slope in a: " + Numbers.fixed(slopeA, 4));
-System.out.println("slope in b: " + Numbers.fixed(slopeB, 4));
+System.out.println("slopes " + Numbers.fixed(slopeA, 4) + " and " + Numbers.fixed(slopeB, 4));
 Script.end(1, """
-    slope in a: 1.0000
-    slope in b: 2.0000
+    slopes 1.0000 and 2.0000
     """);
 
 Script.say("""
     School mathematics agrees: ∂y/∂a = b + 2a = 1 and ∂y/∂b = a = 2. (The round ∂
     says that the other inputs stand still.) All these slopes together are the
-    *gradient* of y; the slope in the direction of a is also called "the gradient of
-    a" for short.
-
-    Measuring has a price: two evaluations for each input, two hundred thousand for
-    one small move of our model. There is a way to get every slope for about the
-    price of one evaluation.
+    *gradient* of y. Measuring costs two evaluations for each input, two hundred
+    thousand for one small move of our model. There is a way to get every slope for
+    about the price of one evaluation.
 
     The graph, and the walk backwards
     ─────────────────────────────────
 
-    While the program computes, let it remember what it did. Each number that is
-    made knows which numbers it was made from and by which operation. Draw an arrow
-    from each input to each result, and you have the *graph* of the computation. Its
-    numbers are the *nodes*; those that were not computed, here a and b, are the
-    *leaves*.
+    While the program computes, let it remember what it did: which numbers each one
+    was made from, and by which operation. Draw an arrow from each input to each
+    result, and you have the *graph* of the computation. Its numbers are the
+    *nodes*; those that were not computed, here a and b, are the *leaves*.
 
-    `Scalar` is a `double` that keeps this memory.
-    """);
-
-Scalar a = Scalar.of(2);
-Scalar b = Scalar.of(-3);
-Scalar y = a.times(b).plus(a.pow(2));
-Script.show(y);
-Script.end(2, """
-    Scalar(-2.0000, grad 0.0000)
-    """);
-
-Script.say("""
-    The gradients are 0 as long as nobody has asked. To compute them we start at the
-    end: y moves 1 to 1 with itself, so its gradient is 1. Then every node hands its
-    gradient on to its inputs, each time multiplied by the slope of that one
+    `Scalar` is a `double` that keeps this memory. To get the gradients we start at
+    the end: y moves 1 to 1 with itself, so its gradient is 1. Then every node hands
+    its gradient on to its inputs, each time multiplied by the slope of that one
     operation. This is the chain rule, used locally, and the walk is the *backward
     pass*:
 
@@ -96,10 +77,13 @@ Script.say("""
     the gradient of a: it is used in two places.
     """);
 
+Scalar a = Scalar.of(2);
+Scalar b = Scalar.of(-3);
+Scalar y = a.times(b).plus(a.pow(2));
 y.backward();
 Expression graph = Expression.of(y).with("a", a).with("b", b).with("y", y);
 Script.show(graph);
-Script.end(3, """
+Script.end(2, """
     a  = 2.0000                   grad 1.0000
     b  = -3.0000                  grad 2.0000
     v1 = a * b = -6.0000          grad 1.0000
@@ -115,8 +99,8 @@ Script.say("""
     evaluation.
 
     The walk must visit a node only after everything that uses it, or it would hand
-    on a gradient that is not yet complete. Such an order is called *topological*;
-    the list above, read upwards, is one.
+    on an incomplete gradient. Such an order is called *topological*; the list
+    above, read upwards, is one.
 
     What a slope is good for
     ────────────────────────
@@ -141,22 +125,16 @@ for (int step = 0; step < 16; step++) {
   loss.backward();
   ws[step] = w;
   losses[step] = loss.value();
-  if (step % 5 == 0) {
-    System.out.println("step " + step + ": w " + Numbers.fixed(w, 4) + ", loss "
-        + Numbers.fixed(loss.value(), 4) + ", slope " + Numbers.fixed(weight.grad(), 4));
-  }
   w -= 0.25 * weight.grad();
 }
-Script.end(4, """
-    step 0: w 1.0000, loss 0.2153, slope 0.1311
-    step 5: w 0.7845, loss 0.1738, slope 0.2657
-    step 10: w 0.3325, loss 0.0067, slope 0.2162
-    step 15: w 0.2747, loss 0.0000, slope 0.0000
+System.out.println("w " + Numbers.fixed(ws[15], 4) + ", loss " + Numbers.fixed(losses[15], 4));
+Script.end(3, """
+    w 0.2747, loss 0.0000
     """);
 
 Script.say("""
     After fifteen moves the loss is 0 to four digits, and nobody wrote down its
-    derivative. The way down, as a picture:
+    derivative:
     """);
 
 double[] xs = new double[71];
@@ -168,7 +146,7 @@ for (int i = 0; i < xs.length; i++) {
 Script.show(LinePlot.of("Walking against the slope", "weight w", "loss (tanh(2w) − 0.5)²").
     with("loss", xs, curve).with("steps 0 to 15", ws, losses).withYRange(0, 0.5).
     save(Path.of("images/ch00_engine.png")));
-Script.end(5, """
+Script.end(4, """
     images/ch00_engine.png
     """);
 
@@ -176,10 +154,9 @@ Script.say("""
     [picture: The loss as a curve over the weight, and fifteen moves from w = 1 down
     to the minimum — images/ch00_engine.png]
 
-    Notice the first steps: they are short, although the loss is large. At w = 1 the
-    tanh is nearly flat, and a flat function has a small slope whatever the loss.
-    Remember this picture in chapter 2, where fifty such functions stand one behind
-    the other.
+    Notice the short first steps, where the loss is large: at w = 1 the tanh is
+    nearly flat, and a flat function has a small slope. Remember this in chapter 2,
+    where fifty such functions stand in a row.
 
     From numbers to arrays
     ──────────────────────
@@ -192,19 +169,16 @@ Script.say("""
     """);
 
 Tensor m = Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
-System.out.println("m squared " + m.times(m));
-System.out.println("m summed over axis 0 " + m.sum(0));
-Script.end(6, """
-    m squared (2×3)
+Script.show(m.times(m));
+Script.end(5, """
+    (2×3)
     [[ 1  4  9]
      [16 25 36]]
-    m summed over axis 0 (3) [5 7 9]
     """);
 
 Script.say("""
     Most operations go element by element. A sum over an axis makes that axis
-    disappear: over axis 0 it adds the rows to one another and leaves 3 column sums;
-    over axis 1 it would leave 2 row sums.
+    disappear: `m.sum(0)` adds the rows to one another and has shape (3).
 
     Broadcasting
     ────────────
@@ -231,7 +205,7 @@ sum.sum().backward();
 System.out.println("sum " + sum);
 System.out.println("gradient of column " + column.grad());
 System.out.println("gradient of row " + row.grad());
-Script.end(7, """
+Script.end(6, """
     sum (2×3)
     [[11 12 13]
      [21 22 23]]
@@ -243,10 +217,9 @@ Script.end(7, """
 
 Script.say("""
     Each number of the column stood in 3 places, each number of the row in 2. A
-    gradient always has the shape of the tensor that it belongs to. Where the rule
-    does not hold, the engine says so before it computes anything: (2 × 3) with (2)
-    is an error, because at the right 3 meets 2. If one number per row was meant,
-    the shape has to say so: `reshape(2, 1)`.
+    gradient always has the shape of its tensor. Where the rule does not hold the
+    engine says so: (2 × 3) with (2) is an error, because at the right 3 meets 2.
+    For one number per row, `reshape(2, 1)` first.
 
     The matrix product
     ──────────────────
@@ -256,57 +229,35 @@ Script.say("""
 
         Cᵢⱼ = Σₖ Aᵢₖ Bₖⱼ   (m, k) · (k, n) → (m, n)
 
-    The inner sizes must agree; they disappear, and the outer ones remain. By hand
-    it is three loops:
-    """);
+    The inner sizes must agree; they disappear, and the outer ones remain.
 
-float[][] left = {{1, 2, 3}, {4, 5, 6}};
-float[][] right = {{1, 0}, {0, 3}, {2, -1}};
-float[][] byHand = new float[2][2];
-for (int i = 0; i < 2; i++) {
-  for (int j = 0; j < 2; j++) {
-    for (int k = 0; k < 3; k++) {
-      byHand[i][j] += left[i][k] * right[k][j];
-    }
-  }
-}
-Tensor A = Tensor.of(left).withGrad();
-Tensor B = Tensor.of(right).withGrad();
-Tensor C = A.matmul(B);
-System.out.println("as by hand: " + Arrays.deepEquals(byHand, C.toRows()));
-Script.show(C);
-Script.end(8, """
-    as by hand: true
-    (2×2)
-    [[ 7  3]
-     [16  9]]
-    """);
-
-Script.say("""
     For its gradient, follow one element. Aᵢₖ is used in row i of C, once in each
     column j, multiplied by Bₖⱼ. So each of those columns sends back dCᵢⱼ Bₖⱼ, and
     they add up. The same thought for Bₖⱼ, and we have two more matrix products:
 
-        dA = dC · Bᵀ   (m, n) · (n, k) → (m, k)
+        dA = dC · Bᵀ   (m, n) · (n, k) → (m, k)     dB = Aᵀ · dC   (k, m) · (m, n) → (k, n)
 
-        dB = Aᵀ · dC   (k, m) · (m, n) → (k, n)
-
-    You need not learn them by heart: there is only one way to put the factors
-    together so that the shapes come out. In the cell the final number is a weighted
-    sum of C, so that dC is those weights; `MatMulByHand` has the two gradients as
-    three loops each.
+    There is only one way to put the factors together so that the shapes come out.
+    `MatMulByHand` has all three as loops, to read. In the cell the final number is
+    a weighted sum of C, so dC is those weights. Before you run it, compute C₀₀ and
+    dB₀₀ = A₀₀ · dC₀₀ + A₁₀ · dC₁₀.
     """);
 
+float[][] left = {{1, 2, 3}, {4, 5, 6}};
+float[][] right = {{1, 0}, {0, 3}, {2, -1}};
 float[][] dC = {{1, 0}, {10, 100}};
+Tensor A = Tensor.of(left).withGrad();
+Tensor B = Tensor.of(right).withGrad();
+Tensor C = A.matmul(B);
 C.times(Tensor.of(dC)).sum().backward();
-float[][] dA = MatMulByHand.gradientOfA(dC, right);
-float[][] dB = MatMulByHand.gradientOfB(left, dC);
-System.out.println("as by hand: " + Arrays.deepEquals(dA, A.grad().toRows()) + ", "
-    + Arrays.deepEquals(dB, B.grad().toRows()));
-System.out.println("dA " + A.grad());
-System.out.println("dB " + B.grad());
-Script.end(9, """
-    as by hand: true, true
+System.out.println("C " + C + "\ndA " + A.grad() + "\ndB " + B.grad());
+System.out.println("as by hand: " + Arrays.deepEquals(MatMulByHand.product(left, right), C.toRows())
+    + ", " + Arrays.deepEquals(MatMulByHand.gradientOfA(dC, right), A.grad().toRows())
+    + ", " + Arrays.deepEquals(MatMulByHand.gradientOfB(left, dC), B.grad().toRows()));
+Script.end(7, """
+    C (2×2)
+    [[ 7  3]
+     [16  9]]
     dA (2×3)
     [[  1   0   2]
      [ 10 300 -80]]
@@ -314,18 +265,16 @@ Script.end(9, """
     [[ 41 400]
      [ 52 500]
      [ 63 600]]
+    as by hand: true, true, true
     """);
 
 Script.say("""
-    Check one by head: dB₀₀ = A₀₀ · dC₀₀ + A₁₀ · dC₁₀ = 1 · 1 + 4 · 10 = 41.
-
     Two engines, one answer
     ───────────────────────
 
     One layer of a network is a matrix product, a bias and a tanh: s = Σⱼ tanh(Σᵢ xᵢ
-    Wᵢⱼ + bⱼ), with x (D), W (D, H) and b (H). On tensors it is four operations,
-    whatever D and H are. On scalars it is a loop over j around a loop over i;
-    `OneLayer` has it both ways, with all gradients.
+    Wᵢⱼ + bⱼ), with x (D), W (D, H) and b (H). `OneLayer` has it as four operations
+    on tensors, and as loops over scalars.
     """);
 
 double[] xv = {0.5, -1};
@@ -333,25 +282,19 @@ double[][] wv = {{0.1, -0.4, 0.3}, {0.7, 0.2, -0.6}};
 double[] bv = {0, 0.1, -0.2};
 OneLayer.Answer scalars = OneLayer.onScalars(xv, wv, bv);
 OneLayer.Answer tensors = OneLayer.onTensors(xv, wv, bv);
-System.out.println("s on scalars " + Numbers.fixed(scalars.value(), 9));
-System.out.println("s on tensors " + Numbers.fixed(tensors.value(), 9));
 double apart = scalars.largestDifference(tensors);
 System.out.println("largest difference, gradients too: " + Numbers.scientific(apart, 2));
-Script.end(10, """
-    s on scalars -0.362462367
-    s on tensors -0.362462342
+Script.end(8, """
     largest difference, gradients too: 2.8e-08
     """);
 
 Script.say("""
-    The values part at the eighth digit, because the tensor holds float32 and the
-    scalar double. The scalar engine is slow, and short enough to be read whole, so
-    it is the judge of the fast one.
+    The tensors hold float32 and the scalars double, so they part at the eighth
+    digit. The scalar engine is slow, and short enough to be read whole: it is the
+    judge of the fast one.
 
     What goes wrong
     ───────────────
-
-    Gradients that were never cleared
 
     `backward()` *adds* to the gradients that are there. Within one graph it must,
     as we saw with a. But a loop expects a fresh gradient each time. The slope of w²
@@ -366,7 +309,7 @@ System.out.println("again, not cleared " + weight.grad());
 weight.clearGrad();
 weight.times(weight).sum().backward();
 System.out.println("again, cleared " + weight.grad());
-Script.end(11, """
+Script.end(9, """
     first time (1) [6]
     again, not cleared (1) [12]
     again, cleared (1) [6]
@@ -376,50 +319,37 @@ Script.say("""
     The 12 is no error message, only a wrong number. In a descent each step would
     still carry the slopes of all places before, like a ball that rolls through the
     valley and up the other side. So the habit is: clear, forward, backward, update.
-    Chapter 7 makes it part of its eight steps.
 
-    Walking one graph twice
-
-    A graph is let go after its backward pass, to free its memory. A second walk
-    could only double what is there, so calling `backward()` on the same loss again
-    throws an `IllegalStateException` that says so. Two losses that share a part are
-    best added first, and walked together.
+    A graph is let go after its backward pass: `backward()` on the same loss again
+    throws an `IllegalStateException`.
 
     Shapes
     ──────
 
-    what                        shape
-    ──────────────────────────  ────────────────────────────────────────────────────
-    a number, a loss            ()
-    broadcasting                (N, 1) with (T) → (N, T); a missing axis counts as 1
-    sum over axis 0 of (m, n)   (n)
-    C = A · B                   (m, k) · (k, n) → (m, n)
-    dA = dC · Bᵀ                (m, n) · (n, k) → (m, k), the shape of A
-    dB = Aᵀ · dC                (k, m) · (m, n) → (k, n), the shape of B
-    one layer, tanh(x · W + b)  (N, D) · (D, H) + (H) → (N, H)
+    what          shape
+    ────────────  ────────────────────────────────────────
+    C = A · B     (m, k) · (k, n) → (m, n)
+    dA = dC · Bᵀ  (m, n) · (n, k) → (m, k), the shape of A
+    dB = Aᵀ · dC  (k, m) · (m, n) → (k, n), the shape of B
 
     Exercises
     ─────────
 
     • exercise 0.1, the backward pass of scalars in topological order: `./learn
-      check 0.1`
+      check 0.1` (how to (../exercises/README.md))
     • exercise 0.2, the shape that two shapes broadcast to: `./learn check 0.2`
     • exercise 0.3, the two gradients of a matrix product: `./learn check 0.3`
-
-    `./learn check 0` grades all three; exercises/README.md (../exercises/README.md)
-    says how to work on them.
 
     Where to read on
     ────────────────
 
     • Andrej Karpathy, micrograd (https://github.com/karpathy/micrograd) (2020): the
-      idea of `Scalar` in 94 lines of Python.
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 6.5:
-      back-propagation on graphs; 6.5.6 has the matrix product.
-    • NumPy's page on broadcasting
+      idea of `Scalar` in 94 lines of Python. NumPy's page on broadcasting
       (https://numpy.org/doc/stable/user/basics.broadcasting.html).
-    • The code: `seq2seq.engine.Scalar` first, it can be read in one sitting; then
-      `Tensor`. `seq2seq.ch00_engine.Tour` prints this chapter's numbers.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 6.5:
+      back-propagation on graphs.
+    • The code: `seq2seq.engine.Scalar` first; then `Tensor`.
+      `seq2seq.ch00_engine.Tour` prints this chapter's numbers.
     """);
 
 chapterStatus = Script.status();

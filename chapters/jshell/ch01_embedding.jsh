@@ -27,8 +27,8 @@ Script.say("""
     A network multiplies and adds. A sentence is text. Between the two lie four
     small steps, and most of them have a classic mistake that no error message ever
     reports. At the end of this chapter you will be able to turn any list of
-    sentences into a tensor of shape (T, N, D), say what each axis means, and
-    explain where the gradient goes on its way back.
+    sentences into a tensor of shape (T, N, D), and explain where the gradient goes
+    on its way back.
 
     The idea
     ────────
@@ -62,9 +62,9 @@ Script.end(1, """
     """);
 
 Script.say("""
-    Two decisions are in there. `The` became `the`, so that a word is the same at
-    the start of a sentence. And the full stop is a token of its own; otherwise
-    `dog` and `dog.` would be two words with nothing in common.
+    `The` became `the`, so that a word is the same at the start of a sentence. And
+    the full stop is a token of its own; otherwise `dog` and `dog.` would be two
+    words with nothing in common.
 
     Tokens to ids
     ─────────────
@@ -100,8 +100,7 @@ Script.say("""
     3   `<unk>`  unknown: any token that is not in the vocabulary, like `cow` above
 
     An id is a name, not a quantity: `cat` is 8 and `the` is 4, and no sense can be
-    made of "the cat is twice the the". A network that was given ids as numbers
-    would try. That is what step 4 is for.
+    made of "the cat is twice the the". That is what step 4 is for.
 
     Ids to a rectangle
     ──────────────────
@@ -131,30 +130,21 @@ Script.end(3, """
     """);
 
 Script.say("""
-    This is a batch of shape (N, T) = (3, 7). The first sentence fits exactly: six
-    tokens and the end. The second is mostly padding. The third lost `table .` and
-    kept its end. (`PaddedBatch` holds two languages at once; we gave it the same
-    one twice.)
+    This is a batch of shape (N, T) = (3, 7). The first sentence fits exactly, the
+    second is mostly padding, the third lost `table .` and kept its end.
+    (`PaddedBatch` holds two languages; we gave it the same one twice.)
 
-    Where is `<bos>`? A sentence that is read needs none. A sentence that is written
-    starts from it: at each step the model is given the token before, and before the
-    first there is none. So for the writing half the row is moved one place to the
-    right:
-
-    step    0        1     2
-    ──────  ───────  ────  ───────
-    given   `<bos>`  `go`  `!`
-    wanted  `go`     `!`   `<eos>`
-
-    Read it column by column: given `<bos>`, write `go`; given `go`, write `!`;
-    given `!`, stop. Chapters 4 and 7 build on these two rows.
+    Where is `<bos>`? A sentence that is written starts from it: at each step the
+    model is given the token before, and before the first there is none. So for the
+    writing half the row is moved one place to the right: given `<bos>`, write `go`;
+    given `go`, write `!`; given `!`, write `<eos>`. Chapters 4 and 7 build on that.
 
     Ids to vectors
     ──────────────
 
     The *embedding table* E has one row of D numbers for each of the V tokens. It
     starts with random numbers; training moves the rows until tokens that are used
-    alike have rows that are alike. By hand, the lookup is a copy:
+    alike have rows that are alike. The lookup is a copy:
 
         Xₜ,ₙ = E_(idsₙ,ₜ)   a row of E (V, D) for each of (N, T) ids → (T, N, D)
     """);
@@ -162,20 +152,11 @@ Script.say("""
 int D = 8;
 Embedding embedding = Embedding.normal(vocabulary.size(), D, Generator.seeded(1));
 Tensor table = embedding.parameters().get(0).value();
-float[][] rows = table.toRows();
-float[][][] byHand = new float[T][3][];
-for (int t = 0; t < T; t++) {
-  for (int n = 0; n < 3; n++) {
-    byHand[t][n] = rows[ids[n][t]];
-  }
-}
 Tensor X = embedding.forward(ids);
 System.out.println("table " + table.shape() + ", X " + X.shape());
-System.out.println("step 1 as by hand: " + Arrays.deepEquals(byHand[1], X.at(1).toRows()));
 Script.show(X.at(0));
 Script.end(4, """
     table (15×8), X (7×3×8)
-    step 1 as by hand: true
     (3×8)
     [[-0.3117 -1.9956  1.8940 -2.0346  0.4465  0.4253  1.2885  1.7758]
      [-1.3224 -0.9531  0.1707 -0.8409 -0.0142 -0.7147 -1.5928  1.2836]
@@ -184,8 +165,8 @@ Script.end(4, """
 
 Script.say("""
     `X.at(0)` is step 0 of all three sentences, shape (N, D). Its first and last
-    rows are equal, because sentences 0 and 2 both start with `the`. Here is the
-    whole of sentence 0 as the network sees it, one row a time step.
+    rows are equal, because both sentences start with `the`. Here is the whole of
+    sentence 0 as the network sees it, one row a time step.
     """);
 
 Tensor sentence0 = X.transpose(1, 0, 2).at(0);  Script.show(Heatmap.of(sentence0.toRows(), vocabulary.tokens(ids[0]).toArray(new String[0])).
@@ -202,8 +183,7 @@ Script.say("""
     the word "the" are the same — images/ch01_embedding.png]
 
     The two rows of `the` have the same colours: the table knows the word, and
-    nothing about its place. That a word means something else in another place is
-    for chapter 2 to find out.
+    nothing about its place. That is for chapter 2.
 
     A lookup is a matrix product
     ────────────────────────────
@@ -227,17 +207,15 @@ Script.end(6, """
 
 Script.say("""
     So an embedding is a linear layer whose input happens to be one-hot, and all
-    that chapter 0 said about matrix products holds. It is computed as a lookup
-    because of the cost: the product does V · D multiplications for each token, all
-    but D of them by 0; the lookup copies D numbers and multiplies nothing.
+    that chapter 0 said about matrix products holds. But the product does V · D
+    multiplications for each token, and the lookup none.
 
     The gradient adds up where a token repeats
     ──────────────────────────────────────────
 
-    Chapter 0 gives us the gradient of the table without any new thought:
-    dE = onehotᵀ · dX. Multiplying by a one-hot from this side puts each row of dX
-    back into the row of its token, and adds where several land in the same row.
-    This is called a *scatter-add*:
+    Chapter 0 gives us the gradient of the table: dE = onehotᵀ · dX. That puts each
+    row of dX back into the row of its token, and adds where several land in the
+    same row, a *scatter-add*:
 
         dEᵥ = Σ_((n,t):idsₙ,ₜ=v) dXₜ,ₙ   (V, D)
 
@@ -250,19 +228,8 @@ float[] worth = {1, 10, 100};
 Embedding small = new Embedding(Tensor.zeros(4, 2));
 Tensor dX = Tensor.of(worth).reshape(3, 1, 1);
 small.forward(few).times(dX).sum().backward();
-float[][] scattered = new float[4][2];
-for (int t = 0; t < 3; t++) {
-  for (int n = 0; n < 2; n++) {
-    for (int d = 0; d < 2; d++) {
-      scattered[few[n][t]][d] += worth[t];
-    }
-  }
-}
-Tensor gradient = small.parameters().get(0).value().grad();
-System.out.println("as by hand: " + Arrays.deepEquals(scattered, gradient.toRows()));
-Script.show(gradient);
+Script.show(small.parameters().get(0).value().grad());
 Script.end(7, """
-    as by hand: true
     (4×2)
     [[100 100]
      [ 21  21]
@@ -275,18 +242,16 @@ Script.say("""
     that occurs nowhere in the batch gets 0 and does not move.
 
     Notice row 0. It is `<pad>`, it stands for nothing, and yet it received 100.
-    Everything that is computed at padding sends gradients like everything else.
-    That is no fault of the embedding; it is the loss that must not look there, and
-    chapters 5 and 6 are about how.
+    Everything that is computed at padding sends gradients. It is the loss that must
+    not look there: chapters 5 and 6.
 
     Why time comes first
     ────────────────────
 
-    The ids are (N, T), a sentence a row, as one writes them. The vectors are
-    (T, N, D): *time-major*. The reason is what comes next. A recurrent network
-    takes step t of *all* sentences together, then step t + 1. Memory is one long
-    row of numbers: in it lies all of the first entry of the first axis, then all of
-    the second, and so on. Look where the three vectors of step 1 lie:
+    The ids are (N, T), a sentence a row. The vectors are (T, N, D): *time-major*,
+    because a recurrent network takes step t of *all* sentences together, then step
+    t + 1. Memory is one long row of numbers, all of the first entry of the first
+    axis, then all of the second. Look where the vectors of step 1 lie:
     """);
 
 System.out.println("(T,N,D): step 1 is in rows "
@@ -299,9 +264,9 @@ Script.end(8, """
     """);
 
 Script.say("""
-    With time first they are neighbours, one piece of memory that can be handed to a
-    matrix product as it is. With the sentence first they are T rows apart and would
-    have to be collected at every step.
+    With time first they are neighbours, one piece of memory that a matrix product
+    takes as it is. With the sentence first they would have to be collected at every
+    step.
 
     What goes wrong
     ───────────────
@@ -323,27 +288,12 @@ Script.end(9, """
 
 Script.say("""
     Nothing fails. But a model trained on such rows has seen that sentences of seven
-    tokens simply go on, so it does not learn to stop: it writes until something
-    else stops it. Cut the words first, then add the end: that is what `encode`
-    does.
+    tokens simply go on, so it does not learn to stop. Cut the words first, then add
+    the end, as `encode` does.
 
-    `'` and `’`
-
-    Your keyboard writes `'`, printed text has `’`. To a computer they are two
-    characters, so a naive split makes two words of one, and each gets half of the
-    examples:
-    """);
-
-String text = "i don't know i don’t know";
-System.out.println("split at spaces: " + new TreeSet<>(Arrays.asList(text.split(" "))));
-System.out.println("tokenizer:       " + new TreeSet<>(Tokenizer.words().tokenize(text)));
-Script.end(10, """
-    split at spaces: [don't, don’t, i, know]
-    tokenizer:       [don't, i, know]
-    """);
-
-Script.say("""
-    The tokenizer writes all apostrophes as `'` before it cuts.
+    *`'` and `’`.* Your keyboard writes `'`, printed text has `’`. To a computer
+    they are two characters, so a naive split makes two words of one `don't`, and
+    each gets half of the examples. The tokenizer writes all of them as `'`.
 
     A vocabulary that has seen the validation sentences
 
@@ -359,25 +309,22 @@ Vocabulary honest = Vocabulary.of(training, 1);
 Vocabulary leaked = Vocabulary.of(all, 1);
 System.out.println("training only: unknown " + honest.unknown(validation.get(0)));
 System.out.println("all sentences: unknown " + leaked.unknown(validation.get(0)));
-Script.end(11, """
+Script.end(10, """
     training only: unknown [owl]
     all sentences: unknown []
     """);
 
 Script.say("""
     The leaked vocabulary claims to know `owl`. But no training sentence holds it,
-    so its row never receives a gradient: it keeps the random numbers that it
-    started with, for ever. And the list of unknown words, which should tell you how
-    the model will fare on new text, is empty. With the honest vocabulary `owl` is
-    `<unk>`, in validation as in life.
+    so its row keeps the random numbers that it started with, for ever; and the list
+    of unknown words, which should tell how the model will fare on new text, is
+    empty. With the honest one `owl` is `<unk>`, in validation as in life.
 
     Shapes
     ──────
 
     what                       shape                      made by
     ─────────────────────────  ─────────────────────────  ──────────────────────────
-    tokens of a sentence       a list                     `Tokenizer.words().tokeniz
-                                                          e(text)`
     ids of a batch             (N, T) ints from 0 to      `vocabulary.encode(tokens,
                                V − 1                      T)`, then `PaddedBatch.of`
     valid lengths              (N) ints from 1 to T,      `batch.sourceLengths()`
@@ -386,7 +333,6 @@ Script.say("""
                                                           generator)`
     vectors                    (T, N, D)                  `embedding.forward(ids)`
     one step of all sentences  (N, D)                     `X.at(t)`
-    one-hot times table        (N, V) · (V, D) → (N, D)   `embedding.byOneHot(ids)`
     gradient of the table      (V, D)                     scatter-add of dX
                                                           (T, N, D)
 
@@ -394,24 +340,19 @@ Script.say("""
     ─────────
 
     • exercise 1.1, sentences to padded ids and valid lengths, with truncation that
-      keeps the end: `./learn check 1.1`
+      keeps the end: `./learn check 1.1` (how to (../exercises/README.md))
     • exercise 1.2, a batch of ids to vectors (T, N, D): `./learn check 1.2`
     • exercise 1.3, the gradient of the lookup, with repeated tokens: `./learn check
       1.3`
 
-    `./learn check 1` grades all three; exercises/README.md (../exercises/README.md)
-    says how to work on them.
-
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.2, step 1: (N, T) becomes (T, N, D).
     • Bengio, Ducharme, Vincent and Jauvin, "A Neural Probabilistic Language Model"
       (2003), section 2: the table of word vectors, learned with the rest.
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 12.4.2: word
-      embeddings in language models.
-    • The code: `seq2seq.ch01_embedding.Embedding`; `seq2seq.data.Tokenizer` has all
-      the rules of cutting in its comment. `Tour` prints this chapter's numbers.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 12.4.2.
+    • The code: `seq2seq.ch01_embedding.Embedding` and `seq2seq.data.Tokenizer`.
+      `Tour` prints this chapter's numbers.
     """);
 
 chapterStatus = Script.status();

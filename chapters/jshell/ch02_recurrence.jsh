@@ -23,11 +23,11 @@ Script.say("""
 
     *The question: how does a network remember what it has read?*
 
-    After chapter 1 a sentence is a row of vectors, one a time step, and the vector
-    of a word is the same wherever it stands. But "dog bites man" and "man bites
-    dog" are different news. At the end of this chapter you will be able to compute
-    one step of the three usual recurrent cells by hand, say what each of their
-    gates does, and measure how far back in time such a network can learn from.
+    After chapter 1 the vector of a word is the same wherever it stands. But "dog
+    bites man" and "man bites dog" are different news. At the end of this chapter
+    you will be able to compute one step of the three usual recurrent cells by hand,
+    say what each of their gates does, and measure how far back in time such a
+    network can learn from.
 
     The idea
     ────────
@@ -36,8 +36,7 @@ Script.say("""
     numbers, the *hidden state* h; each of the H is called a *unit*. At each step a
     small formula, the *cell*, takes the new word and the notes so far, and gives
     the notes as they stand after it. It is the same formula with the same weights
-    at every step; so a sentence of any length can be read, and what was learned
-    about `not` at step 2 is known at step 20.
+    at every step; so a sentence of any length can be read.
 
     The plain cell
     ──────────────
@@ -52,10 +51,9 @@ Script.say("""
     Wₕₕ       from state to state                                     (H, H)
     bₕ        bias, added to each row by broadcasting                 (H)
 
-    Both products are (N, H), so they can be added: (N, D) · (D, H) and
-    (N, H) · (H, H). The tanh keeps every number between −1 and 1, however long the
-    sentence gets. One step with N = 1, D = 2, H = 2, and weights that allow
-    checking by head:
+    Both products are (N, H), so they can be added. The tanh keeps every number
+    between −1 and 1, however long the sentence gets. One step with N = 1,
+    D = H = 2, and weights that allow checking by head:
     """);
 
 Tensor Wxh = Tensor.of(new float[][] {{0.5f, -0.5f}, {0.25f, 1}});
@@ -65,28 +63,20 @@ Tensor x = Tensor.of(new float[][] {{1, 2}});
 Tensor before = Tensor.of(new float[][] {{0.3f, -0.2f}});
 Tensor sum = x.matmul(Wxh).plus(before.matmul(Whh)).plus(b);
 RnnCell rnn = new RnnCell(Wxh, Whh, b);
-System.out.println("before the tanh " + sum + "\nh by hand " + sum.tanh());
-System.out.println("RnnCell   " + rnn.next(x, CellState.of(before)).hidden());
+System.out.println("by hand " + sum.at(0) + ", its tanh " + sum.tanh().at(0));
+System.out.println("RnnCell " + rnn.next(x, CellState.of(before)).hidden().at(0));
 Script.end(1, """
-    before the tanh (1×2)
-    [[1.4000 1.7000]]
-    h by hand (1×2)
-    [[0.8854 0.9354]]
-    RnnCell   (1×2)
-    [[0.8854 0.9354]]
+    by hand (2) [1.4000 1.7000], its tanh (2) [0.8854 0.9354]
+    RnnCell (2) [0.8854 0.9354]
     """);
 
 Script.say("""
-    The first unit: 1 · 0.5 + 2 · 0.25 = 1 from the input, 0.3 from the state, 0.1
-    from the bias, together 1.4.
-
     Along time
     ──────────
 
-    Now the cell walks over a sentence, handing its state to itself. The state
-    before the first step is all zeros. Both sentences hold the same three words, so
-    the sum of their embeddings is the same. Before you run this, predict whether
-    the states can tell them apart.
+    Now the cell walks over a sentence, handing its state to itself, from all zeros.
+    Both sentences hold the same words. Before you run this, predict whether the
+    states can tell them apart.
     """);
 
 Tensor dog = Tensor.of(new float[][] {{1, 0}});
@@ -97,25 +87,22 @@ Tensor read(Cell cell, Tensor... words) {
   for (Tensor word : words) {
     state = cell.next(word, state);
   }
-  return state.hidden();
+  return state.hidden().at(0);
 }
 System.out.println("h after dog bites man " + read(rnn, dog, bites, man));
 System.out.println("h after man bites dog " + read(rnn, man, bites, dog));
 Script.end(2, """
-    h after dog bites man (1×2)
-    [[ 0.7856 -0.9836]]
-    h after man bites dog (1×2)
-    [[ 0.8323 -0.8970]]
+    h after dog bites man (2) [ 0.7856 -0.9836]
+    h after man bites dog (2) [ 0.8323 -0.8970]
     """);
 
 Script.say("""
-    Adding up the words loses their order; the state keeps it. Written out step by
-    step, without the loop, the same computation is a graph as in chapter 0, only
-    longer. It is said to be *unrolled* over time:
+    They can: the state keeps the order. Without the loop, the computation is a
+    graph. It is *unrolled* over time:
     """);
 
 UnrolledGraph unrolled = UnrolledGraph.leftToRight().node("h0", "h0 = zeros", Kind.STATE);
-for (int t = 1; t <= 3; t++) {
+for (int t = 1; t <= 2; t++) {
   unrolled.step("step " + t).node("x" + t, "x" + t + " (N,D)", Kind.INPUT).
       node("h" + t, "h" + t + " (N,H)", Kind.STATE);
   unrolled.edge("x" + t, "h" + t, "W_xh").edge("h" + (t - 1), "h" + t, "W_hh");
@@ -132,40 +119,30 @@ Script.end(3, """
         x2["x2 (N,D)"]:::input
         h2(("h2 (N,H)")):::state
       end
-      subgraph step2["step 3"]
-        x3["x3 (N,D)"]:::input
-        h3(("h3 (N,H)")):::state
-      end
       x1 -->|"W_xh"| h1
       h0 -->|"W_hh"| h1
       x2 -->|"W_xh"| h2
       h1 -->|"W_hh"| h2
-      x3 -->|"W_xh"| h3
-      h2 -->|"W_hh"| h3
       classDef input fill:#cfe6f5,stroke:#666666,color:#222222
       classDef state fill:#fde8c8,stroke:#666666,color:#222222
     """);
 
 Script.say("""
-    Two things to see in it. The weights stand at several arrows: they are used at
-    every step, so by chapter 0 their gradients add up over time. And from h₃ back
-    to x₁ there is one road only, through every state in between. What that does to
-    the gradient we measure next. (The products xₜ Wₓₕ need no state, so our cells
-    compute them for all steps at once, by `cell.project`.)
+    The weights stand at several arrows, so their gradients add up over time. And
+    from h_T back to x₁ there is one road only, through every state in between. What
+    that does to the gradient we measure next.
 
     Vanishing and exploding gradients
     ─────────────────────────────────
 
     How much does the state after k steps still depend on the first one? With one
-    unit, the whole network is hₜ = tanh(w hₜ₋₁), and by the chain rule each step
-    back multiplies the gradient by w times the slope of tanh, which is 1 near 0 and
-    less elsewhere. With w = 0.5 that is at most 0.5ᵏ.
+    unit the network is hₜ = tanh(w hₜ₋₁), and each step back multiplies the
+    gradient by w times the slope of tanh, which is 1 near 0 and less elsewhere.
+    With w = 0.5 that is at most 0.5ᵏ.
 
     With H units the slopes of h_T with respect to h_(T−k) form a matrix (H, H), the
-    *Jacobian*: entry (i, j) says how unit i moves when unit j, k steps earlier, is
-    moved. As its size we take the square root of the sum of all squares, divided by
-    √H, which makes it 1 at k = 0. `GradientOverTime` measures it with H = 32; Wₕₕ
-    is a random rotation, which changes no length, times a scale.
+    *Jacobian*. Its size: the root of the sum of all squares, over √H, which is 1 at
+    k = 0. Wₕₕ is a random rotation times a scale, H = 32.
     """);
 
 int T = 50;
@@ -189,9 +166,9 @@ Script.say("""
     At 0.5 it is 0.5ᵏ to both digits: after 50 steps 10⁻¹⁵ is left. This is a
     *vanishing gradient*: nothing that the loss says about step 50 can teach the
     weights anything about step 1. At 2 the gradient *explodes*, to thousands of
-    times its size. An exploding gradient throws the weights far away in a single
-    update, and chapter 7 mends that by cutting it to a fixed length. A vanished one
-    cannot be mended afterwards. The cell itself has to be built otherwise.
+    times its size, and throws the weights far away in a single update. Chapter 7
+    mends that by cutting it to a fixed length. A vanished one cannot be mended
+    afterwards: the cell itself has to be built otherwise.
 
     The gated recurrent unit
     ────────────────────────
@@ -211,11 +188,10 @@ Script.say("""
                  Wₕₙ + bₕₙ))
     new state    h′ = (1 − z) ⊙ n + z ⊙ h          a mixture of both
 
-    (⊙ multiplies element by element.) At z = 1 all of the old state stays, and the
-    input passes without a trace. At z = 0 the cell starts afresh from the
-    candidate, and with r = 0 as well it forgets that there was a past. Every gate
-    is (N, H); the three weights lie side by side in one matrix, Wₓₕ (D, 3H) and Wₕₕ
-    (H, 3H), in the order r, z, n.
+    (⊙ multiplies element by element.) At z = 1 all of the old state stays. At z = 0
+    the cell starts afresh from the candidate, and with r = 0 as well it forgets
+    that there was a past. The three weights lie side by side in one matrix, Wₓₕ
+    (D, 3H) and Wₕₕ (H, 3H), in the order r, z, n.
     """);
 
 GruCell gru = GruCell.uniform(2, 2, Generator.seeded(5));
@@ -225,28 +201,23 @@ Tensor r = fromX.slice(1, 0, 2).plus(fromH.slice(1, 0, 2)).sigmoid();
 Tensor z = fromX.slice(1, 2, 4).plus(fromH.slice(1, 2, 4)).sigmoid();
 Tensor n = fromX.slice(1, 4, 6).plus(r.times(fromH.slice(1, 4, 6))).tanh();
 Tensor after = Tensor.scalar(1).minus(z).times(n).plus(z.times(before));
-System.out.println("z " + z + "\nn " + n + "\nh' " + after);
-System.out.println("GruCell " + gru.next(x, CellState.of(before)).hidden());
+System.out.println("z  " + z.at(0) + "\nn  " + n.at(0) + "\nh' " + after.at(0));
+System.out.println("GruCell " + gru.next(x, CellState.of(before)).hidden().at(0));
 Script.end(5, """
-    z (1×2)
-    [[0.4534 0.4014]]
-    n (1×2)
-    [[0.9285 0.2681]]
-    h' (1×2)
-    [[0.6435 0.0802]]
-    GruCell (1×2)
-    [[0.6435 0.0802]]
+    z  (2) [0.4534 0.4014]
+    n  (2) [0.9285 0.2681]
+    h' (2) [0.6435 0.0802]
+    GruCell (2) [0.6435 0.0802]
     """);
 
 Script.say("""
-    Each h′ lies between the old h and n, nearer to h the larger z is. Check one:
-    (1 − z)n + zh with the numbers printed.
+    Each h′ lies between h and n, nearer to h the larger z is.
 
     Long short-term memory
     ──────────────────────
 
-    The older and larger relative, LSTM, keeps two vectors: the hidden state h,
-    which the outside sees, and a *memory* c that is only ever scaled and added to.
+    The older relative, LSTM, keeps two vectors: the hidden state h and a *memory*
+    c, only ever scaled and added to.
 
     what         formula                          it says
     ───────────  ───────────────────────────────  ──────────────────────────────────
@@ -257,40 +228,17 @@ Script.say("""
     new memory   c′ = f ⊙ c + i ⊙ g               what was kept, and what was
                                                   written
     new state    h′ = o ⊙ tanh(c′)                what is shown
-    """);
 
-LstmCell lstm = LstmCell.uniform(2, 2, Generator.seeded(5));
-Tensor memory = Tensor.of(new float[][] {{0.5f, -0.5f}});
-Tensor all = lstm.project(x).plus(before.matmul(lstm.parameters().get(1).value()));  // (N,4H)
-Tensor i = all.slice(1, 0, 2).sigmoid();
-Tensor f = all.slice(1, 2, 4).sigmoid();
-Tensor g = all.slice(1, 4, 6).tanh();
-Tensor o = all.slice(1, 6, 8).sigmoid();
-Tensor c = f.times(memory).plus(i.times(g));
-CellState next = lstm.next(x, new CellState(before, memory));
-System.out.println("c by hand " + c + "\nLstmCell  " + next.memory());
-System.out.println("h' as by hand: " + Arrays.equals(
-    o.times(c.tanh()).toArray(), next.hidden().toArray()));
-Script.end(6, """
-    c by hand (1×2)
-    [[0.1825 0.0852]]
-    LstmCell  (1×2)
-    [[0.1825 0.0852]]
-    h' as by hand: true
-    """);
-
-Script.say("""
-    The plain cell, the GRU and the LSTM cost one, three and four times the weights;
-    the table at the end has their shapes.
+    `LstmCell` keeps the weights side by side, in the order i, f, g, o. RNN, GRU and
+    LSTM cost 1, 3 and 4 times the weights.
 
     What the gates do, seen
     ───────────────────────
 
     To see gates at work we set the weights of a single LSTM unit by hand so that it
-    does one clear thing: remember the last value that came with a flag. An input is
-    (value, write), so D = 2. Where write is 1, the value is stored; where it is 0,
-    the old one stays, whatever comes by. The plain cell cannot do that: it has no
-    way to ignore an input.
+    remembers the last value that came with a flag. An input is (value, write), so
+    D = 2. Where write is 1, the value is stored; where it is 0, the old one stays,
+    whatever comes by.
     """);
 
 float[] values = {0.5f, -1, 0.8f, -0.3f, 1, -0.9f, 0.4f, 0.1f};
@@ -305,7 +253,7 @@ String[] names = {"value in", "write in", "i, write", "f, keep", "g, new", "o, s
 Script.show(Heatmap.of(rows, names).withTitle("One LSTM unit as a latch").withAxes("", "step t").
     withScale("value, no unit").withSigns().withRange(-1, 1).withValues(1).
     save(Path.of("images/ch02_gates.png")));
-Script.end(7, """
+Script.end(6, """
     images/ch02_gates.png
     """);
 
@@ -314,19 +262,18 @@ Script.say("""
     memory changes only where write is 1 — images/ch02_gates.png]
 
     Follow the row of c. At steps 0, 3 and 6 the flag is 1: i opens, f closes, and
-    the memory takes g = tanh(value). In between i is 0 and f is 1, and c stands
-    still while g swings with every input. In a trained network nobody sets these
-    weights: training moves them, like all others, to where the loss is lower, and
-    the gates come out less clear-cut.
+    the memory takes g = tanh(value). In between c stands still while g swings with
+    every input. In a trained network the weights move, like all others, to where
+    the loss is lower, and the gates come out less clear-cut.
 
     Why gates carry a gradient
     ──────────────────────────
 
-    Where f is near 1, c′ ≈ c, and the gradient from c′ to c is f ≈ 1: it is handed
-    back from step to step almost whole, by an addition, with no weight matrix and
-    no tanh on the road. For the GRU, z does the same. We measure as before, with a
-    scale of 0.9, once with gates as they start, half open, and once with 4 added to
-    the bias of the gate that keeps (σ(4) = 0.98).
+    Where f is near 1, c′ ≈ c, and the gradient is handed back from step to step
+    almost whole, by an addition, with no weight matrix and no tanh on the road. For
+    the GRU, z does the same. We measure as before, with a scale of 0.9, once with
+    gates as they start, half open, and once with 4 added to the bias of the gate
+    that keeps (σ(4) = 0.98).
     """);
 
 double[] ks = new double[T + 1];
@@ -341,13 +288,9 @@ LinePlot.of("How far back a gradient reaches, H = 32", "steps back, k",
     with("GRU, gates that keep", ks, measure(CellKind.GRU, 0.9, 4)).
     with("LSTM, gates that keep", ks, measure(CellKind.LSTM, 0.9, 4)).
     save(Path.of("images/ch02_recurrence.png"));
-show("GRU, gates half open", measure(CellKind.GRU, 0.9, 0));
 show("GRU, gates that keep", measure(CellKind.GRU, 0.9, 4));
-show("LSTM, gates that keep", measure(CellKind.LSTM, 0.9, 4));
-Script.end(8, """
-    GRU, gates half open:  k=1 5.5e-01  k=10 1.7e-02  k=50 3.4e-08
+Script.end(7, """
     GRU, gates that keep:  k=1 9.8e-01  k=10 8.4e-01  k=50 4.4e-01
-    LSTM, gates that keep:  k=1 4.9e-01  k=10 4.2e-01  k=50 2.2e-01
     """);
 
 Script.say("""
@@ -355,107 +298,61 @@ Script.say("""
     cells fall or rise as straight lines, cells whose gates keep stay nearly level —
     images/ch02_recurrence.png]
 
-    On a logarithmic axis a straight line is a constant factor a step. The plain
-    cells fall or rise without end. The gates that keep lose about two per cent a
-    step: σ(4)⁵⁰ = 0.40. (The LSTM's line is that of its memory, and starts at 0.5,
-    because the output gate shows half of it.) But see the GRU whose gates are half
-    open: its gradient vanishes too. Gates do not abolish vanishing; they let the
-    network *choose* what to keep. That is why many people start the forget gate's
-    bias at 1 or more.
+    On a logarithmic axis a straight line is a constant factor a step. The gates
+    that keep lose about two per cent a step: σ(4)⁵⁰ = 0.40. (The LSTM's line starts
+    at 0.5, because the output gate shows half of the memory.) But see the GRU whose
+    gates are half open: its gradient vanishes too. Gates do not abolish vanishing;
+    they let the network *choose* what to keep.
 
     What goes wrong
     ───────────────
 
-    A state that is not handed on
-
-    One line of the loop forgets its result, or starts from zeros each time.
-    Everything runs, every shape is right:
-    """);
-
-Tensor forgetful(Cell cell, Tensor... words) {
-  CellState state = cell.zeroState(1);
-  for (Tensor word : words) {
-    state = cell.next(word, cell.zeroState(1));  // should be: cell.next(word, state)
-  }
-  return state.hidden();
-}
-System.out.println("dog bites man " + forgetful(rnn, dog, bites, man));
-System.out.println("          man " + forgetful(rnn, man));
-System.out.println("mended: dog bites man " + read(rnn, dog, bites, man));
-Script.end(9, """
-    dog bites man (1×2)
-    [[ 0.3364 -0.9051]]
-              man (1×2)
-    [[ 0.3364 -0.9051]]
-    mended: dog bites man (1×2)
-    [[ 0.7856 -0.9836]]
-    """);
-
-Script.say("""
-    The sentence has the state of its last word alone. So test a recurrent network
-    for memory: change the first word, and see whether the last state changes.
-
-    Two cells of the same name
-
-    There are two GRUs in the literature. The first paper resets the state *before*
-    its product, (r ⊙ h) Wₕₙ; the variant above, which is PyTorch's and cuDNN's and
-    ours, resets the result *after* it, r ⊙ (h Wₕₙ + bₕₙ). And some texts let z and
-    1 − z change places. Load weights that were trained with one into the other, and
-    no shape complains:
+    *Two cells of the same name.* There are two GRUs in the literature. The first
+    paper resets the state *before* its product, (r ⊙ h) Wₕₙ; the variant above,
+    which is PyTorch's and cuDNN's and ours, resets the result *after* it,
+    r ⊙ (h Wₕₙ + bₕₙ). Some texts let z and 1 − z change places. Load weights of one
+    into the other, and no shape complains:
     """);
 
 Tensor Whn = gru.parameters().get(1).value().slice(1, 4, 6);
 Tensor bhn = gru.parameters().get(3).value().slice(0, 4, 6);
 Tensor nBefore = fromX.slice(1, 4, 6).plus(r.times(before).affine(Whn, bhn)).tanh();
-Script.show(Tensor.scalar(1).minus(z).times(nBefore).plus(z.times(before)));
-Script.end(10, """
-    (1×2)
-    [[0.6490 0.0745]]
+Script.show(Tensor.scalar(1).minus(z).times(nBefore).plus(z.times(before)).at(0));
+Script.end(8, """
+    (2) [0.6490 0.0745]
     """);
 
 Script.say("""
-    It should be 0.6435 and 0.0802. Slightly off after one step is worse than far
-    off: it does not look like a mistake, it looks like a badly trained model.
-    Before you compare with another library, compare one step, with these equations
-    beside you.
+    It should be 0.6435 and 0.0802. That does not look like a mistake, it looks like
+    a badly trained model. Before you compare with another library, compare one
+    step, with these equations beside you.
 
     Shapes
     ──────
 
-    what                         RNN        GRU            LSTM
-    ───────────────────────────  ─────────  ─────────────  ──────────
-    input xₜ                     (N, D)     (N, D)         (N, D)
-    hidden state hₜ              (N, H)     (N, H)         (N, H)
-    memory cₜ                    none       none           (N, H)
-    gates, in order              none       r, z, n        i, f, g, o
-    Wₓₕ                          (D, H)     (D, 3H)        (D, 4H)
-    Wₕₕ                          (H, H)     (H, 3H)        (H, 4H)
-    biases                       (H)        (3H) and (3H)  (4H)
-    `cell.project` of all steps  (T, N, H)  (T, N, 3H)     (T, N, 4H)
+    what             RNN     GRU      LSTM
+    ───────────────  ──────  ───────  ──────────
+    gates, in order  none    r, z, n  i, f, g, o
+    Wₓₕ              (D, H)  (D, 3H)  (D, 4H)
+    Wₕₕ              (H, H)  (H, 3H)  (H, 4H)
 
     Exercises
     ─────────
 
-    • exercise 2.1, one step of the plain cell: `./learn check 2.1`
+    • exercise 2.1, one step of the plain cell: `./learn check 2.1` (how to
+      (../exercises/README.md))
     • exercise 2.2, one step of the GRU: `./learn check 2.2`
     • exercise 2.3, one step of the LSTM: `./learn check 2.3`
-
-    `./learn check 2` grades all three; exercises/README.md (../exercises/README.md)
-    says how to work on them.
 
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.2, step 2: the plain cell and its shapes.
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), equations 10.8 and
-      10.9 for the plain cell, section 10.7 for long-term dependencies, 10.41 to
-      10.46 for gates.
-    • Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
+    • Goodfellow et al. (2016), equations 10.8 and 10.9, sections 10.7 and 10.10.
+      Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural
       networks" (2013).
-    • Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder"
-      (2014), equations 5 to 8: the GRU, reset before the product. Hochreiter and
-      Schmidhuber, "Long Short-Term Memory" (1997); the forget gate is from Gers et
-      al. (2000); its bias, Jozefowicz et al. (2015).
+    • Cho et al. (2014), equations 5 to 8: the GRU, reset before the product.
+      Hochreiter and Schmidhuber (1997): LSTM; its forget gate, Gers et al. (2000),
+      and that gate's bias, Jozefowicz et al. (2015).
     • The code: `seq2seq.ch02_recurrence`, one class for each cell. `Tour` prints
       this chapter's numbers.
     """);

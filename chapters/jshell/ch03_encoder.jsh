@@ -33,14 +33,13 @@ Script.say("""
 
     The cell of chapter 2 reads one token and updates its hidden state. After the
     last token the state has seen everything. So the state at the end *is* the
-    sentence, squeezed into H numbers, and whoever wants to know what the sentence
-    said gets those numbers and nothing else. A network used in this way is an
-    *encoder*.
+    sentence, squeezed into H numbers, and whoever wants to know what it said gets
+    those numbers and nothing else. A network used in this way is an *encoder*.
 
-    Two things are added to chapter 2. First, one cell is often not enough. We put L
-    of them on top of each other: each is a *layer*, and the hidden states of one
-    layer are the inputs of the next. Second, sentences come in batches and end at
-    different steps. The state must be taken where *each* sentence ends.
+    Two things are added to chapter 2. We put L cells on top of each other: each is
+    a *layer*, and the hidden states of one are the inputs of the next. And
+    sentences come in batches and end at different steps: the state must be taken
+    where *each* sentence ends.
 
     The formula
     ───────────
@@ -48,9 +47,7 @@ Script.say("""
     Layers are counted from 0 at the bottom, steps from 0 at the left. With xₜ
     (N, D) the embeddings of step t:
 
-        hₜ⁽⁰⁾ = cell⁽⁰⁾(xₜ, hₜ₋₁⁽⁰⁾)
-
-        hₜ⁽ˡ⁾ = cell⁽ˡ⁾(hₜ⁽ˡ⁻¹⁾, hₜ₋₁⁽ˡ⁾),   l = 1, …, L − 1
+        hₜ⁽⁰⁾ = cell⁽⁰⁾(xₜ, hₜ₋₁⁽⁰⁾)   hₜ⁽ˡ⁾ = cell⁽ˡ⁾(hₜ⁽ˡ⁻¹⁾, hₜ₋₁⁽ˡ⁾),   l = 1, …, L − 1
 
     Each h is (N, H), and before the first step it is all 0. Two names for what
     comes out:
@@ -73,17 +70,15 @@ int[] lengths = {4, 2};
 Generator generator = Generator.seeded(1);
 Embedding embedding = Embedding.normal(8, 3, generator);
 Tensor x = embedding.forward(tokens);
-System.out.println("embeddings " + x.shape() + ", step 3: " + x.at(3));
+System.out.println("embeddings " + x.shape());
 Script.end(1, """
-    embeddings (4×2×3), step 3: (2×3)
-    [[ 0.2301 -0.8370 -3.2135]
-     [ 1.8844  1.3021  0.4383]]
+    embeddings (4×2×3)
     """);
 
 Script.say("""
-    (T, N, D), as in chapter 1. Step 3 has one row for "we are here" and one for
-    "sleep". The second is the embedding of `<pad>`: a vector like any other, and
-    nothing in it says that it should be ignored.
+    (T, N, D), as in chapter 1. At step 3 the row of "sleep" is the embedding of
+    `<pad>`: a vector like any other, and nothing in it says that it should be
+    ignored.
 
     Two layers by hand
     ──────────────────
@@ -95,7 +90,6 @@ Script.say("""
 
 Cell bottom = CellKind.GRU.create(3, 4, generator);
 Cell top = CellKind.GRU.create(4, 4, generator);
-
 List<CellState> walk(Cell cell, Tensor inputs) {
   List<CellState> steps = new ArrayList<>();
   CellState state = cell.zeroState(inputs.dim(1));
@@ -105,38 +99,26 @@ List<CellState> walk(Cell cell, Tensor inputs) {
   }
   return steps;
 }
-
 Tensor stacked(List<CellState> steps) {
   return Tensor.stack(steps.stream().map(CellState::hidden).toArray(Tensor[]::new));
 }
 Script.end(2, "");
 
 Script.say("""
-    Then the first layer walks over the embeddings, and the second over what the
-    first gave. *Before you run this, predict* both shapes: D is 3, and H is 4.
+    The second layer walks over what the first gave. `RecurrentLayers` does the same
+    for any number of layers (the 0 is for dropout, which waits for chapter 7).
+    *Before you run this, predict* both shapes: D is 3, H is 4.
     """);
 
 Tensor lower = stacked(walk(bottom, x));
 Tensor output = stacked(walk(top, lower));
-System.out.println("bottom layer   (T,N,H)  " + lower.shape());
-System.out.println("Output         (T,N,H)  " + output.shape());
-Script.end(3, """
-    bottom layer   (T,N,H)  (4×2×4)
-    Output         (T,N,H)  (4×2×4)
-    """);
-
-Script.say("""
-    D is gone after the first layer, and from there on a further layer changes no
-    shape. That is why layers can be stacked to any height. `RecurrentLayers` does
-    the same for any number of layers, and gives our numbers, bit for bit. (The 0 is
-    for dropout, which waits for chapter 7.)
-    """);
-
 RecurrentLayers layers = new RecurrentLayers(List.of(bottom, top), 0);
 RecurrentLayers.Run run = layers.run(x, layers.zeroState(2), Mode.inference());
-Script.show(Arrays.equals(run.outputs().toArray(), output.toArray()));
-Script.end(4, """
-    true
+System.out.println("bottom " + lower.shape() + ", Output " + output.shape());
+System.out.println("same bits: " + Arrays.equals(run.outputs().toArray(), output.toArray()));
+Script.end(3, """
+    bottom (4×2×4), Output (4×2×4)
+    same bits: true
     """);
 
 Script.say("""
@@ -155,11 +137,9 @@ for (int t = 0; t < 2; t++) {
   graph.edge("x" + t, "h0" + t).edge("h0" + t, "h1" + t);
 }
 graph.edge("h00", "h01").edge("h10", "h11");
-graph.outside().node("c", "State", UnrolledGraph.Kind.CONTEXT).edge("h01", "c").edge("h11", "c");
 System.out.print(graph.toMermaid());
-Script.end(5, """
+Script.end(4, """
     flowchart BT
-      c((("State"))):::context
       subgraph step0["step 0"]
         x0["x0"]:::input
         h00(("h0 layer 0")):::state
@@ -176,24 +156,17 @@ Script.end(5, """
       h01 --> h11
       h00 --> h01
       h10 --> h11
-      h01 --> c
-      h11 --> c
       classDef input fill:#cfe6f5,stroke:#666666,color:#222222
       classDef state fill:#fde8c8,stroke:#666666,color:#222222
-      classDef context fill:#f6d5e5,stroke:#666666,color:#222222
     """);
 
 Script.say("""
-    Every state has two arrows coming in: one from below, the same step of the layer
-    under it, and one from the left, the same layer one step earlier. Nothing comes
-    from the right, and nothing crosses from one sentence of the batch to another.
-
-    That is a claim about numbers, so we can test it. In the first sentence we put
-    `<unk>` in the place of "are", at step 1, and mark with 1 the places of the
-    Output that moved.
-
-    Rows are steps, columns are sentences. *Before you run this, predict* the
-    pattern.
+    Every state has two arrows coming in: one from the layer below at the same step,
+    one from the same layer one step earlier. Nothing comes from the right, and
+    nothing crosses to another sentence of the batch. We test that: in the first
+    sentence we put `<unk>` in the place of "are", at step 1, and mark with 1 the
+    places of the Output that moved. Rows are steps, columns sentences. *Before you
+    run this, predict* the pattern.
     """);
 
 int[][] changed = {{4, 3, 6, 2}, {7, 2, 0, 0}};
@@ -201,7 +174,7 @@ Tensor y = embedding.forward(changed);
 Tensor other = layers.run(y, layers.zeroState(2), Mode.inference()).outputs();
 Tensor moved = other.minus(output).pow(2).sum(2).greaterThan(Tensor.scalar(0));
 Script.show(moved);
-Script.end(6, """
+Script.end(5, """
     (4×2)
     [[0 0]
      [1 0]
@@ -210,11 +183,9 @@ Script.end(6, """
     """);
 
 Script.say("""
-    Step 0 came before the change, so it stands; from step 1 on everything in the
-    first column moved; the second sentence never noticed. The state at the end
-    carries something of every token before it. And because arrows only come from
-    below and from the left, we may as well go step by step through all layers at
-    once. That is `layers.step`, which chapter 4 needs.
+    The first column moved from step 1 on; the second sentence never noticed. And
+    because arrows only come from below and from the left, we may go step by step
+    through all layers at once, `layers.step`, which chapter 4 needs.
 
     Where a sentence ends
     ─────────────────────
@@ -231,7 +202,7 @@ for (int n = 0; n < 2; n++) {
 }
 Tensor context = Tensor.stack(ends);
 Script.show(context);
-Script.end(7, """
+Script.end(6, """
     (2×4)
     [[ 0.4392  0.1601 -0.2790 -0.1897]
      [ 0.2934  0.1271 -0.2265  0.0105]]
@@ -239,11 +210,8 @@ Script.end(7, """
 
 Script.say("""
     This is the top layer's part of State. It is what the decoder will be given, and
-    it has a name of its own: the *context* c, (N, H).
-
-    `Encoder` puts the pieces together: embedding, layers, and the state at each
-    sentence's own end, in every layer. (For an LSTM that is the hidden state and
-    the memory.)
+    it has a name of its own: the *context* c, (N, H). `Encoder` puts the pieces
+    together. (For an LSTM, State is the hidden state and the memory.)
     """);
 
 Encoder encoder = new Encoder(embedding, layers);
@@ -252,7 +220,7 @@ System.out.println("Output  (T,N,H)  " + encoded.outputs().shape());
 System.out.println("State   (L,N,H)  " + encoded.state().shape());
 System.out.println("context (N,H)    " + encoded.context().shape());
 Script.show(Arrays.equals(encoded.context().toArray(), context.toArray()));
-Script.end(8, """
+Script.end(7, """
     Output  (T,N,H)  (4×2×4)
     State   (L,N,H)  (2×2×4)
     context (N,H)    (2×4)
@@ -264,10 +232,8 @@ Script.say("""
     ──────────────────────────────
 
     The state of a sentence should depend on the sentence alone: not on how far the
-    batch is padded, and not on which other sentences share the batch. Same bits,
-    not only close.
-
-    *Before you run this, predict:* which of the two lines says true?
+    batch is padded, and not on which other sentences share the batch. *Before you
+    run this, predict:* which of the two lines says true?
     """);
 
 int[][] longer = {{4, 5, 6, 2, 0, 0, 0}, {7, 2, 0, 0, 0, 0, 0}};
@@ -277,29 +243,15 @@ System.out.println(Arrays.equals(padded.toArray(), encoded.state().toArray()));
 int[][] alone = {{7, 2}};
 Tensor single = encoder.forward(alone, new int[] {2}, Mode.inference()).context();
 System.out.println(Arrays.equals(single.at(0).toArray(), context.at(1).toArray()));
-Script.end(9, """
+Script.end(8, """
     true
     true
     """);
 
 Script.say("""
-    Both. Because no bit depends on the company a sentence keeps, we may sort, cut
-    and pad batches as is convenient. The same holds for learning. If a loss is
-    computed from State, the gradient that reaches the embedding of `<pad>`, row 0
-    of the table, is exactly 0, while real tokens get one:
-    """);
+    Both. The same holds for learning: the gradient that reaches the embedding of
+    `<pad>` from State is exactly 0.
 
-Tensor table = embedding.parameters().get(0).value();
-table.clearGrad();
-encoder.forward(longer, lengths, Mode.inference()).state().sum().backward();
-System.out.println("<pad>  " + table.grad().at(0));
-System.out.println("sleep  " + table.grad().at(7));
-Script.end(10, """
-    <pad>  (3) [0 0 0]
-    sleep  (3) [0.0221 0.1910 0.2333]
-    """);
-
-Script.say("""
     Seeing it
     ─────────
 
@@ -320,7 +272,7 @@ Script.show(Heatmap.of(over.transpose().toRows(), units, read).withSigns().
     withTitle("Top layer's hidden state: four tokens, then padding").
     withAxes("unit of the hidden state", "token read at each step").
     withScale("hidden state").save(Path.of("images/ch03_encoder.png")));
-Script.end(11, """
+Script.end(9, """
     images/ch03_encoder.png
     """);
 
@@ -328,9 +280,8 @@ Script.say("""
     [picture: Ten units over sixteen steps: the colours change with each word, then
     drift to one steady pattern over the padding — images/ch03_encoder.png]
 
-    The fourth column, `<eos>`, is the sentence. To the right of it the cell keeps
-    working, and step by step the pattern turns into another one: what a long row of
-    `<pad>` looks like to this cell.
+    The fourth column, `<eos>`, is the sentence. Over the padding the pattern turns
+    into another one.
 
     What goes wrong
     ───────────────
@@ -348,7 +299,7 @@ for (int steps : new int[] {3, 4, 8}) {
   Tensor outputs = encoder.forward(padding, new int[] {2}, Mode.inference()).outputs();
   System.out.println("at the end of " + steps + " steps      " + outputs.at(steps - 1).at(0));
 }
-Script.end(12, """
+Script.end(10, """
     at its last real token     (4) [ 0.2934  0.1271 -0.2265  0.0105]
     at the end of 3 steps      (4) [ 0.3451  0.1925 -0.2457  0.0780]
     at the end of 4 steps      (4) [ 0.3366  0.2367 -0.2559  0.2152]
@@ -356,35 +307,21 @@ Script.end(12, """
     """);
 
 Script.say("""
-    The same sentence has a new state for every amount of padding. In training the
-    amount is decided by the longest sentence that the shuffle put into the batch;
-    in use a sentence comes alone. The model is asked about states that it has never
-    met.
+    The same sentence has a new state for every amount of padding, and the longer it
+    is, the more the state is about padding. In training the amount is decided by
+    the longest sentence that the shuffle put into the batch; in use a sentence
+    comes alone, and the model is asked about states that it has never met. Nothing
+    of this raises an error. The mend is the first line: each sentence's state at
+    its own step, as in `Encoder`.
 
-    And the longer the padding, the more the state is about padding: as in the
-    picture, it drifts to one pattern, whatever the sentence was. Nothing of this
-    raises an error. The mend is one line of care: for each sentence the state at
-    its own step lengthₙ − 1, as we did by hand and as `Encoder` does:
-    """);
-
-int[][] batch = {Arrays.copyOf(tokens[1], 8)};
-Script.show(encoder.forward(batch, new int[] {2}, Mode.inference()).context().at(0));
-Script.end(13, """
-    (4) [ 0.2934  0.1271 -0.2265  0.0105]
-    """);
-
-Script.say("""
-    A sentence without a last token
-
-    If a sentence has no real token, there is no step to take the state from:
-    lengthₙ − 1 is −1. Silence would mean somebody else's row, so the encoder
-    refuses, and says which sentence it was:
+    *A sentence without a last token.* If a sentence has no real token, there is no
+    step to take the state from. The encoder refuses:
     """);
 
 Script.fails(() -> {
   encoder.forward(tokens, new int[] {4, 0}, Mode.inference());
 });
-Script.end(14, """
+Script.end(11, """
     ShapeException: encoder: sentence 1 has valid length 0; it must be from 1 to 4, the number of steps
     """);
 
@@ -392,38 +329,28 @@ Script.say("""
     Shapes
     ──────
 
-    what                         shape                  where
-    ───────────────────────────  ─────────────────────  ────────────────────────────
-    tokens, valid lengths        (N, T) ints, (N) ints  from the batch
-    embeddings                   (T, N, D)              `Embedding.forward`
-    hidden state of one layer    (N, H)                 `run.states().get(l).get(t)`
-    at one step, hₜ⁽ˡ⁾
-    Output: top layer, every     (T, N, H)              `encoded.outputs()`
-    step
-    State: every layer, at each  (L, N, H)              `encoded.state()`
-    sentence's last real token
-    context c: the top layer of  (N, H)                 `encoded.context()`
-    State
+    what                                     shape      where
+    ───────────────────────────────────────  ─────────  ────────────────────────────
+    embeddings                               (T, N, D)  `Embedding.forward`
+    hidden state of one layer at one step,   (N, H)     `run.states().get(l).get(t)`
+    hₜ⁽ˡ⁾
+    Output: top layer, every step            (T, N, H)  `encoded.outputs()`
+    State: every layer, at each sentence's   (L, N, H)  `encoded.state()`
+    last real token
+    context c: the top layer of State        (N, H)     `encoded.context()`
 
     Exercises
     ─────────
 
     • exercise 3.1, L layers over T steps, Output and State: `./learn check 3.1`
+      (how to (../exercises/README.md))
     • exercise 3.2, the state at the last real token: `./learn check 3.2`
-
-    `./learn check 3` grades both; exercises/README.md (../exercises/README.md) says
-    how to work on them.
 
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.2: the encoder, and the shapes of Output
-      and State.
-    • Cho et al. (2014), "Learning Phrase Representations using RNN Encoder-Decoder
-      for Statistical Machine Translation", section 2.2: a sentence read into one
-      vector.
-    • Sutskever, Vinyals and Le (2014), "Sequence to Sequence Learning with Neural
-      Networks", section 3: four layers, and sentences read backwards.
+    • Cho et al. (2014), section 2.2: a sentence read into one vector. Sutskever,
+      Vinyals and Le (2014), section 3: four layers, and sentences read backwards.
     • The code: `seq2seq.ch03_encoder`. `RecurrentLayers` is the stack, `LastReal`
       the choice of the step.
     """);

@@ -80,11 +80,6 @@ Script.end(1, """
     """);
 
 Script.say("""
-    Now both are (2×3), and they can be compared place by place:
-
-        ⎡ 0  1  2 ⎤ < ⎡ 1  1  1 ⎤
-        ⎣ 0  1  2 ⎦   ⎣ 2  2  2 ⎦
-
     *Before you run this, predict:* six comparisons, three of them true. Which
     three?
     """);
@@ -104,9 +99,8 @@ Script.say("""
     the *second* one.
 
     The copies were for our eyes only: an operation that takes two tensors makes
-    them by itself. The chapter's package says the same in one call. `LengthMask.of`
-    makes the mask, `BroadcastCopies` keeps the two copies beside it and prints T
-    for true and F for false:
+    them by itself. `LengthMask.of` makes the mask in one call, `BroadcastCopies`
+    keeps the two copies beside it and prints T for true, F for false:
     """);
 
 Tensor mask = positions.lessThan(lengths);
@@ -158,10 +152,9 @@ Script.end(5, """
     """);
 
 Script.say("""
-    Multiplying by a mask keeps what is real and turns the rest into 0. Here is a
-    tensor of six numbers, three of them standing on padding. *Before you run this,
-    predict* the six numbers of the gradient of the masked sum with respect to `x`
-    (chapter 0).
+    Multiplying by a mask keeps what is real and turns the rest into 0. Here are six
+    numbers, three of them standing on padding. *Before you run this, predict* the
+    gradient of the masked sum with respect to `x` (chapter 0).
     """);
 
 Tensor x = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, 70}}).withGrad();
@@ -183,9 +176,8 @@ Script.say("""
     Time first
     ──────────
 
-    From chapter 1 on, sequence tensors have time first: (T, N, H), and one number
-    for each position is (T, N). A mask that is to stand beside those must have its
-    axes in the same order, so it is transposed:
+    From chapter 1 on, sequence tensors have time first. A mask that is to stand
+    beside them must have its axes in the same order, so it is transposed:
     """);
 
 Tensor timeMajor = LengthMask.timeMajor(four, 5);
@@ -202,45 +194,19 @@ Script.end(7, """
     """);
 
 Script.say("""
-    Read it from top to bottom: each *column* is now a sentence, and each row says
-    who is still there at that step. Beside a (T, N, H) tensor the mask needs an
-    axis of size 1 at the end, so that it is copied along the H numbers of a
-    position. Then a whole vector is kept or cleared at once:
-    """);
-
-Tensor states = Tensor.ones(5, 4, 3);
-System.out.println("step 2: " + states.times(timeMajor.reshape(5, 4, 1)).at(2));
-Script.end(8, """
-    step 2: (4×3)
-    [[1 1 1]
-     [0 0 0]
-     [1 1 1]
-     [0 0 0]]
-    """);
-
-Script.say("""
-    At step 2 the second and the fourth sentence, of 2 and 1 tokens, are over: their
-    vectors are 0.
+    Each *column* is now a sentence, and each row says who is still there at that
+    step. Beside a (T, N, H) tensor the mask needs an axis of size 1 at the end,
+    `reshape(T, N, 1)`, so that it is copied along the H numbers of a position: a
+    whole vector is kept or cleared at once.
 
     A sentence without words
     ────────────────────────
 
     What if a valid length is 0? No position is below 0, so its row is all 0,
-    without a special case:
-    """);
-
-Script.show(LengthMask.of(new int[] {0, 3}, 3));
-Script.end(9, """
-    (2×3)
-    [[0 0 0]
-     [1 1 1]]
-    """);
-
-Script.say("""
-    The parts that use the mask do need one: the encoder of chapter 3 rejects an
-    empty sentence, since there is no last token to take a state from; a loss over a
-    batch without one real token (chapter 6) is an error; and attention (chapter 10)
-    gives it weights of 0 everywhere.
+    without a special case. The parts that use the mask do need one: the encoder
+    rejects an empty sentence, since there is no last token to take a state from; a
+    loss over a batch without one real token (chapter 6) is an error; attention
+    (chapter 10) gives it weights of 0.
 
     A length that cannot be is rejected at the door, with the sentence and the rule:
     """);
@@ -248,7 +214,7 @@ Script.say("""
 Script.fails(() -> {
   LengthMask.of(new int[] {1, 4}, 3);
 });
-Script.end(10, """
+Script.end(8, """
     ShapeException: mask: sentence 1 has valid length 4; it must be from 0 to 3, the number of steps
     """);
 
@@ -265,7 +231,7 @@ Script.say("""
 Tensor tooMany = Tensor.ones(2, 3).minus(positions.greaterThan(lengths));
 System.out.println(tooMany);
 System.out.println("real tokens: " + tooMany.sum());
-Script.end(11, """
+Script.end(9, """
     (2×3)
     [[1 1 0]
      [1 1 1]]
@@ -273,11 +239,9 @@ Script.end(11, """
     """);
 
 Script.say("""
-    Five real tokens, where there are 3: each sentence has been given one place of
-    padding. Nothing crashes. On a batch where both sentences fill all 3 steps the
-    wrong mask is right, since there is no room for the extra token. So test a mask
-    with lengths that differ, and count its ones: their number is the sum of the
-    lengths. The mend is `<`.
+    Five real tokens, where there are 3. Nothing crashes, and on a batch where both
+    sentences fill all 3 steps the wrong mask is right. So test a mask with lengths
+    that differ, and count its ones. The mend is `<`.
 
     The column that was a row
 
@@ -288,7 +252,7 @@ Script.say("""
 Script.fails(() -> {
   Tensor.arange(3).lessThan(Tensor.ofInts(1, 2));
 });
-Script.end(12, """
+Script.end(10, """
     ShapeException: lessThan: cannot broadcast (3) with (2): axis -1 has sizes 3 and 2, which must be equal or 1
     """);
 
@@ -299,7 +263,7 @@ Script.say("""
 Tensor diagonal = Tensor.arange(3).lessThan(Tensor.ofInts(1, 2, 3));
 System.out.println("wrong: " + diagonal);
 System.out.println("right: " + LengthMask.of(new int[] {1, 2, 3}, 3));
-Script.end(13, """
+Script.end(11, """
     wrong: (3) [1 1 1]
     right: (3×3)
     [[1 0 0]
@@ -309,8 +273,7 @@ Script.end(13, """
 
 Script.say("""
     The wrong one compared position t with the length of sentence number t, and gave
-    back a vector instead of a rectangle, which, broadcast once more, would declare
-    everything real.
+    back a vector, which, broadcast once more, would declare everything real.
 
     The mask on its side
 
@@ -326,7 +289,7 @@ Tensor sideways = LengthMask.of(ofThree, 3);
 System.out.println("on its side: " + cost.times(sideways).sum().dividedBy(sideways.sum()));
 Tensor upright = LengthMask.timeMajor(ofThree, 3);
 System.out.println("time first: " + cost.times(upright).sum().dividedBy(upright.sum()));
-Script.end(14, """
+Script.end(12, """
     cost (T,N) (3×3)
     [[1 1 1]
      [9 1 1]
@@ -337,10 +300,9 @@ Script.end(14, """
 
 Script.say("""
     The mask on its side has the right number of ones, and both shapes are (3×3), so
-    no operation complains. Only the result is wrong: 5 instead of 1, since 3 of the
-    6 positions that it let through were padding. The same mask with time first
-    mends it. Name a mask by its axes, and in tests let no two sizes be equal: with
-    N = 2 and T = 3 the same slip is an error message instead of a wrong number.
+    nothing complains. Only the result is wrong, since 3 of the 6 positions that it
+    let through were padding. Name a mask by its axes, and in tests let no two sizes
+    be equal: with N = 2 and T = 3 the same slip is an error message.
 
     Zero times infinity
 
@@ -353,7 +315,7 @@ Script.say("""
 Tensor risky = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, Float.POSITIVE_INFINITY}});
 System.out.println("times: " + risky.times(mask).sum());
 System.out.println("where: " + mask.where(risky, Tensor.scalar(0)).sum());
-Script.end(15, """
+Script.end(13, """
     times: NaN
     where: 12
     """);
@@ -379,23 +341,18 @@ Script.say("""
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says; `./learn
-    check 5` grades both:
-
     • exercise 5.1, the length mask by broadcasting, on plain arrays: `./learn check
-      5.1`
+      5.1` (how to (../exercises/README.md))
     • exercise 5.2, the mask for attention scores (T′, N, T) from the source
       lengths: `./learn check 5.2`
 
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.4.1: the example of this chapter, [0 1 2]
-      against the lengths 1 and 2.
+    • The course's second note, section 7.4.1: the example of this chapter.
     • NumPy's page on broadcasting
       (https://numpy.org/doc/stable/user/basics.broadcasting.html): the rule that
       all tensor libraries follow.
-    • Chapter 6, where the mask earns its keep: a loss that counts real words only.
     • The code: `seq2seq.ch05_mask`, two small classes, and a `Tour` that prints
       this chapter's numbers.
     """);

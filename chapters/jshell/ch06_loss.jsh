@@ -34,12 +34,10 @@ Script.say("""
 
     A model that writes a word has to choose, and it is fairer to ask how it would
     have chosen than what it chose. So we turn its logits into probabilities and
-    look at one of them only: the probability that it gave to the *right* word. If
-    that is 1, the model could not have done better, and its loss is 0. The smaller
-    it is, the larger the loss.
-
-    Then we average over the places of the batch, leaving out those that are
-    padding, where the "right word" is a filler that nobody wrote.
+    look at one of them only: the one that it gave to the *right* word. If that is
+    1, its loss is 0; the smaller it is, the larger the loss. Then we average over
+    the places of the batch, leaving out padding, where the "right word" is a
+    filler.
 
     The formula
     ───────────
@@ -52,11 +50,9 @@ Script.say("""
 
         loss = (Σₜ,ₙ mₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ mₜ,ₙ)
 
-    We say "word" for what chapter 1 calls a token; the end token is one of them,
-    and the model must get it right like any other.
-
+    We say "word" for what chapter 1 calls a token; the end token is one of them.
     The logits o are (T′, N, V′), the right words y ids of (N, T′), the losses ℓ and
-    the mask m (T′, N), and the loss of the batch is a single number, ().
+    the mask m (T′, N), the loss of the batch is ().
 
     From logits to a loss, one place
     ────────────────────────────────
@@ -68,20 +64,17 @@ Script.say("""
 
 Tensor logits = Tensor.of(2, 0, 1);
 Tensor powers = logits.exp();
-System.out.println("powers of e    " + powers);
 System.out.println("probabilities  " + powers.dividedBy(powers.sum()));
 System.out.println("softmax        " + logits.softmax());
 Script.end(1, """
-    powers of e    (3) [7.3891 1.0000 2.7183]
     probabilities  (3) [0.6652 0.0900 0.2447]
     softmax        (3) [0.6652 0.0900 0.2447]
     """);
 
 Script.say("""
-    The largest logit has the largest probability. A logit that is higher by 1 means
-    a probability that is e ≈ 2.718 times as large, and only such differences count:
-    adding 50 to every logit would change nothing, since numerator and denominator
-    would both grow by the factor e⁵⁰.
+    A logit that is higher by 1 means a probability that is e ≈ 2.718 times as
+    large, and only such differences count: adding 50 to every logit would change
+    nothing.
 
     The loss of this place is minus the logarithm of the right word's probability,
     its *cross-entropy*. We use the natural logarithm, and the unit that belongs to
@@ -115,8 +108,8 @@ Script.say("""
     The same, but stable
     ────────────────────
 
-    The formula is right, and computing it as it stands is not safe. A float holds
-    nothing above about 3.4 · 10³⁸, and e⁸⁹ is above that.
+    Computing the formula as it stands is not safe. A float holds nothing above
+    3.4 · 10³⁸, and e⁸⁹ is above that.
     """);
 
 Tensor large = Tensor.of(1002, 1000, 1001);
@@ -138,30 +131,24 @@ Script.end(3, """
 Script.say("""
     Infinity divided by infinity is NaN, and one NaN in the loss makes every
     parameter NaN at the next update. But these logits are the ones from before,
-    with 1000 added, so their probabilities must be the same. The mend is to take
-    the largest logit off first:
+    with 1000 added. The mend is to take the largest logit off first:
 
         log Σⱼ e^oⱼ = m + log Σⱼ e^(oⱼ−m),   m = maxⱼ oⱼ
 
-    Now the largest power is e⁰ = 1, nothing overflows, and the sum is at least 1,
-    so its logarithm is finite.
-
-    The last two lines show a second trap, at the other end. A probability can be so
-    small that a float holds it as 0, and the logarithm of 0 is minus infinity. So
-    we never take the logarithm of a finished softmax; we compute ℓ = log Σⱼ e^oⱼ −
-    o_y in one go. The model was sure of word 0 and word 1 was right: 200 nats
-    wrong, a large but usable number.
+    Now the largest power is e⁰ = 1, and the sum is at least 1, so its logarithm is
+    finite. The last two lines show a trap at the other end: a probability can be so
+    small that a float holds it as 0, whose logarithm is minus infinity. So we
+    compute ℓ = log Σⱼ e^oⱼ − o_y in one go, and never the logarithm of a finished
+    softmax.
 
     The mean over real words
     ────────────────────────
 
-    `MaskedLoss.perToken` computes ℓ at every place of a batch. Here are the numbers
-    of the course's second note, section 7.4.2. Two sentences, right answers A B C
-    and D, of valid lengths 3 and 1. The model writes A B F and D Z X. The losses
-    are given sentence first, (N, T′), as the note prints them.
-
-    Now the formula, in its order: multiply by the mask, add up, and divide once, by
-    the number of ones in the mask.
+    Here are the numbers of the course's second note, section 7.4.2: two sentences,
+    right answers A B C and D, of valid lengths 3 and 1. The model writes A B F and
+    D Z X. The losses are given sentence first, (N, T′), as the note prints them.
+    The formula in its order: multiply by the mask, add up, divide once, by the
+    number of ones.
     """);
 
 Tensor losses = NotesExample.losses();
@@ -169,8 +156,8 @@ Tensor mask = NotesExample.mask();
 Tensor kept = losses.times(mask);
 System.out.println("losses " + losses);
 System.out.println("kept " + kept);
-System.out.println("sum " + kept.sum() + ", real words " + mask.sum());
-System.out.println("loss       " + kept.sum().dividedBy(mask.sum()));
+Tensor mean = kept.sum().dividedBy(mask.sum());
+System.out.println("loss       " + kept.sum() + " / " + mask.sum() + " = " + mean);
 System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
 Script.end(4, """
     losses (2×3)
@@ -179,28 +166,25 @@ Script.end(4, """
     kept (2×3)
     [[0.1000 0.1000 2.5000]
      [0.1000 0.0000 0.0000]]
-    sum 2.8000, real words 4
-    loss       0.7000
+    loss       2.8000 / 4 = 0.7000
     MaskedLoss 0.7000
     """);
 
 Script.say("""
     Three places are good, one is bad: the right word C got only e^(−2.5) ≈ 0.08.
-    The two largest losses of all, 5.0 and 6.2, stand on padding, where there was
-    nothing to get right.
-
-    (0.1 + 0.1 + 2.5 + 0.1) / 4 = 0.7 nats per real word. With e^(0.7) ≈ 2.01 we can
-    say it in words: on average the model is as unsure as if it had to guess between
-    two words. (e to the power of the loss is called the *perplexity*.)
+    The two largest losses, 5.0 and 6.2, stand on padding. With e^(0.7) ≈ 2.01 we
+    can say the result in words: on average the model is as unsure as if it had to
+    guess between two words. (e to the power of the loss is called the
+    *perplexity*.)
 
     What this has to do with log P(Y|X)
     ───────────────────────────────────
 
     The course's first note states the aim of training differently: make
     log P(Y | X) large, averaged over the pairs of a source sentence X and its
-    translation Y. The probability of a whole translation is the product of the
+    translation Y. The probability of a translation is the product of the
     probabilities of its words, each given the words before it, and the logarithm
-    turns that product into a sum:
+    turns that into a sum:
 
         log P(Y | X) = Σₜ₌₁ˡᵉⁿᵍᵗʰ log P(yₜ | y₁, …, yₜ₋₁, X) = −Σₜ₌₁ˡᵉⁿᵍᵗʰ ℓₜ
 
@@ -217,25 +201,21 @@ Script.end(5, """
     """);
 
 Script.say("""
-    The two aims agree: both numbers are the sum of the same four losses, 2.8,
-    divided once by the 2 pairs (−1.4) and once by the 4 words (0.7). We report the
-    loss per word because it does not grow with the length of the sentences, so that
-    different corpora can be compared.
+    The two aims agree: the same sum, 2.8, divided once by the 2 pairs and once by
+    the 4 words. The loss per word does not grow with the length of the sentences.
 
     The gradient
     ────────────
 
-    Training needs the derivative of the loss with respect to every logit. It is
-    simpler than the loss itself. With log Σⱼ e^oⱼ − o_y as the loss of one place,
-    the first part has the derivative pₖ; the second, o_y, has 1 for the right word
-    and 0 for every other. Writing [k = y] for that 1 or 0:
+    Training needs the derivative of the loss with respect to every logit. In
+    log Σⱼ e^oⱼ − o_y the first part has the derivative pₖ; the second has 1 for the
+    right word and 0 for every other, written [k = y]:
 
         ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = mₜ,ₙ/(Σ m) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
 
     *Softmax minus one-hot*: push every word down by the probability it was given,
     and the right word up by what it was missing. We try it with random logits,
-    V′ = 5, and the lengths 3 and 1, and compute the row of sentence 0 at time 0,
-    whose right word has the id 1, by hand as well.
+    V′ = 5, and the lengths 3 and 1.
     """);
 
 int[][] words = {{1, 2, 3}, {4, 0, 0}};
@@ -262,16 +242,15 @@ Script.say("""
     [picture: Six rows of gradients: in each real row the right word is negative and
     the others positive, the two padded rows are 0 — images/ch06_gradient.png]
 
-    Each real row has its blue, negative cell where the right word is, and its sum
-    is 0. The two rows of padding are exactly 0: no parameter will be moved by what
-    the model says there.
+    Each real row has its negative cell where the right word is, and its sum is 0.
+    The rows of padding are exactly 0.
 
     What goes wrong
     ───────────────
 
     The sentence to remember is: multiply, add up, divide *once*, by the number of
-    real words. `WrongMeans` breaks one part of it at a time, on the numbers of the
-    note.
+    real words. `WrongMeans` breaks one part of it at a time; none fails with an
+    error.
     """);
 
 List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
@@ -295,19 +274,13 @@ Script.say("""
     averaging 2.3333, divided twice 0.2333, mean of sentence means 0.5 —
     images/ch06_loss.png]
 
-    None of the wrong ones fails with an error. We take them one by one.
+    *2.3333: no mask.* 14.0 / 6. The two losses on padding make up four fifths of
+    the sum: training would mostly learn to write padding.
 
-    2.3333: no mask
-
-    14.0 / 6. The two losses on padding make up four fifths of the sum, and training
-    would mostly learn to write padding.
-
-    0.4667: masked, but averaged over all positions
-
-    2.8 / 6: the padding was cleared, and then counted all the same, as if it had
-    been guessed perfectly. The number is too small, and worse, it depends on how
-    much padding there is. We give the same two sentences nine more places of
-    padding:
+    *0.4667: masked, but averaged over all positions.* 2.8 / 6: the padding was
+    cleared, and then counted all the same, as if it had been guessed perfectly.
+    Worse, the number depends on how much padding there is. We give the same
+    sentences nine more places of it:
     """);
 
 Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
@@ -320,29 +293,21 @@ Script.end(8, """
     """);
 
 Script.say("""
-    The model's guesses are the same, and the loss is a quarter of what it was. So
-    is its gradient: a batch with one long sentence among short ones counts for less
-    than other batches. The right mean does not move.
+    The model's guesses are the same, and the loss, and its gradient, is a quarter
+    of what it was.
 
-    0.2333: divided twice
+    *0.2333: divided twice.* (2.7/3 + 0.1/3) / 4: the loss function returns one
+    average per sentence, over all T′ = 3 places, and the training loop divides by
+    the number of words as well. The loss that *Dive into Deep Learning* 0.17
+    (PyTorch) reports for its translation model is such a number.
 
-    Each sentence's masked losses averaged over its T′ = 3 places, and the sum of
-    these averages divided by the number of words as well: (2.7/3 + 0.1/3) / 4. It
-    happens where the loss function returns one average per sentence and the
-    training loop, not knowing that, divides by the number of words. The loss that
-    *Dive into Deep Learning* 0.17 (PyTorch) reports for its translation model is
-    such a number.
+    *2.3333 again: the mask comes too late.* If the loss function has averaged
+    already, multiplying that one number by a mask and averaging again does nothing
+    at all. The seq2seq chapter of the same book's Java edition does so: its
+    library's loss returns a mean over the time steps already, where the Python
+    edition asks for the separate losses (`reduction='none'`).
 
-    2.3333 again: the mask comes too late
-
-    If the loss function has averaged already, there is only one number left, and
-    multiplying that by a mask and averaging again does nothing at all. It is easily
-    written: the seq2seq chapter of the same book's Java edition multiplies the mask
-    onto what its library's loss returns, a mean over the time steps already, where
-    the Python edition asks for the separate losses (`reduction='none'`).
-
-    Gradients give it away. We ask how much each of the losses of the second
-    sentence counts:
+    Gradients give it away: how much does each loss of the second sentence count?
     """);
 
 Tensor late = NotesExample.losses().withGrad();
@@ -357,87 +322,45 @@ Script.end(9, """
     """);
 
 Script.say("""
-    With the late mask the padding counts as much as the words. The mend is to mask
-    the separate losses, and a test that asks for a gradient of exactly 0 at padding
-    finds every mistake of this kind.
+    A test that asks for a gradient of exactly 0 at padding finds every mistake of
+    this kind.
 
-    0.5: another question
+    *0.5: another question.* The mean of the sentences' own means, (0.9 + 0.1)/2, is
+    not wrong: it weighs sentences alike, not words.
 
-    The mean of the sentences' own means, (0.9 + 0.1)/2, is not wrong: it weighs
-    sentences alike where ours weighs words alike. Only do not compare one with the
-    other.
+    *Nothing to average.* If no position is real, the formula says 0/0; `MaskedLoss`
+    throws instead of passing NaN on. And where a loss that we leave out is NaN, it
+    chooses instead of multiplying (chapter 5).
 
-    Nothing to average
-
-    If no position is real, the formula says 0/0. `MaskedLoss` says so, instead of
-    passing NaN on:
-    """);
-
-Script.fails(() -> {
-  MaskedLoss.mean(losses, Tensor.zeros(2, 3));
-});
-Script.end(10, """
-    IllegalArgumentException: masked loss: the mask (2×3) marks no real token; there is nothing to average over
-    """);
-
-Script.say("""
-    Zero times NaN
-
-    If a loss that we leave out is NaN, multiplying by 0 does not clear it (chapter
-    5). `MaskedLoss.mean` chooses instead of multiplying:
-    """);
-
-Tensor broken = Tensor.of(new float[][] {{0.1f, 0.1f, 2.5f}, {0.1f, 5.0f, Float.NaN}});
-System.out.println("multiplied: " + broken.times(mask).sum().dividedBy(mask.sum()));
-System.out.println("chosen:     " + MaskedLoss.mean(broken, mask));
-Script.end(11, """
-    multiplied: NaN
-    chosen:     0.7000
-    """);
-
-Script.say("""
     Shapes
     ──────
 
-    what                          shape                made by
-    ────────────────────────────  ───────────────────  ─────────────────────────────
-    logits                        (T′, N, V′)          the decoder, chapter 4
-    right words                   (N, T′) ids, padded  the batch, chapter 1
-    loss of each place, nats      (T′, N)              `MaskedLoss.perToken(logits,
-                                                       words)`
-    mask, time first              (T′, N)              `LengthMask.timeMajor(lengths
-                                                       , T')`
-    loss, nats per real word      ()                   `MaskedLoss.mean(losses,
-                                                       mask)`, or
-                                                       `MaskedLoss.of(logits, words,
-                                                       lengths)`
-    log P(Y | X) of each pair,    (N)                  `MaskedLoss.logProbability(lo
-    nats                                               sses, mask)`
-    gradient of the logits        (T′, N, V′)          `backward()`: softmax minus
-                                                       one-hot, 0 at padding
+    what                             shape        made by
+    ───────────────────────────────  ───────────  ──────────────────────────────────
+    logits                           (T′, N, V′)  the decoder, chapter 4
+    loss of each place, nats         (T′, N)      `MaskedLoss.perToken(logits,
+                                                  words)`
+    mask, time first                 (T′, N)      `LengthMask.timeMajor(lengths,
+                                                  T')`
+    loss, nats per real word         ()           `MaskedLoss.mean(losses, mask)`,
+                                                  or `MaskedLoss.of(logits, words,
+                                                  lengths)`
+    log P(Y | X) of each pair, nats  (N)          `MaskedLoss.logProbability(losses,
+                                                  mask)`
 
     Exercises
     ─────────
 
-    Work on them as exercises/README.md (../exercises/README.md) says; `./learn
-    check 6` grades all three:
-
-    • exercise 6.1, a stable log-softmax: `./learn check 6.1`
+    • exercise 6.1, a stable log-softmax: `./learn check 6.1` (how to
+      (../exercises/README.md))
     • exercise 6.2, masked cross-entropy over valid tokens: `./learn check 6.2`
     • exercise 6.3, its gradient with respect to the logits: `./learn check 6.3`
 
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.4.2: the example of this chapter. The
-      first note: log P(Y | X), averaged over the pairs.
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): section 4.1 on
-      overflow and underflow, with the softmax as its example; section 6.2.2.3 on
-      softmax outputs and their loss; section 10.4 on what a sequence-to-sequence
-      model maximises.
-    • PyTorch's documentation of `CrossEntropyLoss`: what `reduction` does, and that
-      `ignore_index` makes its mean the masked one.
-    • Chapter 7, where this number is made to fall.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): sections 4.1
+      (overflow), 6.2.2.3 (softmax), 10.4.
     • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all, and a `Tour` that
       prints this chapter's numbers.
     """);

@@ -28,7 +28,9 @@ class ChapterPagesTest {
             "ch05_mask.md",
             "ch06_loss.md",
             "ch07_training.md",
-            "ch08_inference.md");
+            "ch08_inference.md",
+            "ch09_architectures.md",
+            "ch10_attention.md");
   }
 
   @TestFactory

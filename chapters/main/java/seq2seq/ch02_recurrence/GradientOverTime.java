@@ -73,9 +73,16 @@ public record GradientOverTime(double[] hidden, double[] memory) {
                   return row.broadcastTo(h, h).withGrad();
                 });
     for (int t = 1; t <= steps; t++) {
-      states[t] = cell.step(silence, states[t - 1]);
+      states[t] = opByOp(cell, silence, states[t - 1]);
     }
     return states;
+  }
+
+  /** A step whose memory is a tensor of the graph, so that its own gradient can be read. */
+  private static CellState opByOp(Cell cell, Tensor silence, CellState before) {
+    return cell instanceof LstmCell lstm
+        ? LstmCell.mix(lstm.gates(silence, before.hidden()), before.memory())
+        : cell.step(silence, before);
   }
 
   private static Cell cell(CellKind kind, int h, double scale, float keep, Generator generator) {

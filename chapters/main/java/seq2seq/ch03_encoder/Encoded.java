@@ -1,5 +1,6 @@
 package seq2seq.ch03_encoder;
 
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.Tensor;
@@ -12,20 +13,38 @@ import seq2seq.engine.Tensor;
  * @param states the state of each layer at each sentence's last real token, bottom first
  * @param lengths how many real tokens each sentence has (N)
  */
-public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) {
+public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) implements Source {
 
   /** The hidden states of all layers, (L,N,H). */
   public Tensor state() {
     return Tensor.stack(states.stream().map(CellState::hidden).toArray(Tensor[]::new));
   }
 
-  /** The context c: the top layer's state where the sentence ends, (N,H). */
+  @Override
   public Tensor context() {
     return states.get(states.size() - 1).hidden();
   }
 
-  /** N. */
-  public int batchSize() {
-    return lengths.length;
+  @Override
+  public Encoded rows(int... rows) {
+    List<CellState> taken = states.stream().map(s -> s.map(h -> h.gather(rows))).toList();
+    int[] takenLengths = Arrays.stream(rows).map(row -> lengths[row]).toArray();
+    return new Encoded(rowsOf(outputs, rows), taken, takenLengths);
+  }
+
+  /**
+   * Rows of the second axis: (T,N,H) → (T,n,H).
+   *
+   * @param steps (T,N,H)
+   * @param rows from 0 to N-1 (n)
+   */
+  public static Tensor rowsOf(Tensor steps, int... rows) {
+    int t = steps.dim(0);
+    int n = steps.dim(1);
+    int[] places = new int[t * rows.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i / rows.length * n + rows[i % rows.length];
+    }
+    return steps.reshape(t * n, -1).gather(places).reshape(t, rows.length, -1);
   }
 }

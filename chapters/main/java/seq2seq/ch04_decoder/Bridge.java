@@ -16,12 +16,20 @@ import seq2seq.nn.Parameter;
  * on as it is; where they differ each layer has a small linear layer (H_enc,H_dec), followed by
  * tanh for a hidden state.
  */
-final class Bridge implements Module {
+public final class Bridge implements Module {
   private final List<Linear> hidden = new ArrayList<>();
   private final List<Linear> memory = new ArrayList<>();
   private final boolean isNeeded;
 
-  Bridge(
+  /**
+   * A bridge with weights drawn from the generator, which advances only where sizes differ.
+   *
+   * @param encoder the layers whose state crosses
+   * @param decoder the layers that it becomes the first state of
+   * @param withMemory whether the decoder's cells have a memory c
+   * @throws ShapeException if the numbers of layers differ, or only the decoder has a memory
+   */
+  public Bridge(
       RecurrentLayers encoder, RecurrentLayers decoder, boolean withMemory, Generator generator) {
     if (encoder.layers() != decoder.layers()) {
       throw new ShapeException(
@@ -47,8 +55,12 @@ final class Bridge implements Module {
     }
   }
 
-  /** The decoder's first state for each layer, (N,H_dec) each. */
-  List<CellState> cross(List<CellState> encoder) {
+  /**
+   * The decoder's first state for each layer, (N,H_dec) each.
+   *
+   * @param encoder the encoder's, (N,H_enc) each
+   */
+  public List<CellState> cross(List<CellState> encoder) {
     if (!isNeeded) {
       return encoder;
     }

@@ -7,6 +7,7 @@ import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch03_encoder.Source;
 import seq2seq.engine.Generator;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
@@ -93,7 +94,7 @@ public final class ConcatDecoder implements Decoder {
     return output.forward(layers.run(inputs, start(source).cells(), run).outputs());
   }
 
-  private static void checkRows(int rows, Encoded source) {
+  private static void checkRows(int rows, Source source) {
     if (rows != source.batchSize()) {
       throw new ShapeException(
           "decoder",
@@ -109,7 +110,7 @@ public final class ConcatDecoder implements Decoder {
    * x_t ⊕ c: the context (N,H) beside every word, (T',N,D) -> (T',N,D+H), or beside one, (N,D) ->
    * (N,D+H). The product with W_c is then computed once for all steps.
    */
-  private Tensor withContext(Tensor words, Encoded source) {
+  private Tensor withContext(Tensor words, Source source) {
     return mode.isBesideEveryWord() ? words.beside(source.context()) : words;
   }
 

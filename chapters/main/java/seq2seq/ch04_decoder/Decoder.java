@@ -3,6 +3,7 @@ package seq2seq.ch04_decoder;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
+import seq2seq.ch03_encoder.Source;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
@@ -21,7 +22,7 @@ public interface Decoder extends Module {
    * @param cells the state of each layer, (N,H_dec) each
    * @param source what the encoder said of the source; fixed from the first step to the last
    */
-  record State(List<CellState> cells, Encoded source) {}
+  record State(List<CellState> cells, Source source) {}
 
   /**
    * What a step gives.

@@ -28,7 +28,8 @@ public record ModelSizes(
     int embed,
     int hidden,
     int layers,
-    double dropout) {
+    double dropout)
+    implements Architecture {
 
   /**
    * Checks that every size is at least 1.
@@ -49,10 +50,7 @@ public record ModelSizes(
     }
   }
 
-  /**
-   * Step 1 of training: a model of these sizes, its weights drawn from {@code generator}, which
-   * advances.
-   */
+  @Override
   public Seq2Seq initialise(Generator generator) {
     RecurrentLayers reading =
         RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);

@@ -21,7 +21,7 @@ import seq2seq.nn.Parameter;
  * after a stop with the same bits.
  */
 public final class Training {
-  private final ModelSizes sizes;
+  private final Architecture architecture;
   private final Batches batches;
   private final Optimiser optimiser;
   private final double clip;
@@ -46,7 +46,7 @@ public final class Training {
   /**
    * A training about to begin.
    *
-   * @param sizes the model to make
+   * @param architecture the model to make
    * @param batches the training split
    * @param optimiser updates the parameters
    * @param clip the limit of the global gradient norm, above 0
@@ -54,13 +54,13 @@ public final class Training {
    * @param observer is told after each step
    */
   public Training(
-      ModelSizes sizes,
+      Architecture architecture,
       Batches batches,
       Optimiser optimiser,
       double clip,
       Generator generator,
       Observer observer) {
-    this.sizes = sizes;
+    this.architecture = architecture;
     this.batches = batches;
     this.optimiser = optimiser;
     this.clip = clip;
@@ -93,7 +93,7 @@ public final class Training {
 
   /** 1. Gives every parameter its first value. */
   public void initialise() {
-    model = sizes.initialise(generator);
+    model = architecture.initialise(generator);
     parameters = model.parameters();
     observer.after(Step.INITIALISE, this);
   }
@@ -217,7 +217,7 @@ public final class Training {
    * @param model the model, with its parameters as they were
    */
   public static Training resumed(
-      ModelSizes sizes,
+      Architecture architecture,
       Seq2Seq model,
       Batches batches,
       Optimiser optimiser,
@@ -226,7 +226,7 @@ public final class Training {
       Observer observer) {
     Training training =
         new Training(
-            sizes, batches, optimiser, clip, Generator.restored(from.generator()), observer);
+            architecture, batches, optimiser, clip, Generator.restored(from.generator()), observer);
     training.model = model;
     training.parameters = model.parameters();
     training.epoch = from.epoch();

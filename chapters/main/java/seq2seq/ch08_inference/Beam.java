@@ -135,12 +135,14 @@ public final class Beam {
   }
 
   private List<Translation> run(int[] source) {
-    SourceRows rows =
-        new SourceRows(
-            model
-                .encoder()
-                .forward(new int[][] {source}, new int[] {source.length}, Mode.inference()));
-    Decoder.State state = model.decoder().start(rows.times(1));
+    Decoder.State state =
+        model
+            .decoder()
+            .start(
+                model
+                    .encoder()
+                    .forward(new int[][] {source}, new int[] {source.length}, Mode.inference()));
+    SourceRows rows = new SourceRows(state.source());
     List<Hypothesis> beam = List.of(new Hypothesis(new int[0], 0, 0));
     for (int t = 0; t < maxSteps && !isDecided(beam); t++) {
       Decoder.Step step = model.decoder().step(lastWords(beam), state, Mode.inference());

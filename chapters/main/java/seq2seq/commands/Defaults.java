@@ -52,6 +52,7 @@ final class Defaults {
         epochs,
         1.0,
         minCount,
+        null,
         SEED);
   }
 }

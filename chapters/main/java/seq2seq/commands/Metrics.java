@@ -9,6 +9,7 @@ import com.google.gson.GsonBuilder;
 record Metrics(
     String task,
     long seed,
+    String attention,
     int epochs,
     double seconds,
     double tokensPerSecond,

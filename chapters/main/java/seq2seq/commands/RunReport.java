@@ -78,6 +78,7 @@ record RunReport(
     return new Metrics(
         settings.corpusName(),
         settings.seed(),
+        settings.attention() == null ? "none" : settings.attention().toString(),
         epochs.size(),
         seconds,
         tokens / seconds,

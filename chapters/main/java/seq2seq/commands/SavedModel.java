@@ -67,7 +67,8 @@ record SavedModel(
         TrainSettings.fromJson(saved.metadata().get("settings"), folder.model().toString());
     Vocabulary source = Vocabulary.load(folder.sourceVocabulary());
     Vocabulary target = Vocabulary.load(folder.targetVocabulary());
-    Seq2Seq model = settings.sizes(source.size(), target.size()).initialise(Generator.seeded(0));
+    Seq2Seq model =
+        settings.architecture(source.size(), target.size()).initialise(Generator.seeded(0));
     fill(model.parameters(), saved, "");
     return new SavedModel(
         model, source, target, Tokenizer.named(saved.metadata().get("tokenizer")), settings);

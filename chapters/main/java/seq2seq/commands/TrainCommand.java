@@ -5,6 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
@@ -50,6 +51,16 @@ public final class TrainCommand implements Command {
       paramLabel = "WAY",
       description = "how the decoder gets the context: initial, every-step, both (default: both)")
   private String context;
+
+  @Option(
+      names = "--attention",
+      paramLabel = "KIND",
+      arity = "0..1",
+      fallbackValue = "additive",
+      description =
+          "let the decoder look back at every source word; KIND: additive, scaled-dot (default:"
+              + " additive; without the option there is no attention)")
+  private String attention;
 
   @Option(names = "--embed", paramLabel = "D", description = "embedding size")
   private Integer embed;
@@ -183,6 +194,7 @@ public final class TrainCommand implements Command {
         atLeast("--epochs", more, s.epochs()),
         s.clip(),
         s.minCount(),
+        s.attention(),
         s.seed());
   }
 
@@ -220,6 +232,9 @@ public final class TrainCommand implements Command {
         epochs == null || resume ? s.epochs() : atLeast("--epochs", epochs, 1),
         clip == null ? s.clip() : within("--clip", clip, clip > 0, "above 0"),
         minCount == null ? s.minCount() : atLeast("--min-count", minCount, 1),
+        attention == null
+            ? s.attention()
+            : choice("--attention", attention, AttentionKind.values()),
         seed == null ? s.seed() : seed);
   }
 

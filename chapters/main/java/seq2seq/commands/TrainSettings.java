@@ -4,7 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch07_training.Architecture;
 import seq2seq.ch07_training.ModelSizes;
+import seq2seq.ch10_attention.AttentionKind;
+import seq2seq.ch10_attention.AttentionSizes;
 import seq2seq.data.DataException;
 
 /**
@@ -26,6 +29,7 @@ import seq2seq.data.DataException;
  * @param epochs how often training goes through the corpus
  * @param clip the limit of the global gradient norm
  * @param minCount a word seen less often in training is {@code <unk>}
+ * @param attention the kind of attention, or null for none
  * @param seed fixes the splits, the first weights, the order of batches and dropout
  */
 record TrainSettings(
@@ -45,12 +49,15 @@ record TrainSettings(
     int epochs,
     double clip,
     int minCount,
+    AttentionKind attention,
     long seed) {
 
-  /** The sizes of the model for vocabularies of V and V' words. */
-  ModelSizes sizes(int sourceVocabulary, int targetVocabulary) {
-    return new ModelSizes(
-        cell, context, sourceVocabulary, targetVocabulary, embed, hidden, layers, dropout);
+  /** The plan of the model for vocabularies of V and V' words. */
+  Architecture architecture(int sourceVocabulary, int targetVocabulary) {
+    ModelSizes sizes =
+        new ModelSizes(
+            cell, context, sourceVocabulary, targetVocabulary, embed, hidden, layers, dropout);
+    return attention == null ? sizes : new AttentionSizes(sizes, attention);
   }
 
   /** The corpus as a user calls it. */

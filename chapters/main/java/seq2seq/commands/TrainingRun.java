@@ -64,7 +64,7 @@ final class TrainingRun {
   void start() {
     training =
         new Training(
-            settings.sizes(corpus.source().size(), corpus.target().size()),
+            settings.architecture(corpus.source().size(), corpus.target().size()),
             trainBatches,
             new Adam(settings.rate()),
             settings.clip(),
@@ -87,7 +87,7 @@ final class TrainingRun {
     }
     Seq2Seq model =
         settings
-            .sizes(corpus.source().size(), corpus.target().size())
+            .architecture(corpus.source().size(), corpus.target().size())
             .initialise(Generator.seeded(0));
     Optimiser optimiser = new Adam(settings.rate());
     checkpoint.restoreInto(model.parameters(), optimiser);
@@ -95,7 +95,7 @@ final class TrainingRun {
     epochSeconds = checkpoint.epochSeconds();
     training =
         Training.resumed(
-            settings.sizes(corpus.source().size(), corpus.target().size()),
+            settings.architecture(corpus.source().size(), corpus.target().size()),
             model,
             trainBatches,
             optimiser,
@@ -183,6 +183,7 @@ final class TrainingRun {
             + settings.cell()
             + ", context "
             + settings.context()
+            + (settings.attention() == null ? "" : ", attention " + settings.attention())
             + ", embedding "
             + settings.embed()
             + ", hidden "

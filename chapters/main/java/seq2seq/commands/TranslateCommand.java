@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import seq2seq.ch08_inference.Beam;
 import seq2seq.ch08_inference.Translation;
+import seq2seq.ch10_attention.Alignment;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
@@ -36,6 +37,14 @@ public final class TranslateCommand implements Command {
               + " 1 takes the likeliest word each time (default: 1)")
   private int beam;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description =
+          "draw where the model looked while it translated TEXT, as a PNG file; needs a model"
+              + " trained with --attention, and one TEXT")
+  private Path plot;
+
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
   private List<String> texts;
 
@@ -49,6 +58,9 @@ public final class TranslateCommand implements Command {
     if (beam < 1) {
       throw new UsageError("translate: --beam must be at least 1; got " + beam);
     }
+    if (plot != null) {
+      checkPlot();
+    }
     RunFolder folder =
         new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
     if (!java.nio.file.Files.exists(folder.model())) {
@@ -58,16 +70,32 @@ public final class TranslateCommand implements Command {
               + "; train one with ./learn train, or name its folder with --model");
     }
     SavedModel saved = SavedModel.read(folder);
-    boolean terminal = Terminal.current().out();
+    if (plot != null && saved.settings().attention() == null) {
+      throw new UserError(
+          "translate: the model in "
+              + folder.folder()
+              + " was trained without attention, so there is nothing to plot; train one with"
+              + " ./learn train --attention");
+    }
     int failures = 0;
     for (String text : texts) {
-      failures += translate(saved, text, beam, terminal) ? 0 : 1;
+      failures += translate(saved, text) ? 0 : 1;
     }
     return failures == 0 ? 0 : 1;
   }
 
+  private void checkPlot() {
+    if (texts.size() > 1) {
+      throw new UsageError("translate: --plot draws one TEXT; got " + texts.size());
+    }
+    if (!plot.toString().endsWith(".png")) {
+      throw new UsageError("translate: --plot needs a file that ends in .png; got " + plot);
+    }
+  }
+
   /** Prints one line; false if there was nothing to translate. */
-  private static boolean translate(SavedModel saved, String text, int beam, boolean terminal) {
+  private boolean translate(SavedModel saved, String text) {
+    boolean terminal = Terminal.current().out();
     List<String> tokens = saved.tokenizer().tokenize(text);
     if (tokens.isEmpty()) {
       System.err.println(
@@ -87,7 +115,17 @@ public final class TranslateCommand implements Command {
                 + oneField(written)
                 + "\t"
                 + Numbers.fixed(translation.logProbability(), 6));
+    if (plot != null) {
+      draw(saved, text, ids, translation);
+    }
     return true;
+  }
+
+  private void draw(SavedModel saved, String text, int[] ids, Translation translation) {
+    Alignment.of(saved.model(), saved.source(), saved.target(), ids, ids.length, translation)
+        .heatmap(text)
+        .save(plot);
+    System.err.println("learn: translate: saved " + plot);
   }
 
   private static void warn(SavedModel saved, String text, List<String> tokens) {

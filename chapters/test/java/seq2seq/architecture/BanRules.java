@@ -138,7 +138,16 @@ final class BanRules {
   private static DescribedPredicate<JavaAccess<?>> named(Pattern pattern) {
     return DescribedPredicate.describe(
         "the target is banned",
-        access -> pattern.matcher(access.getTarget().getFullName()).find() && !isMainsExit(access));
+        access ->
+            pattern.matcher(access.getTarget().getFullName()).find()
+                && !isMainsExit(access)
+                && !isChildsSecret(access));
+  }
+
+  /** The secret of a grading process must not be guessed, and no result depends on it. */
+  private static boolean isChildsSecret(JavaAccess<?> access) {
+    return access.getOrigin().getOwner().getName().equals("seq2seq.grading.remote.ChildJvm")
+        && access.getTarget().getOwner().getName().equals("java.security.SecureRandom");
   }
 
   private static boolean isMainsExit(JavaAccess<?> access) {

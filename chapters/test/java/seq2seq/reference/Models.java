@@ -9,6 +9,8 @@ import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.ch10_attention.AttentionDecoder;
+import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.engine.Generator;
 
 /** Models of a case's sizes; their weights are drawn, and wait for {@link Filling#fill}. */
@@ -43,6 +45,21 @@ final class Models {
         reference.size("layers"),
         0,
         context(reference),
+        encoder,
+        Generator.seeded(3));
+  }
+
+  /** The decoder with attention. */
+  static AttentionDecoder attentionDecoder(ReferenceCase reference, RecurrentLayers encoder) {
+    return AttentionDecoder.create(
+        kind(reference),
+        reference.size("vocabulary"),
+        reference.size("embedSize"),
+        reference.size("hiddenSize"),
+        reference.size("layers"),
+        0,
+        context(reference),
+        AttentionKind.valueOf(upper(reference.option("attention"))),
         encoder,
         Generator.seeded(3));
   }

@@ -438,6 +438,171 @@ def training_cases():
                            "lr": lr, "limit": limit, "updates": UPDATES, "pairs": "\n".join("\t".join(p) for p in PAIRS)}}
 
 
+# ------------------------------------------------------------------ chapter 9: both directions
+
+def bidirectional(kind, weights, tokens, lengths):
+    """PyTorch's bidirectional layer over a packed batch: outputs (T,N,2H), 0 past each end, and end states (2,N,H)."""
+    x = nn.functional.embedding(tokens.t(), weights["embedding.W"])
+    packed = pack_padded_sequence(x, lengths, enforce_sorted=False)
+    named = torch_names(kind, weights, "forward.cell.0.", "_l0") | torch_names(kind, weights, "backward.cell.0.", "_l0_reverse")
+    H = weights["forward.cell.0.W_hh"].shape[0]
+    module = LAYERS[kind](x.shape[2], H, 1, bidirectional=True).to(x.dtype)
+    outputs, last = functional_call(module, named, (packed,))
+    return pad_packed_sequence(outputs, total_length=tokens.shape[1])[0], last if kind == "lstm" else (last,)
+
+
+def bidirectional_cases():
+    shapes = [(1, 5, 2, 3, [1]), (4, 6, 3, 2, [4, 1, 2]), (5, 5, 2, 4, [2, 3]), (6, 4, 3, 3, [1, 6, 5, 3])]
+    for kind in LAYERS:
+        for seed, (T, V, D, H, valid) in enumerate(shapes):
+            draw, lengths = Draw(1400 + seed), torch.tensor(valid)
+            tokens = padded(draw, V, len(valid), T, lengths)
+
+            def run(g, w):
+                outputs, last = bidirectional(kind, w, tokens, lengths)
+                return {"outputs": outputs} | dict(zip(state_names(kind), last))
+
+            weights = {"embedding.W": draw.uniform(V, D)}
+            weights |= draw.layers(kind, D, H, 1, "forward.") | draw.layers(kind, D, H, 1, "backward.")
+            yield record(f"{kind} both directions T={T} lengths={valid} D={D} H={H}", run, weights=weights,
+                         ids={"tokens": tokens.tolist(), "lengths": [valid]}, cell=kind, layers=1)
+# ------------------------------------------------------------------ chapter 10: attention
+
+def sound(make, seed):
+    """The first case from this seed on whose float32 result, PyTorch's own, is within 1e-6 of the truth.
+
+    The gradients that reach a query and a key are differences: those at the scores of one sentence add up to 0. Where
+    all positions look alike nothing but rounding is left of them, and a comparison would say nothing."""
+    while True:
+        case = make(Draw(seed))
+        if all(is_close(e) for e in case["expected"].values()):
+            return case
+        seed += 1
+
+
+def is_close(entry):
+    truth, rounded = torch.tensor(entry["float64"]), torch.tensor(entry["float32"])
+    return bool(((truth - rounded).abs() <= 1e-6 * truth.abs().max()).all())
+
+
+def attention_weights(draw, attention, H_enc, H, A, prefix="attention.", bound=1.0):
+    weights = {prefix + "W_q": draw.uniform(H, A, bound=bound), prefix + "W_k": draw.uniform(H_enc, A, bound=bound)}
+    return weights | ({prefix + "v": draw.uniform(A, bound=2 * bound)} if attention == "additive" else {})
+
+
+def attend(attention, weights, prefix, query, values, lengths):
+    """Weights (N,T) and context (N,H_enc) for queries (N,H): sentence by sentence over its real tokens alone, so that
+    no mask is needed; of a sentence without tokens both are 0."""
+    rows, contexts = [], []
+    for n, length in enumerate(lengths.tolist()):
+        h = values[:length, n]
+        q, k = query[n] @ weights[prefix + "W_q"], h @ weights[prefix + "W_k"]
+        if attention == "additive":
+            alpha = torch.softmax(torch.tanh(q + k) @ weights[prefix + "v"], 0)
+            context = alpha @ h
+        else:
+            alpha = torch.softmax(k @ q / q.shape[0] ** 0.5, 0)
+            context = alpha @ h if length == 0 else nn.functional.scaled_dot_product_attention(q[None], k, h)[0]
+        rows.append(torch.cat((alpha, alpha.new_zeros(values.shape[0] - length))))
+        contexts.append(context)
+    return torch.stack(rows), torch.stack(contexts)
+
+
+def attention_cases():
+    shapes = [(1, 1, 1, 1, [1], 1), (4, 3, 2, 5, [4, 2, 1], 1), (5, 2, 6, 3, [0, 3], 1), (7, 3, 4, 17, [7, 0, 5], 2)]
+    for attention in ("additive", "scaled-dot"):
+        for seed, shape in enumerate(shapes):
+            yield sound(lambda draw: attention_case(draw, attention, *shape), 1400 + 100 * seed)
+
+
+def attention_case(draw, attention, T, H_enc, H, A, valid, bound):
+    lengths, N = torch.tensor(valid), len(valid)
+
+    def run(g, w):
+        return dict(zip(("weights", "context"), attend(attention, w, "", g["query"], g["values"], lengths)))
+
+    given = {"query": draw.uniform(N, H), "values": draw.uniform(T, N, H_enc)}
+    return record(f"{attention} T={T} lengths={valid} H_enc={H_enc} H_dec={H} A={A}, weights within {bound}", run,
+                  given=given, weights=attention_weights(draw, attention, H_enc, H, A, "", bound),
+                  ids={"lengths": [valid]}, attention=attention)
+
+
+def attention_decoder_weights(draw, kind, context, attention, V, D, H_enc, H, L, prefix=""):
+    """Those of chapter 4's decoder with a context beside every word, and A = H_dec."""
+    weights = decoder_weights(draw, kind, "every-step" if context == "every-step" else "both", V, D, H_enc, H, L, prefix)
+    return weights | attention_weights(draw, attention, H_enc, H, H, prefix + "attention.")
+
+
+def decode_attending(kind, weights, prefix, context, attention, values, source, lengths, words):
+    """Logits (T',N,V'): before each step the top layer's state looks at the encoder's outputs (T,N,H_enc)."""
+    L = sum(1 for name in weights if name.startswith(prefix + "cell.") and name.endswith("W_hh"))
+    H = weights[prefix + "cell.0.W_hh"].shape[0]
+    x = nn.functional.embedding(words.t(), weights[prefix + "embedding.W"])
+    state, tops = first_state(kind, weights, prefix, context, source, H, L), []
+    for t in range(x.shape[0]):
+        _, c = attend(attention, weights, prefix + "attention.", state[0][-1], values, lengths)
+        top, state = run_layers(kind, weights, prefix, L, torch.cat((x[t], c), 1)[None], state)
+        tops.append(top[0])
+    return linear(weights, prefix + "output.", torch.stack(tops))
+
+
+def attention_plans():
+    """Every cell and context with additive attention, every cell with scaled dot products."""
+    for kind in LAYERS:
+        for context in ("initial", "every-step", "both"):
+            yield kind, context, "additive"
+        yield kind, "both", "scaled-dot"
+
+
+def attention_decoder_cases():
+    shapes = [(1, 1, 1, [1], 4, 2, 2, 2), (2, 4, 3, [4, 1, 3], 5, 3, 2, 4)]  # L, T, T', lengths, V', D, H_enc, H_dec
+    for plan in attention_plans():
+        for shape in shapes:
+            yield sound(lambda draw: attention_decoder_case(draw, *plan, *shape), 1800)
+
+
+def attention_decoder_case(draw, kind, context, attention, L, T, T2, valid, V, D, H_enc, H):
+    lengths, N = torch.tensor(valid), len(valid)
+    words = draw.ids(V, N, T2)
+    given = {"values": draw.uniform(T, N, H_enc)} | {s: draw.uniform(L, N, H_enc) for s in state_names(kind)}
+    weights = attention_decoder_weights(draw, kind, context, attention, V, D, H_enc, H, L)
+
+    def run(g, w):
+        source = tuple(g[s] for s in state_names(kind))
+        logits = decode_attending(kind, w, "", context, attention, g["values"], source, lengths, words)
+        return {"logits": logits + 0 * sum(s.sum() for s in source)}  # as in decoder_case
+
+    return record(f"{kind} {context} {attention} L={L} T={T} lengths={valid} T'={T2} H_enc={H_enc} H_dec={H}", run,
+                  given=given, weights=weights, ids={"words": words.tolist(), "lengths": [valid]}, cell=kind,
+                  context=context, attention=attention, encoderLayers=L, layers=L, embedSize=D, encoderSize=H_enc,
+                  hiddenSize=H, vocabulary=V)
+
+
+def attention_model_cases():
+    for plan in attention_plans():
+        yield sound(lambda draw: attention_model_case(draw, *plan), 1900)
+
+
+def attention_model_case(draw, kind, context, attention):
+    L, V, T, valid, V2, T2, valid2, D, H_enc, H = 2, 6, 5, [5, 2, 4], 5, 4, [2, 4, 3], 3, 5, 4
+    lengths, lengths2, N = torch.tensor(valid), torch.tensor(valid2), len(valid)
+    source, answers = padded(draw, V, N, T, lengths), padded(draw, V2, N, T2, lengths2)
+    words = torch.cat((torch.ones(N, 1, dtype=torch.long), answers[:, :-1]), 1)
+    weights = {"encoder.embedding.W": draw.uniform(V, D, bound=2)} | draw.layers(kind, D, H_enc, L, "encoder.")
+    weights |= attention_decoder_weights(draw, kind, context, attention, V2, D, H_enc, H, L, "decoder.")
+
+    def run(g, w):
+        values, last = encode(kind, w, "encoder.", L, source, lengths)
+        logits = decode_attending(kind, w, "decoder.", context, attention, values, last, lengths, words)
+        return {"logits": logits, "loss": masked_mean(per_token(logits, answers), lengths2)}
+
+    return record(f"{kind} {context} {attention} lengths={valid} of {T} lengths'={valid2} of {T2}", run, weights=weights,
+                  ids={"source": source.tolist(), "lengths": [valid], "words": words.tolist(),
+                       "answers": answers.tolist(), "answerLengths": [valid2]},
+                  cell=kind, context=context, attention=attention, encoderLayers=L, layers=L, embedSize=D,
+                  encoderSize=H_enc, hiddenSize=H, sourceVocabulary=V, vocabulary=V2)
+
+
 # ------------------------------------------------------------------ optimisers, clipping and first values
 
 WATCHED = (1, 2, 3, 10, 50, 100)
@@ -511,7 +676,11 @@ if __name__ == "__main__":
     write("loss", list(loss_cases()))
     write("model", list(model_cases()))
     write("large", list(large_cases()))
+    write("bidirectional", list(bidirectional_cases()))
     write("training", list(training_cases()))
+    write("attention", list(attention_cases()))
+    write("attention_decoder", list(attention_decoder_cases()))
+    write("attention_model", list(attention_model_cases()))
     write("optimiser", list(optimiser_cases()))
     write("clip", list(clip_cases()))
     write("initial", list(initial_cases()))

@@ -3,51 +3,138 @@ package seq2seq.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import seq2seq.notebook.text.Ink;
 
-/** What {@code learn} shows when no command is given: the chapters, and what to do next. */
+/** What {@code learn} shows when no command is given: the chapters, the points, what is next. */
 final class ContentsPage {
-  private ContentsPage() {}
+  private static final String ROW = "  %2s  %-21s  %-16s %s";
+
+  private final List<Standing> standings;
+  private final Set<String> commands;
+  private final Ink ink;
 
   /**
-   * The page, line by line, at most 80 columns wide.
+   * The page.
    *
-   * @param chapters the chapters to list
+   * @param standings the chapters to list, and how the learner stands in each
    * @param commands the names of the commands there are; the page proposes no others
    */
-  static List<String> lines(List<Contents.Chapter> chapters, Set<String> commands) {
+  ContentsPage(List<Standing> standings, Set<String> commands, Ink ink) {
+    this.standings = standings;
+    this.commands = commands;
+    this.ink = ink;
+  }
+
+  /** Line by line, at most 80 columns wide. */
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("Sequence to sequence, step by step");
+    lines.add(ink.bold("Sequence to sequence, step by step"));
     lines.add("");
-    chapters.forEach(chapter -> lines.add(line(chapter)));
+    lines.add(ink.bold(row("", "chapter", "walked", "points")));
+    standings.forEach(standing -> lines.add(line(standing)));
+    lines.add(row("", "", "", total()));
+    if (standings.stream().anyMatch(Standing::isChanged)) {
+      lines.add("* edited since it was checked");
+    }
     lines.add("");
-    lines.add("What to do next");
-    lines.addAll(steps(commands));
+    lines.add(ink.bold("What to do next"));
+    lines.addAll(steps());
     return lines;
   }
 
-  private static String line(Contents.Chapter chapter) {
-    return String.format(
-        Locale.ROOT, "  %2d  %-21s %s", chapter.number(), chapter.title(), chapter.question());
+  private static String line(Standing standing) {
+    Contents.Chapter chapter = standing.chapter();
+    String points = standing.exercises().isEmpty() ? "" : points(standing);
+    return row("" + chapter.number(), chapter.title(), walked(standing), points);
   }
 
-  private static List<String> steps(Set<String> commands) {
+  private static String points(Standing standing) {
+    String points = ofPoints(standing.earned(), standing.points());
+    return standing.isChanged() ? points + " *" : points;
+  }
+
+  private String total() {
+    int earned = standings.stream().mapToInt(Standing::earned).sum();
+    int points = standings.stream().mapToInt(Standing::points).sum();
+    return points == 0 ? "" : ofPoints(earned, points);
+  }
+
+  private static String ofPoints(int earned, int points) {
+    return String.format(Locale.ROOT, "%3d of %d", earned, points);
+  }
+
+  private static String walked(Standing standing) {
+    if (standing.cell() > 0) {
+      return goesOn(standing);
+    }
+    return standing.isWalked() ? "to the end" : "";
+  }
+
+  private static String goesOn(Standing standing) {
+    int cells = standing.cells();
+    if (standing.cell() > cells && cells > 0) {
+      return "at the end";
+    }
+    return "at cell " + standing.cell() + (cells > 0 ? " of " + cells : "");
+  }
+
+  private List<String> steps() {
     List<String> steps = new ArrayList<>();
-    step(steps, commands, "walk", "./learn walk 0", "step through the first chapter");
-    step(steps, commands, "train", "./learn train", "train a translator, about a minute");
-    step(steps, commands, "check", "./learn check", "score your exercises");
-    steps.add(row("./learn --help", "every command"));
+    if (commands.contains("walk")) {
+      nextWalk().ifPresent(chapter -> steps.addAll(walk(chapter)));
+    }
+    if (commands.contains("check")) {
+      nextExercise().ifPresent(work -> steps.addAll(exercise(work)));
+    }
+    if (commands.contains("train")) {
+      steps.add(step("./learn train", "train a translator, about a minute"));
+    }
+    steps.add(step("./learn --help", "every command"));
     return steps;
   }
 
-  private static void step(
-      List<String> steps, Set<String> commands, String name, String type, String does) {
-    if (commands.contains(name)) {
-      steps.add(row(type, does));
-    }
+  /** One that was begun, before one that was not. */
+  private Optional<Standing> nextWalk() {
+    return standings.stream()
+        .filter(standing -> standing.cell() > 0)
+        .findFirst()
+        .or(() -> standings.stream().filter(standing -> !standing.isWalked()).findFirst());
   }
 
-  private static String row(String type, String does) {
+  private static List<String> walk(Standing standing) {
+    List<String> lines = new ArrayList<>();
+    lines.add(step("./learn walk " + standing.chapter().number(), standing.chapter().question()));
+    if (standing.cell() > 0) {
+      lines.add(step("", "goes on " + goesOn(standing)));
+    }
+    return lines;
+  }
+
+  private Optional<Standing.Work> nextExercise() {
+    return standings.stream()
+        .flatMap(standing -> standing.exercises().stream())
+        .filter(work -> work.exercise().isHere() && !work.isDone())
+        .findFirst();
+  }
+
+  private static List<String> exercise(Standing.Work work) {
+    String says = work.isChanged() ? "you have edited it since it was checked" : points(work);
+    return List.of(
+        step("./learn check " + work.exercise().id(), work.exercise().title() + ", " + says),
+        "    " + work.exercise().starterFile());
+  }
+
+  private static String points(Standing.Work work) {
+    return work.earned() + " of " + work.exercise().points() + " points so far; its file is";
+  }
+
+  private static String row(String number, String title, String walked, String points) {
+    return String.format(Locale.ROOT, ROW, number, title, walked, points).stripTrailing();
+  }
+
+  private static String step(String type, String does) {
     return String.format(Locale.ROOT, "  %-18s %s", type, does);
   }
 }

@@ -1,10 +1,12 @@
 package seq2seq.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import seq2seq.notebook.text.Ink;
 
 /** {@code learn} itself: shows the contents when no command is named. */
 @CommandLine.Command(
@@ -29,7 +31,10 @@ final class Learn implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ContentsPage.lines(Contents.chapters(), spec.subcommands().keySet())
+    List<Standing> standings = Standing.of(Contents.chapters());
+    Ink ink = new Ink(Terminal.current().colour());
+    new ContentsPage(standings, spec.subcommands().keySet(), ink)
+        .lines()
         .forEach(System.out::println);
     return ExitStatus.DONE;
   }

@@ -7,12 +7,6 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"learn " + course() + ", JDK " + Runtime.version()};
-  }
-
-  /** The version in the jar's manifest; classes run from a folder have none. */
-  private static String course() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return new String[] {"learn " + CourseVersion.get() + ", JDK " + Runtime.version()};
   }
 }

@@ -24,7 +24,7 @@ public final class Ops {
 
   /**
    * The ops, grouped: arithmetic, functions, reductions, products, recurrences, movement, choice,
-   * probabilities.
+   * probabilities, attention.
    */
   public static List<Op> all() {
     List<Op> ops = new ArrayList<>();
@@ -36,6 +36,7 @@ public final class Ops {
     movement(ops);
     choice(ops);
     probabilities(ops);
+    attention(ops);
     return ops;
   }
 
@@ -299,6 +300,31 @@ public final class Ops {
             "crossEntropy",
             "l = log Σ eˣ - x[id]; dx = dl·(softmax(x) - onehot(id))",
             x -> x[0].crossEntropy(3, 0),
+            values(2, 4)));
+  }
+
+  private static void attention(List<Op> ops) {
+    ops.add(
+        op(
+            "dots",
+            "s[n,t] = Σ k[t,n]·q[n]; dk[t,n] = ds[n,t]·q[n], dq[n] = Σ ds[n,t]·k[t,n]",
+            x -> x[0].dots(x[1]),
+            values(4, 2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "additiveScores",
+            "s[n,t] = Σ v·y with y = tanh(k[t,n] + q[n]); dk = ds·v·(1 - y²) = dq, dv = Σ ds·y",
+            x -> x[0].additiveScores(x[1], x[2]),
+            values(4, 2, 3),
+            values(2, 3),
+            values(3)));
+    ops.add(
+        op(
+            "weightedSum",
+            "c[n] = Σ w[n,t]·x[t,n]; dw[n,t] = dc[n]·x[t,n], dx[t,n] = w[n,t]·dc[n]",
+            x -> x[0].weightedSum(x[1]),
+            values(4, 2, 3),
             values(2, 4)));
   }
 

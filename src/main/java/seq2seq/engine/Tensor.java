@@ -781,4 +781,26 @@ public final class Tensor {
   public Tensor crossEntropy(int... ids) {
     return Probability.crossEntropy(this, ids);
   }
+
+  // ---------------------------------------------------------------- attention: this is (T×N×A),
+  // one vector for each step of each sentence
+
+  /** The dot product of each step with its sentence's query: (T×N×A), query (N×A) → (N×T). */
+  public Tensor dots(Tensor query) {
+    return Attending.dots(this, query);
+  }
+
+  /**
+   * v·tanh(k + q) for each step k of each sentence: keys (T×N×A), query (N×A), v (A) → (N×T).
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor additiveScores(Tensor query, Tensor v) {
+    return Attending.additiveScores(this, query, v);
+  }
+
+  /** Σ_t w[n,t]·x[t,n] for each sentence n: (T×N×A), weights (N×T) → (N×A). */
+  public Tensor weightedSum(Tensor weights) {
+    return Attending.weightedSum(this, weights);
+  }
 }

@@ -29,31 +29,27 @@ public final class Outcome {
   }
 
   /**
-   * Checks the result.
+   * Checks the result: a number, a text, an array of those, a tensor, or a record with any of them.
    *
    * @param tolerance allowed difference, absolute below 1 and relative above
-   * @throws AssertionError if a size or a number differs; not a number never passes for one
+   * @throws AssertionError if a size or an element differs; not a number never passes for one
    */
   public void is(Object expected, double tolerance) {
     Values right = Values.of(expected);
-    if (!got.shape().equals(right.shape())) {
-      throw situation.failure(
-          "expected shape " + right.sizes() + ", got " + got.sizes(), meaning(tolerance));
+    if (right.ragged().isEmpty() && !got.ragged().isEmpty()) {
+      throw situation.failure("returned " + got.ragged());
     }
-    int i = right.firstDifference(got, tolerance);
-    if (i >= 0) {
-      throw situation.failure(difference(right, i), meaning(tolerance));
-    }
-  }
-
-  private String difference(Values right, int i) {
-    boolean fine = right.show(i, false).equals(got.show(i, false));
-    return "expected " + right.show(i, fine) + ", got " + got.show(i, fine) + right.place(i);
+    right
+        .difference(got, tolerance)
+        .ifPresent(
+            difference -> {
+              throw situation.failure(difference, meaning(tolerance));
+            });
   }
 
   private String meaning(double tolerance) {
     return mistakes.stream()
-        .filter(mistake -> got.matches(mistake.result, tolerance))
+        .filter(mistake -> mistake.result.matches(got, tolerance))
         .map(Mistake::meaning)
         .findFirst()
         .orElse("");

@@ -19,7 +19,7 @@ public final class Situation {
   private final String given;
   private final Object[] inputs;
 
-  private Situation(String label, String given, Object[] inputs) {
+  Situation(String label, String given, Object[] inputs) {
     this.label = label;
     this.given = given;
     this.inputs = inputs;
@@ -38,8 +38,8 @@ public final class Situation {
   /**
    * Makes the call.
    *
-   * @throws AssertionError if it throws, returns null or rows of different length, changes an
-   *     input, returns an input's own array, or does not answer the same when it is repeated
+   * @throws AssertionError if it throws, returns null, changes an input, returns an input's own
+   *     array, or does not answer the same when it is repeated
    */
   public Outcome call(Supplier<?> call) {
     List<Values> before = values(inputs);
@@ -65,6 +65,8 @@ public final class Situation {
       call.get();
     } catch (Todo waiting) {
       throw waiting;
+    } catch (SubjectFault fault) {
+      throw failure(fault.what(), fault.hint());
     } catch (IllegalArgumentException asItShould) {
       return;
     } catch (RuntimeException | StackOverflowError other) {
@@ -78,6 +80,8 @@ public final class Situation {
       return call.get();
     } catch (Todo waiting) {
       throw waiting;
+    } catch (SubjectFault fault) {
+      throw failure(fault.what(), fault.hint());
     } catch (StackOverflowError endless) {
       throw failure("calls itself without end (StackOverflowError)");
     } catch (RuntimeException | LinkageError thrown) {
@@ -87,7 +91,8 @@ public final class Situation {
 
   /** With the line of the learner's file that threw it, or was on the way there. */
   private static String thrown(Throwable thrown) {
-    String what = thrown.getClass().getSimpleName();
+    String what =
+        thrown instanceof SubjectException other ? other.name() : thrown.getClass().getSimpleName();
     String why = thrown.getMessage() == null ? what : what + ": " + thrown.getMessage();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       if (frame.getClassName().matches("seq2seq\\.(starters|solutions)\\..*")) {
@@ -134,8 +139,12 @@ public final class Situation {
     }
   }
 
+  /** All arrays in {@code part}, save empty ones, which nobody can change. */
   private static void arrays(Object part, Set<Object> into) {
-    if (part != null && part.getClass().isArray() && into.add(part)) {
+    if (part instanceof Record record) {
+      Values.components(record).forEach(component -> arrays(component, into));
+    } else if (part != null && part.getClass().isArray() && Array.getLength(part) > 0) {
+      into.add(part);
       for (int i = 0; i < Array.getLength(part); i++) {
         arrays(Array.get(part, i), into);
       }

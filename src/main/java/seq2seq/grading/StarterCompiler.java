@@ -2,13 +2,20 @@ package seq2seq.grading;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,6 +27,11 @@ import javax.tools.ToolProvider;
  * Compiles the learner's class of one exercise by itself, so that a broken one costs nobody else.
  */
 public final class StarterCompiler {
+  private static final long LARGEST = 256 * 1024;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** Opening all jars of the class path again for each file would take longer than compiling it. */
+  private static final Queue<StandardJavaFileManager> IDLE = new ConcurrentLinkedQueue<>();
 
   /**
    * What came of it.
@@ -44,26 +56,70 @@ public final class StarterCompiler {
    */
   public static Compiled compile(Exercise exercise, Path course, Path classes) {
     Path file = course.resolve(exercise.starterFile());
-    if (!Files.isRegularFile(file)) {
-      return new Compiled(classes, List.of(exercise.starterFile() + ": the file is missing"));
+    String unfit = unfit(course, file);
+    if (!unfit.isEmpty()) {
+      return new Compiled(classes, List.of(exercise.starterFile() + ": " + unfit));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StandardJavaFileManager files = IDLE.poll();
+    if (files == null) {
+      files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-      boolean well =
-          compiler
-              .getTask(
-                  new StringWriter(),
-                  files,
-                  said,
-                  options(classes),
-                  null,
-                  files.getJavaFileObjects(file))
-              .call();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            new StringWriter(),
+            files,
+            said,
+            options(classes),
+            null,
+            files.getJavaFileObjects(file));
+    try {
+      boolean well = inTime(task);
+      IDLE.add(files);
       return new Compiled(classes, well ? List.of() : errors(exercise, said));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    } catch (ExecutionException | TimeoutException givenUp) {
+      return new Compiled(
+          classes, List.of(exercise.starterFile() + ": javac gave up on this file"));
+    }
+  }
+
+  /**
+   * Types can be written that javac would think about for years; then its thread is left to itself.
+   * It gives up by itself on code that is nested too deep.
+   */
+  private static boolean inTime(JavaCompiler.CompilationTask task)
+      throws ExecutionException, TimeoutException {
+    FutureTask<Boolean> compilation = new FutureTask<>(task);
+    Thread thread = new Thread(compilation, "javac");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return compilation.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new TimeoutException();
+    }
+  }
+
+  /** Why javac need not even try; empty if it may. */
+  private static String unfit(Path course, Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return "the file is missing";
+      }
+      if (!file.toRealPath().startsWith(course.toRealPath())) {
+        return "the file is a link to somewhere outside the course";
+      }
+      if (Files.size(file) > LARGEST) {
+        return "the file is larger than " + LARGEST / 1024 + " KB";
+      }
+      Files.readString(file);
+      return "";
+    } catch (CharacterCodingException otherwise) {
+      return "the file is not UTF-8 text; save it as UTF-8";
+    } catch (IOException unreadable) {
+      return "the file cannot be read";
     }
   }
 
@@ -96,6 +152,8 @@ public final class StarterCompiler {
         lines.add(exercise.starterFile() + ":" + each.getLineNumber() + ": " + said);
       }
     }
-    return lines.isEmpty() ? List.of(exercise.starterFile() + ": javac failed") : lines;
+    return lines.isEmpty()
+        ? List.of(exercise.starterFile() + ": javac gave up on this file")
+        : lines;
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Decides which implementation a graded test is given.
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *       an IDE grade what was saved last, and a broken file breaks nothing but its own exercise.
  *   <li>{@code classes:FOLDER}: the learner's class, compiled already.
  *   <li>{@code solutions}: the worked answer.
+ *   <li>{@code lent:NUMBER}: one that a grader made, see {@link #lend}.
  *   <li>anything else: the full name of a class, one of a pool for example.
  * </ul>
  */
@@ -30,9 +33,28 @@ public final class Subjects {
   public static final String PROPERTY = "seq2seq.subject";
 
   private static final String COMPILED = "classes:";
+  private static final String LENT = "lent:";
+  private static final AtomicLong LOANS = new AtomicLong();
+  private static final Map<String, Supplier<?>> LENDERS = new ConcurrentHashMap<>();
   private static final Map<String, Class<?>> STARTERS = new ConcurrentHashMap<>();
 
   private Subjects() {}
+
+  /**
+   * Lets tests of this JVM have subjects that {@code maker} makes, one a test.
+   *
+   * @return the choice that stands for them, until it is {@linkplain #takeBack taken back}
+   */
+  public static String lend(Supplier<?> maker) {
+    String choice = LENT + LOANS.incrementAndGet();
+    LENDERS.put(choice, maker);
+    return choice;
+  }
+
+  /** Ends a loan. */
+  public static void takeBack(String choice) {
+    LENDERS.remove(choice);
+  }
 
   /**
    * A new subject.
@@ -41,6 +63,9 @@ public final class Subjects {
    * @throws IllegalStateException if there is none; the message says why, with file and line
    */
   public static Object create(Exercise exercise, String choice) {
+    if (choice.startsWith(LENT)) {
+      return LENDERS.get(choice).get();
+    }
     try {
       Constructor<?> constructor = type(exercise, choice).getDeclaredConstructor();
       constructor.setAccessible(true); // a class that is not public will do

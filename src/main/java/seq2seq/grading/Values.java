@@ -1,118 +1,183 @@
 package seq2seq.grading;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
 
 /**
- * A number, an array of numbers of any depth, or a tensor, as a shape and its elements in order.
+ * What crosses an exercise's interface, taken apart so that it can be compared: a number, a truth
+ * value, a text, an array of those of any depth, a tensor, or a record of all these.
  *
- * @param shape the sizes; none for a number
- * @param elements row-major
- * @param whole true if they are whole numbers, and are shown so
+ * @param parts the numbers and rectangular arrays it is made of, in order, each with its place; the
+ *     components of a record and the rows of a ragged array are parts of their own
+ * @param ragged why it is no rectangle, fit to stand behind "returned"; empty if it is one
  */
-record Values(List<Integer> shape, double[] elements, boolean whole) {
+record Values(List<Part> parts, String ragged) {
 
   /**
    * Reads {@code result}.
    *
-   * @throws IllegalArgumentException if it is null or has a null or ragged row; the message fits
-   *     behind "returned"
+   * @throws IllegalArgumentException if it or anything in it is null, or is none of the above; the
+   *     message fits behind "returned"
    */
   static Values of(Object result) {
-    if (result instanceof Tensor tensor) {
-      double[] elements = new double[tensor.size()];
-      float[] data = tensor.toArray();
-      Arrays.setAll(elements, i -> data[i]);
-      return new Values(IntStream.of(tensor.shape().toArray()).boxed().toList(), elements, false);
-    }
-    List<Integer> shape = new ArrayList<>();
-    measure(result, shape);
-    List<Double> flat = new ArrayList<>();
-    flatten(result, shape, 0, flat);
-    double[] elements = flat.stream().mapToDouble(Double::doubleValue).toArray();
-    return new Values(shape, elements, isWhole(result));
+    Reader reader = new Reader();
+    reader.read("", result);
+    return new Values(List.copyOf(reader.parts), reader.ragged);
   }
 
-  private static void measure(Object part, List<Integer> shape) {
-    if (part != null && part.getClass().isArray()) {
-      shape.add(Array.getLength(part));
-      if (Array.getLength(part) > 0) {
-        measure(Array.get(part, 0), shape);
+  /**
+   * How {@code got} differs from this, as in "expected 1, got 0 at h[0][2]"; empty if it does not.
+   *
+   * @param tolerance allowed difference, absolute below 1 and relative above
+   */
+  Optional<String> difference(Values got, double tolerance) {
+    for (int i = 0; i < Math.min(parts.size(), got.parts.size()); i++) {
+      Optional<String> here = parts.get(i).difference(got.parts.get(i), tolerance);
+      if (here.isPresent()) {
+        return here;
       }
     }
-  }
-
-  private static void flatten(Object part, List<Integer> shape, int depth, List<Double> flat) {
-    if (part == null) {
-      throw new IllegalArgumentException(depth == 0 ? "null" : "an array with a null row");
-    }
-    if (!part.getClass().isArray()) {
-      flat.add(((Number) part).doubleValue());
-      return;
-    }
-    int length = Array.getLength(part);
-    if (length != shape.get(depth)) {
-      throw new IllegalArgumentException(
-          "rows of different length, " + shape.get(depth) + " and " + length);
-    }
-    for (int i = 0; i < length; i++) {
-      flatten(Array.get(part, i), shape, depth + 1, flat);
-    }
-  }
-
-  private static boolean isWhole(Object result) {
-    String type = result.getClass().getName();
-    return result instanceof Integer || (type.startsWith("[") && type.endsWith("I"));
-  }
-
-  /** The first element that is not within {@code tolerance} of {@code other}'s; -1 if none. */
-  int firstDifference(Values other, double tolerance) {
-    for (int i = 0; i < elements.length; i++) {
-      if (!near(elements[i], other.elements[i], tolerance)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Not a number is near to nothing but itself, and an infinity to nothing but itself. */
-  private static boolean near(double a, double b, double tolerance) {
-    return Double.compare(a, b) == 0
-        || Math.abs(a - b) <= tolerance * Math.max(1, Math.min(Math.abs(a), Math.abs(b)));
+    return parts.size() == got.parts.size()
+        ? Optional.empty()
+        : Optional.of("expected " + parts.size() + " parts, got " + got.parts.size());
   }
 
   boolean matches(Values other, double tolerance) {
-    return shape.equals(other.shape) && firstDifference(other, tolerance) < 0;
+    return difference(other, tolerance).isEmpty();
   }
 
-  /** The sizes as {@code (2×3)}; {@code ()} for a number. */
-  String sizes() {
-    return shape.stream().map(String::valueOf).collect(Collectors.joining("×", "(", ")"));
-  }
-
-  /** Element {@code i} as text, with more digits than usual if {@code fine}. */
-  String show(int i, boolean fine) {
-    double value = elements[i];
-    if (whole || (value == Math.rint(value) && Math.abs(value) < 1e6 && !shape.isEmpty())) {
-      return Long.toString((long) value);
+  /** The components of {@code record}, in order. */
+  static List<Object> components(Record record) {
+    List<Object> components = new ArrayList<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      components.add(component(record, component));
     }
-    return fine ? Numbers.scientific(value, 12) : Numbers.show(value);
+    return components;
   }
 
-  /** Where element {@code i} stands, as {@code " at [0][2]"}; empty for a number. */
-  String place(int i) {
-    StringBuilder place = new StringBuilder();
-    int rest = i;
-    for (int axis = shape.size() - 1; axis >= 0; axis--) {
-      place.insert(0, "[" + rest % shape.get(axis) + "]");
-      rest /= shape.get(axis);
+  private static Object component(Record record, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true); // a record that is not public will do
+      return component.getAccessor().invoke(record);
+    } catch (InvocationTargetException | IllegalAccessException unreadable) {
+      throw new IllegalStateException("cannot read " + component, unreadable);
     }
-    return place.isEmpty() ? "" : " at " + place;
+  }
+
+  /** Walks through a result and collects its parts. */
+  private static final class Reader {
+    private final List<Part> parts = new ArrayList<>();
+    private String ragged = "";
+
+    void read(String path, Object value) {
+      if (value == null) {
+        throw new IllegalArgumentException("null" + in(path));
+      }
+      if (value instanceof Tensor tensor) {
+        parts.add(ofTensor(path, tensor));
+      } else if (value instanceof Record record) {
+        readRecord(path, record);
+      } else if (value.getClass().isArray()) {
+        readArray(path, value);
+      } else {
+        parts.add(new Part(path, List.of(), List.of(element(value))));
+      }
+    }
+
+    private static Part ofTensor(String path, Tensor tensor) {
+      List<Object> elements = new ArrayList<>();
+      for (float element : tensor.toArray()) {
+        elements.add(element);
+      }
+      return new Part(path, IntStream.of(tensor.shape().toArray()).boxed().toList(), elements);
+    }
+
+    private void readRecord(String path, Record record) {
+      List<Object> values = components(record);
+      RecordComponent[] names = record.getClass().getRecordComponents();
+      for (int i = 0; i < names.length; i++) {
+        read(path.isEmpty() ? names[i].getName() : path + "." + names[i].getName(), values.get(i));
+      }
+    }
+
+    private void readArray(String path, Object array) {
+      List<Integer> shape = new ArrayList<>();
+      measure(array, shape);
+      List<Object> flat = new ArrayList<>();
+      if (holdsElements(array) && isRectangle(path, array, shape, 0, flat)) {
+        parts.add(new Part(path, shape, flat));
+      } else {
+        readRows(path, array);
+      }
+    }
+
+    /** An array of records, or one that is no rectangle: its length, then each row by itself. */
+    private void readRows(String path, Object array) {
+      int length = Array.getLength(array);
+      parts.add(new Part(path, List.of(length), List.of()));
+      for (int i = 0; i < length; i++) {
+        read(path + "[" + i + "]", Array.get(array, i));
+      }
+    }
+
+    private static boolean holdsElements(Object array) {
+      Class<?> type = array.getClass();
+      while (type.isArray()) {
+        type = type.getComponentType();
+      }
+      return !type.isRecord() && type != Tensor.class;
+    }
+
+    private static void measure(Object part, List<Integer> shape) {
+      if (part != null && part.getClass().isArray()) {
+        shape.add(Array.getLength(part));
+        if (Array.getLength(part) > 0) {
+          measure(Array.get(part, 0), shape);
+        }
+      }
+    }
+
+    private boolean isRectangle(
+        String path, Object part, List<Integer> shape, int depth, List<Object> flat) {
+      if (part == null) {
+        throw new IllegalArgumentException("an array with a null row" + in(path));
+      }
+      if (!part.getClass().isArray()) {
+        flat.add(element(part));
+        return true;
+      }
+      int length = Array.getLength(part);
+      if (depth == shape.size() || length != shape.get(depth)) {
+        int first = depth == shape.size() ? 0 : shape.get(depth);
+        noteRagged("rows of different length, " + first + " and " + length + in(path));
+        return false;
+      }
+      return IntStream.range(0, length)
+          .allMatch(i -> isRectangle(path, Array.get(part, i), shape, depth + 1, flat));
+    }
+
+    private void noteRagged(String why) {
+      ragged = ragged.isEmpty() ? why : ragged;
+    }
+
+    private static Object element(Object value) {
+      if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+        return value;
+      }
+      if (value instanceof Character) {
+        return value.toString();
+      }
+      throw new IllegalArgumentException("a " + value.getClass().getSimpleName());
+    }
+
+    private static String in(String path) {
+      return path.isEmpty() ? "" : " in " + path;
+    }
   }
 }

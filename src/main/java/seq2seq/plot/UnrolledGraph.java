@@ -1,6 +1,7 @@
 package seq2seq.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,9 @@ public final class UnrolledGraph {
   private record Node(String id, String label, Kind kind, String step) {}
 
   private record Edge(String from, String to, String label, boolean dotted) {}
+
+  /** How wide a compact line of arrows may be. */
+  static final int WIDTH = 100;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -168,14 +172,16 @@ public final class UnrolledGraph {
   }
 
   private UnrolledGraph add(Edge edge) {
-    for (String id : List.of(edge.from, edge.to)) {
-      if (!nodes.containsKey(id)) {
-        throw Check.error(
-            "graph", "edge " + edge.from + " → " + edge.to + ": there is no node " + id);
-      }
-    }
+    checkNode("edge " + edge.from + " → " + edge.to, edge.from);
+    checkNode("edge " + edge.from + " → " + edge.to, edge.to);
     edges.add(edge);
     return this;
+  }
+
+  private void checkNode(String where, String id) {
+    if (!nodes.containsKey(id)) {
+      throw Check.error("graph", where + ": there is no node " + id);
+    }
   }
 
   /**
@@ -185,30 +191,121 @@ public final class UnrolledGraph {
    * @throws IllegalArgumentException if there is no node
    */
   public String toMermaid() {
-    if (nodes.isEmpty()) {
-      throw Check.error("graph", "there is no node to draw");
-    }
+    checkNotEmpty();
     StringBuilder out = new StringBuilder("flowchart " + direction + "\n");
-    appendNodes(out, null, "  ");
+    nodesOf(null).forEach(n -> out.append("  ").append(n).append('\n'));
     for (int i = 0; i < steps.size(); i++) {
-      out.append("  subgraph step").append(i).append("[\"");
-      out.append(escape(steps.get(i))).append("\"]\n");
-      appendNodes(out, steps.get(i), "    ");
+      out.append("  ").append(frame(i)).append('\n');
+      nodesOf(steps.get(i)).forEach(n -> out.append("    ").append(n).append('\n'));
       out.append("  end\n");
     }
     edges.forEach(e -> out.append("  ").append(text(e)).append('\n'));
-    appendColours(out);
+    colours().forEach(colour -> out.append("  ").append(colour).append('\n'));
     return out.toString();
   }
 
-  private void appendNodes(StringBuilder out, String step, String indent) {
-    for (Node n : nodes.values()) {
-      if (Objects.equals(n.step, step)) {
-        out.append(indent).append(n.id).append(n.kind.open).append('"');
-        out.append(escape(n.label)).append('"').append(n.kind.close);
-        out.append(":::").append(n.kind.mermaidName()).append('\n');
+  /**
+   * The same graph in fewer lines, for a page with many: each frame is a line, as many arrows as
+   * fit in {@value #WIDTH} columns share one, and so do all colours. Mermaid reads both alike.
+   *
+   * @throws IllegalArgumentException if there is no node
+   */
+  public String toCompactMermaid() {
+    checkNotEmpty();
+    StringBuilder out = new StringBuilder("flowchart " + direction + "\n");
+    appendPacked(out, nodesOf(null));
+    for (int i = 0; i < steps.size(); i++) {
+      out.append("  ").append(frame(i)).append("; ");
+      nodesOf(steps.get(i)).forEach(n -> out.append(n).append("; "));
+      out.append("end\n");
+    }
+    appendPacked(out, edges.stream().map(UnrolledGraph::text).toList());
+    out.append("  ").append(String.join("; ", colours())).append('\n');
+    return out.toString();
+  }
+
+  /** As many statements a line as fit. */
+  private static void appendPacked(StringBuilder out, List<String> statements) {
+    StringBuilder line = new StringBuilder();
+    for (String statement : statements) {
+      if (line.length() > 0 && line.length() + 2 + statement.length() > WIDTH) {
+        out.append(line).append('\n');
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "  " : "; ").append(statement);
+    }
+    out.append(line).append(line.length() == 0 ? "" : "\n");
+  }
+
+  /**
+   * Whether there is a way from one node to another along solid arrows; a node reaches itself.
+   *
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public boolean reaches(String from, String to) {
+    checkNode("reaches", from);
+    checkNode("reaches", to);
+    Set<String> seen = new TreeSet<>(List.of(from));
+    boolean grows = true;
+    while (grows) {
+      grows = edges.stream().anyMatch(e -> !e.dotted && seen.contains(e.from) && seen.add(e.to));
+    }
+    return seen.contains(to);
+  }
+
+  /**
+   * How many nodes of one kind stand on the longest way along solid arrows: of states, how many
+   * must be computed one after the other.
+   *
+   * @throws IllegalArgumentException if the solid arrows run in a circle
+   */
+  public int longestChain(Kind kind) {
+    Map<String, Integer> chain = new LinkedHashMap<>();
+    nodes.values().forEach(n -> chain.put(n.id, n.kind == kind ? 1 : 0));
+    boolean grows = true;
+    for (int round = 0; grows; round++) {
+      if (round > nodes.size()) {
+        throw Check.error("graph", "the solid arrows run in a circle, so no way is the longest");
+      }
+      grows = false;
+      for (Edge e : edges) {
+        int longer = chain.get(e.from) + (nodes.get(e.to).kind == kind ? 1 : 0);
+        if (!e.dotted && longer > chain.get(e.to)) {
+          chain.put(e.to, longer);
+          grows = true;
+        }
       }
     }
+    return Collections.max(chain.values());
+  }
+
+  private void checkNotEmpty() {
+    if (nodes.isEmpty()) {
+      throw Check.error("graph", "there is no node to draw");
+    }
+  }
+
+  private String frame(int i) {
+    return "subgraph step" + i + "[\"" + escape(steps.get(i)) + "\"]";
+  }
+
+  /** The nodes of one frame, or of none, each as Mermaid declares it. */
+  private List<String> nodesOf(String step) {
+    return nodes.values().stream()
+        .filter(n -> Objects.equals(n.step, step))
+        .map(UnrolledGraph::text)
+        .toList();
+  }
+
+  private static String text(Node n) {
+    return n.id
+        + n.kind.open
+        + '"'
+        + escape(n.label)
+        + '"'
+        + n.kind.close
+        + ":::"
+        + n.kind.mermaidName();
   }
 
   private static String text(Edge e) {
@@ -217,14 +314,19 @@ public final class UnrolledGraph {
     return e.from + " " + arrow + label + " " + e.to;
   }
 
-  /** One line for each kind that occurs; dark ink, so that it is legible on a dark page too. */
-  private void appendColours(StringBuilder out) {
+  /** A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. */
+  private List<String> colours() {
     Set<Kind> used = new TreeSet<>();
     nodes.values().forEach(n -> used.add(n.kind));
-    for (Kind kind : used) {
-      out.append("  classDef ").append(kind.mermaidName()).append(" fill:").append(kind.fill);
-      out.append(",stroke:#666666,color:#222222\n");
-    }
+    return used.stream()
+        .map(
+            kind ->
+                "classDef "
+                    + kind.mermaidName()
+                    + " fill:"
+                    + kind.fill
+                    + ",stroke:#666666,color:#222222")
+        .toList();
   }
 
   /** What Mermaid or its Markdown would take for its own, as entity codes. */

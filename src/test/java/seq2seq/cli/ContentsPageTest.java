@@ -2,25 +2,123 @@ package seq2seq.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import seq2seq.grading.Exercise;
+import seq2seq.notebook.text.Ink;
 
 class ContentsPageTest {
-  private static final List<Contents.Chapter> CHAPTERS =
-      List.of(new Contents.Chapter(5, "ch05_mask", "The broadcast mask", "Which are words?"));
+  private static final Contents.Chapter MASK =
+      new Contents.Chapter(
+          5,
+          "ch05_mask",
+          "The broadcast mask",
+          "Which positions are words, and which are padding?");
+  private static final Contents.Chapter LOSS =
+      new Contents.Chapter(6, "ch06_loss", "The masked loss", "How wrong is a guess?");
+
+  private static Standing.Work work(String id, int points, int earned, boolean isChanged) {
+    return new Standing.Work(
+        new Exercise(id, points, Exercise.Kind.REBUILD, "length mask", "LengthMask"),
+        earned,
+        isChanged);
+  }
+
+  private static List<String> page(Ink ink, String commands, Standing... standings) {
+    Set<String> names = new LinkedHashSet<>(Arrays.asList(commands.split(" ")));
+    return new ContentsPage(List.of(standings), names, ink).lines();
+  }
+
+  private static List<String> page(Standing... standings) {
+    return page(new Ink(false), "walk check train", standings);
+  }
 
   @Test
-  void eachChapterIsALineWithItsNumberTitleAndQuestion() {
-    assertThat(ContentsPage.lines(CHAPTERS, Set.of()))
-        .contains("   5  The broadcast mask    Which are words?");
+  void aFreshCourseShowsItsChaptersAndBeginsWithTheFirst() {
+    assertThat(
+            page(
+                new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))),
+                new Standing(LOSS, false, 0, 0, List.of())))
+        .containsExactly(
+            "Sequence to sequence, step by step",
+            "",
+            "      chapter                walked           points",
+            "   5  The broadcast mask                        0 of 3",
+            "   6  The masked loss",
+            "                                                0 of 3",
+            "",
+            "What to do next",
+            "  ./learn walk 5     Which positions are words, and which are padding?",
+            "  ./learn check 5.1  length mask, 0 of 3 points so far; its file is",
+            "    exercises/starters/main/java/seq2seq/starters/ch05/MyLengthMask.java",
+            "  ./learn train      train a translator, about a minute",
+            "  ./learn --help     every command");
+  }
+
+  @Test
+  void whatWasBegunGoesOnFirst() {
+    List<String> lines =
+        page(
+            new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 3, false))),
+            new Standing(LOSS, false, 7, 23, List.of(work("6.1", 4, 1, false))));
+    assertThat(lines)
+        .contains(
+            "   5  The broadcast mask                        3 of 3",
+            "   6  The masked loss        at cell 7 of 23    1 of 4",
+            "                                                4 of 7",
+            "  ./learn walk 6     How wrong is a guess?",
+            "                     goes on at cell 7 of 23",
+            "  ./learn check 6.1  length mask, 1 of 4 points so far; its file is");
+  }
+
+  @Test
+  void anExerciseEditedSinceItsCheckIsMarkedAndComesNext() {
+    List<String> lines =
+        page(
+            new Standing(
+                MASK, true, 0, 0, List.of(work("5.1", 3, 3, false), work("5.2", 3, 3, true))));
+    assertThat(lines)
+        .contains(
+            "   5  The broadcast mask     to the end         6 of 6 *",
+            "* edited since it was checked",
+            "  ./learn check 5.2  length mask, you have edited it since it was checked")
+        .noneMatch(line -> line.contains("./learn walk"));
+  }
+
+  @Test
+  void anExerciseThatIsNotHereIsNotProposed() {
+    Exercise missing = new Exercise("5.1", 3, Exercise.Kind.REBUILD, "length mask", "");
+    List<Standing.Work> works = List.of(new Standing.Work(missing, 0, false));
+    assertThat(page(new Standing(MASK, true, 0, 0, works)))
+        .contains("   5  The broadcast mask     to the end         0 of 3")
+        .noneMatch(line -> line.contains("./learn check"));
   }
 
   @Test
   void onlyCommandsThatExistAreProposed() {
-    List<String> lines = ContentsPage.lines(CHAPTERS, Set.of("train"));
+    List<String> lines =
+        page(
+            new Ink(false),
+            "train",
+            new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))));
     assertThat(lines).anyMatch(line -> line.contains("./learn train"));
     assertThat(lines).noneMatch(line -> line.contains("./learn walk"));
+    assertThat(lines).noneMatch(line -> line.contains("./learn check"));
+  }
+
+  @Test
+  void colourAddsNothingButColour() {
+    Standing standing = new Standing(MASK, false, 7, 23, List.of(work("5.1", 3, 0, true)));
+    List<String> bright = page(new Ink(true), "walk check", standing);
+    List<String> plain = page(new Ink(false), "walk check", standing);
+    List<String> without = new ArrayList<>();
+    bright.forEach(line -> without.add(line.replaceAll("\u001b\\[[0-9;]*m", "")));
+    assertThat(without).isEqualTo(plain).isNotEqualTo(bright);
+    assertThat(plain).allMatch(line -> line.length() <= 80);
   }
 
   @Test

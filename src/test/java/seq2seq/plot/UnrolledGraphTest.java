@@ -3,6 +3,7 @@ package seq2seq.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2seq.plot.UnrolledGraph.Kind;
 
@@ -41,6 +42,61 @@ class UnrolledGraphTest {
               classDef input fill:#cfe6f5,stroke:#666666,color:#222222
               classDef state fill:#fde8c8,stroke:#666666,color:#222222
             """);
+  }
+
+  @Test
+  void the_compact_text_has_the_same_statements_in_fewer_lines() {
+    UnrolledGraph graph = UnrolledGraph.upwards().node("h0", "h0", Kind.STATE);
+    for (int t = 1; t <= 8; t++) {
+      graph.step("t = " + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
+      graph.edge("x" + t, "h" + t, "U").edge("h" + (t - 1), "h" + t);
+    }
+    String text = graph.toCompactMermaid();
+    assertThat(text)
+        .startsWith(
+            """
+            flowchart BT
+              h0(("h0")):::state
+              subgraph step0["t = 1"]; x1["x1"]:::input; h1(("h1")):::state; end
+            """)
+        .contains("; h2 --> h3; x4 -->|\"U\"| h4\n  h3 --> h4; x5 -->|\"U\"| h5; ");
+    assertThat(statements(text.replace("; ", "\n")))
+        .containsExactlyElementsOf(statements(graph.toMermaid()));
+    assertThat(text.lines().filter(line -> !line.startsWith("  classDef")))
+        .allMatch(line -> line.length() <= UnrolledGraph.WIDTH);
+    assertThat(text.lines().filter(line -> line.startsWith("  classDef"))).hasSize(1);
+  }
+
+  private static List<String> statements(String text) {
+    return text.lines().map(String::strip).toList();
+  }
+
+  @Test
+  void a_node_reaches_what_solid_arrows_lead_to_and_itself() {
+    UnrolledGraph graph = UnrolledGraph.upwards();
+    for (String id : List.of("d", "c", "b", "a")) {
+      graph.node(id, id, Kind.STATE);
+    }
+    graph.edge("b", "c").edge("a", "b").dottedEdge("c", "d", "in use");
+    assertThat(graph.reaches("a", "c")).isTrue();
+    assertThat(graph.reaches("a", "a")).isTrue();
+    assertThat(graph.reaches("c", "a")).isFalse();
+    assertThat(graph.reaches("a", "d")).isFalse();
+    assertRefused(() -> graph.reaches("a", "e"), "reaches: there is no node e");
+  }
+
+  @Test
+  void the_longest_chain_counts_the_nodes_of_one_kind_along_solid_arrows() {
+    UnrolledGraph graph = UnrolledGraph.upwards().node("o", "o", Kind.OUTPUT);
+    for (int t = 3; t >= 0; t--) {
+      graph.node("h" + t, "h" + t, Kind.STATE).edge("h" + t, "o");
+    }
+    graph.edge("h1", "h2").edge("h0", "h1").dottedEdge("h2", "h3", "");
+    assertThat(graph.longestChain(Kind.STATE)).isEqualTo(3);
+    assertThat(graph.longestChain(Kind.OUTPUT)).isEqualTo(1);
+    assertThat(graph.longestChain(Kind.LOSS)).isZero();
+    graph.edge("o", "h0");
+    assertRefused(() -> graph.longestChain(Kind.STATE), "run in a circle");
   }
 
   @Test

@@ -1,16 +1,20 @@
 package seq2seq.cli.check;
 
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import seq2seq.cli.Children;
 import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
+import seq2seq.cli.Terminal;
+import seq2seq.cli.UserError;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.run.ExerciseScore;
-import seq2seq.grading.run.Grader;
-import seq2seq.grading.run.Limits;
 import seq2seq.grading.run.ScoreTable;
+import seq2seq.notebook.text.Ink;
 
 /** Scores the learner's exercises. */
 @CommandLine.Command(
@@ -21,9 +25,9 @@ import seq2seq.grading.run.ScoreTable;
       "Exit status 0 if everything asked for has full points, else 1.",
       "",
       "Examples:",
-      "  ./learn check        all exercises",
-      "  ./learn check 6      those of chapter 6",
-      "  ./learn check 6.2    one of them"
+      "  ./learn check              all exercises",
+      "  ./learn check 6            those of chapter 6",
+      "  ./learn check 6.2 --watch  one of them, again each time you save it"
     })
 public final class CheckCommand implements Command {
   @Parameters(
@@ -33,6 +37,11 @@ public final class CheckCommand implements Command {
       description = "A chapter or an exercise; none: all.")
   private String asked;
 
+  @Option(
+      names = {"-w", "--watch"},
+      description = "Scores again what you save, until you press Ctrl-C.")
+  private boolean watch;
+
   @Override
   public int place() {
     return 40;
@@ -41,9 +50,29 @@ public final class CheckCommand implements Command {
   @Override
   public Integer call() {
     List<Exercise> exercises = Asked.exercises(asked);
-    Grader grader = new Grader(Home.directory(), Limits.USUAL);
-    List<ExerciseScore> scores = exercises.stream().map(grader::grade).toList();
+    Children.endWithUs();
+    Scoring scoring = new Scoring(Home.directory());
+    return (watch ? watched(scoring, exercises) : scored(scoring, exercises))
+        ? ExitStatus.DONE
+        : ExitStatus.FAILED;
+  }
+
+  private static boolean scored(Scoring scoring, List<Exercise> exercises) {
+    List<ExerciseScore> scores = scoring.of(exercises);
     ScoreTable.lines(scores).forEach(System.out::println);
-    return scores.stream().allMatch(ExerciseScore::isFull) ? ExitStatus.DONE : ExitStatus.FAILED;
+    return scores.stream().allMatch(ExerciseScore::isFull);
+  }
+
+  private static boolean watched(Scoring scoring, List<Exercise> exercises) {
+    List<Exercise> here = exercises.stream().filter(Exercise::isHere).toList();
+    if (here.isEmpty()) {
+      throw new UserError("none of these exercises is here yet, so there is no file to watch");
+    }
+    Ink ink = new Ink(Terminal.current().colour());
+    try (Bell bell = Bell.listening()) {
+      Saves saves = new Saves(Home.directory(), here, bell);
+      return new Watch(scoring::of, saves::next, System.out, ink, Clock.systemDefaultZone())
+          .run(exercises);
+    }
   }
 }

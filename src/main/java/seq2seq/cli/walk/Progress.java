@@ -1,30 +1,29 @@
 package seq2seq.cli.walk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import seq2seq.cli.WalkFile;
 import seq2seq.notebook.Notebook;
 
 /**
- * Where a walk through one chapter stopped: a small file, of three lines, that is written anew
- * after each cell.
+ * Where a walk through one chapter stopped: a {@link WalkFile} that is written anew after each
+ * cell.
  *
  * <p>It names the chapter's text by its SHA-256, because a cell's number means nothing in another
  * text.
  */
 final class Progress {
-  private final Path file;
+  private final WalkFile file;
   private final String text;
+  private final int cells;
 
   /** The progress through {@code notebook} that is kept in {@code folder}. */
   Progress(Path folder, Notebook notebook) {
-    file = folder.resolve(notebook.name() + ".progress");
+    file = new WalkFile(folder, notebook.name());
+    cells = notebook.cells().size();
     text = sha256(notebook.markdown());
   }
 
@@ -42,38 +41,28 @@ final class Progress {
 
   /** Reads the file. */
   Found read(int cells) {
-    if (!Files.exists(file)) {
+    if (!file.exists()) {
       return new Nothing();
     }
-    try {
-      String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n");
-      int next = Integer.parseInt(lines[1].strip());
-      boolean same = lines[0].strip().equals(text) && next >= 1 && next <= cells + 1;
-      return !same ? new Outdated(next) : next == 1 ? new Nothing() : new At(next);
-    } catch (IOException | RuntimeException e) {
-      return new Outdated(0);
-    }
+    WalkFile.Place place = file.place().orElse(new WalkFile.Place("", 0, 0));
+    int next = place.next();
+    boolean same = place.text().equals(text) && next >= 1 && next <= cells + 1;
+    return !same ? new Outdated(next) : next == 1 ? new Nothing() : new At(next);
   }
 
   /** Says that cell {@code next} is the next to run. */
   void write(int next) {
-    try {
-      Files.createDirectories(file.getParent());
-      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-      Files.writeString(temporary, text + "\n" + next + "\n", StandardCharsets.UTF_8);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot save the progress in " + file + ": " + e, e);
-    }
+    file.write(text, next, cells);
   }
 
   /** Forgets it: the next walk starts at the first cell. */
   void clear() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.clear();
+  }
+
+  /** The walk came to the end: the next one starts at the first cell. */
+  void finish() {
+    file.finish();
   }
 
   private static String sha256(String text) {

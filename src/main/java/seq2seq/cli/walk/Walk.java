@@ -437,7 +437,7 @@ final class Walk {
 
   private void leave() {
     if (next > cells.size()) {
-      progress.clear();
+      progress.finish();
       say("The end of " + notebook.file() + ".");
     } else {
       progress.write(next);

@@ -8,10 +8,24 @@ import seq2seq.grading.run.TestResult.Status;
  * What came of one exercise.
  *
  * @param exercise which
- * @param results one a graded test; none if it is not here yet or did not compile
+ * @param results one a graded test; none if it is not here yet, did not compile or uses what it may
+ *     not
  * @param errors what javac says, one line each; none if it compiled
+ * @param violations what the class uses and may not, one line each with file and line; then its
+ *     tests do not run
+ * @param printed the first lines that the class printed while its tests ran
  */
-public record ExerciseScore(Exercise exercise, List<TestResult> results, List<String> errors) {
+public record ExerciseScore(
+    Exercise exercise,
+    List<TestResult> results,
+    List<String> errors,
+    List<String> violations,
+    List<String> printed) {
+
+  /** Of a class that uses nothing that it may not, and printed nothing. */
+  public ExerciseScore(Exercise exercise, List<TestResult> results, List<String> errors) {
+    this(exercise, results, errors, List.of(), List.of());
+  }
 
   /** The points it earned. */
   public int earned() {
@@ -31,6 +45,9 @@ public record ExerciseScore(Exercise exercise, List<TestResult> results, List<St
     if (!errors.isEmpty()) {
       return "does not compile";
     }
+    if (!violations.isEmpty()) {
+      return "not allowed";
+    }
     if (results.stream().allMatch(result -> result.status() == Status.WAITING)) {
       return "waiting";
     }
@@ -39,8 +56,8 @@ public record ExerciseScore(Exercise exercise, List<TestResult> results, List<St
 
   /** Why points are missing, one line each; none while it is waiting. */
   public List<String> reasons() {
-    if (!errors.isEmpty()) {
-      return errors;
+    if (!errors.isEmpty() || !violations.isEmpty()) {
+      return errors.isEmpty() ? violations : errors;
     }
     return results.stream()
         .filter(result -> result.status() == Status.FAILED)

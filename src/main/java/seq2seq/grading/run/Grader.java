@@ -1,40 +1,78 @@
 package seq2seq.grading.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.StarterCompiler;
+import seq2seq.grading.Subjects;
+import seq2seq.grading.Todo;
+import seq2seq.grading.allow.AllowList;
+import seq2seq.grading.allow.Waiting;
+import seq2seq.grading.remote.RemoteExercise;
+import seq2seq.grading.run.TestResult.Status;
 
-/** Grades the learner's class of an exercise: compiles it by itself, then runs its tests. */
+/**
+ * Grades the learner's class of an exercise: compiles it by itself, checks what it uses, then runs
+ * its tests here, on a subject that lives in a process of its own.
+ */
 public final class Grader {
   private static final long SEED = 1;
+  private static final String CLASS = ".class";
+  private static final int AT_FIRST_SIGHT = 16 * 1024;
 
   private final Path course;
   private final Limits limits;
+  private final boolean checks;
 
   /** Grades the starters of the course in this folder. */
   public Grader(Path course, Limits limits) {
+    this(course, limits, true);
+  }
+
+  private Grader(Path course, Limits limits, boolean checks) {
     this.course = course;
     this.limits = limits;
+    this.checks = checks;
+  }
+
+  /**
+   * One that does not check what a class uses: for testing that the process it runs in holds
+   * against what the check would have refused.
+   */
+  public static Grader unchecked(Path course, Limits limits) {
+    return new Grader(course, limits, false);
   }
 
   /** Grades one exercise; one that is not here yet earns nothing. */
   public ExerciseScore grade(Exercise exercise) {
-    return exercise.isHere()
-        ? inFolder(exercise)
-        : new ExerciseScore(exercise, List.of(), List.of());
+    if (!exercise.isHere()) {
+      return new ExerciseScore(exercise, List.of(), List.of());
+    }
+    try (RemoteExercise remote = RemoteExercise.of(exercise, limits)) {
+      return inFolder(exercise, remote);
+    }
   }
 
-  private ExerciseScore inFolder(Exercise exercise) {
+  private ExerciseScore inFolder(Exercise exercise, RemoteExercise remote) {
     try {
       Path classes = Files.createTempDirectory("learn-check");
       try {
-        return compiled(exercise, StarterCompiler.compile(exercise, course, classes));
+        if (!isWaiting(exercise)) {
+          remote.start(); // while javac works
+        }
+        StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, course, classes);
+        return compiled.isWell()
+            ? compiled(exercise, classFiles(classes), remote)
+            : new ExerciseScore(exercise, List.of(), compiled.errors());
       } finally {
         delete(classes);
       }
@@ -43,12 +81,71 @@ public final class Grader {
     }
   }
 
-  private ExerciseScore compiled(Exercise exercise, StarterCompiler.Compiled compiled) {
+  /** True if it looks so at first sight: then a process would be started for nothing. */
+  private boolean isWaiting(Exercise exercise) throws IOException {
+    Path file = course.resolve(exercise.starterFile());
+    if (!Files.isRegularFile(file)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(AT_FIRST_SIGHT);
+      return new String(start, StandardCharsets.UTF_8).contains("throw new Todo(");
+    }
+  }
+
+  private ExerciseScore compiled(
+      Exercise exercise, Map<String, byte[]> classes, RemoteExercise remote) throws IOException {
+    if (!classes.containsKey(exercise.starter())) {
+      String missing = exercise.starterFile() + ": holds no class " + exercise.starter();
+      return new ExerciseScore(exercise, List.of(), List.of(missing));
+    }
+    if (Waiting.isWaiting(classes.get(exercise.starter()))) {
+      return new ExerciseScore(exercise, waiting(exercise), List.of());
+    }
+    List<String> violations =
+        checks
+            ? new AllowList(exercise, remote.graded()).violations(classes, source(exercise))
+            : List.<String>of();
     List<TestResult> results =
-        compiled.isWell()
-            ? GradingProcess.of(exercise, compiled.classes(), SEED, limits)
-            : List.of();
-    return new ExerciseScore(exercise, results, compiled.errors());
+        violations.isEmpty() ? run(exercise, classes, remote) : List.<TestResult>of();
+    return new ExerciseScore(exercise, results, List.of(), violations, remote.printed());
+  }
+
+  private List<String> source(Exercise exercise) throws IOException {
+    return Files.readAllLines(course.resolve(exercise.starterFile()));
+  }
+
+  private static List<TestResult> waiting(Exercise exercise) {
+    String message = new Todo(exercise.id()).getMessage();
+    return GradedTests.of(exercise).stream()
+        .map(test -> new TestResult(test.method(), test.points(), Status.WAITING, message))
+        .toList();
+  }
+
+  private static List<TestResult> run(
+      Exercise exercise, Map<String, byte[]> classes, RemoteExercise remote) {
+    remote.use(exercise.starter(), classes);
+    String choice = Subjects.lend(remote::newSubject);
+    try {
+      return GradedRun.of(exercise, choice, SEED);
+    } finally {
+      Subjects.takeBack(choice);
+    }
+  }
+
+  /** The class files below {@code folder}, by class name. */
+  private static Map<String, byte[]> classFiles(Path folder) throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (name.endsWith(CLASS)) {
+          name = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
+          classes.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return classes;
   }
 
   private static void delete(Path folder) throws IOException {

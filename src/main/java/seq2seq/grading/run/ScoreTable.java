@@ -17,6 +17,7 @@ public final class ScoreTable {
     String table = Tables.text(Tables.of("scores", COLUMNS, rows));
     List<String> lines = new ArrayList<>(table.lines().toList());
     scores.stream().flatMap(score -> reasons(score).stream()).forEach(lines::add);
+    scores.stream().flatMap(score -> printed(score).stream()).forEach(lines::add);
     lines.add("");
     lines.add("total " + scores.stream().mapToInt(ExerciseScore::earned).sum() + " of " + ALL);
     return lines;
@@ -33,6 +34,17 @@ public final class ScoreTable {
     if (!score.reasons().isEmpty()) {
       lines.add("");
       lines.addAll(score.reasons());
+    }
+    return lines;
+  }
+
+  /** What the learner printed, to find out what happens. */
+  private static List<String> printed(ExerciseScore score) {
+    List<String> lines = new ArrayList<>();
+    if (!score.printed().isEmpty()) {
+      lines.add("");
+      lines.add(score.exercise().label() + " printed, the first lines:");
+      score.printed().forEach(line -> lines.add("  " + line));
     }
     return lines;
   }

@@ -114,6 +114,7 @@ class WalkTest {
         .containsSubsequence("IllegalStateException: on purpose", "Last words.", "[end] ")
         .endsWith("The end of ch05_sums.md.\n");
     assertThat(folder.resolve("ch05_sums.progress")).doesNotExist();
+    assertThat(folder.resolve("ch05_sums.finished")).exists();
   }
 
   @Test

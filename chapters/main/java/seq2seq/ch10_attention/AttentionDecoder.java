@@ -1,0 +1,191 @@
+package seq2seq.ch10_attention;
+
+import java.util.ArrayList;
+import java.util.List;
+import seq2seq.ch01_embedding.Embedding;
+import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch02_recurrence.CellState;
+import seq2seq.ch03_encoder.Encoded;
+import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch03_encoder.Source;
+import seq2seq.ch04_decoder.Bridge;
+import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.Decoder;
+import seq2seq.engine.Generator;
+import seq2seq.engine.NoGrad;
+import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Linear;
+import seq2seq.nn.Mode;
+import seq2seq.nn.Parameter;
+
+/**
+ * The decoder of chapter 4 with attention: what is laid beside each word is no longer one context
+ * for the whole sentence, but one that is made for this step.
+ *
+ * <pre>
+ * c_t = Σ_i α_ti h_i      α_t from the query s_(t-1), the top layer's state before the step
+ * s_t = cells([x_t c_t], s_(t-1))
+ * logits_t = s_t·W + b
+ * </pre>
+ *
+ * <p>The {@link ContextMode} still says where the state starts from: the encoder's in {@code
+ * initial} and {@code both}, zeros in {@code every-step}. Beside the word stands c_t in all three.
+ * Bahdanau et al. (2015), section 3.1, with the course's cells.
+ */
+public final class AttentionDecoder implements Decoder {
+  private final Embedding embedding;
+  private final RecurrentLayers layers;
+  private final Linear output;
+  private final Bridge bridge;
+  private final Attention attention;
+
+  private AttentionDecoder(
+      Embedding embedding,
+      RecurrentLayers layers,
+      Linear output,
+      Bridge bridge,
+      Attention attention) {
+    this.embedding = embedding;
+    this.layers = layers;
+    this.output = output;
+    this.bridge = bridge;
+    this.attention = attention;
+  }
+
+  /**
+   * A decoder with weights drawn from the generator; A is H_dec.
+   *
+   * @param kind the cell, the same as the encoder's where its state is the first state
+   * @param vocabulary V'
+   * @param embedSize D
+   * @param hiddenSize H_dec
+   * @param layers L
+   * @param dropout between layers, in [0, 1)
+   * @param mode whether the state starts from the encoder's
+   * @param attention the kind of attention
+   * @param encoder the encoder's layers: H_enc and L are read from them
+   * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
+   *     LSTM is to start from cells without a memory
+   */
+  public static AttentionDecoder create(
+      CellKind kind,
+      int vocabulary,
+      int embedSize,
+      int hiddenSize,
+      int layers,
+      double dropout,
+      ContextMode mode,
+      AttentionKind attention,
+      RecurrentLayers encoder,
+      Generator generator) {
+    int inputSize = embedSize + encoder.hiddenSize();
+    Embedding embedding = Embedding.normal(vocabulary, embedSize, generator);
+    RecurrentLayers stack =
+        RecurrentLayers.create(kind, inputSize, hiddenSize, layers, dropout, generator);
+    Linear output = Linear.xavier(hiddenSize, vocabulary, generator);
+    Bridge bridge =
+        mode.startsFromEncoder()
+            ? new Bridge(encoder, stack, kind == CellKind.LSTM, generator)
+            : null;
+    Attention looking = attention.create(hiddenSize, encoder.hiddenSize(), hiddenSize, generator);
+    return new AttentionDecoder(embedding, stack, output, bridge, looking);
+  }
+
+  @Override
+  public State start(Encoded source) {
+    List<CellState> first =
+        bridge == null ? layers.zeroState(source.batchSize()) : bridge.cross(source.states());
+    return new State(first, new AttentionSource(source, memory(source)));
+  }
+
+  /** The memory of a source; a state that this decoder did not make has none yet. */
+  private Memory memory(Source source) {
+    return source instanceof AttentionSource ready
+        ? ready.memory()
+        : Memory.of(attention, source.outputs(), source.lengths());
+  }
+
+  @Override
+  public Step step(int[] words, State before, Mode run) {
+    checkRows(words.length, before.source());
+    State after = next(embedding.forward(words), look(before), before, run);
+    return new Step(output.forward(top(after)), after);
+  }
+
+  @Override
+  public Tensor forward(int[][] words, Encoded source, Mode run) {
+    checkRows(words.length, source);
+    Tensor x = embedding.forward(words);
+    Tensor[] tops = new Tensor[x.dim(0)];
+    State state = start(source);
+    for (int t = 0; t < tops.length; t++) {
+      state = next(x.at(t), look(state), state, run);
+      tops[t] = top(state);
+    }
+    return output.forward(Tensor.stack(tops));
+  }
+
+  /**
+   * Where the decoder looks while it reads a known sentence: row t of a sentence are the weights
+   * with which it chose its word t. No graph is kept.
+   *
+   * @param words the word before each step, ids (N,T')
+   * @return weights (T',N,T), exactly 0 at padding of the source
+   * @throws ShapeException if there are not as many rows of words as sources
+   */
+  public Tensor alignment(int[][] words, Encoded source) {
+    checkRows(words.length, source);
+    return NoGrad.get(
+        () -> {
+          Tensor x = embedding.forward(words);
+          Tensor[] weights = new Tensor[x.dim(0)];
+          State state = start(source);
+          for (int t = 0; t < weights.length; t++) {
+            Attention.Attended attended = look(state);
+            weights[t] = attended.weights();
+            state = next(x.at(t), attended, state, Mode.inference());
+          }
+          return Tensor.stack(weights);
+        });
+  }
+
+  /** Weights and context for the step after {@code before}. */
+  private Attention.Attended look(State before) {
+    return attention.attend(top(before), memory(before.source()));
+  }
+
+  /** One step of all layers from the word x (N,D) and the context laid beside it. */
+  private State next(Tensor x, Attention.Attended attended, State before, Mode run) {
+    Tensor input = Tensor.concat(1, x, attended.context());
+    return new State(layers.step(input, before.cells(), run), before.source());
+  }
+
+  private static Tensor top(State state) {
+    return state.cells().get(state.cells().size() - 1).hidden();
+  }
+
+  private static void checkRows(int rows, Source source) {
+    if (rows != source.batchSize()) {
+      throw new ShapeException(
+          "decoder",
+          "one row of words for each source is needed: "
+              + rows
+              + " rows, "
+              + source.batchSize()
+              + " sources");
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(Parameter.within("embedding", embedding));
+    if (bridge != null) {
+      all.addAll(Parameter.within("bridge", bridge));
+    }
+    all.addAll(Parameter.within("attention", attention));
+    all.addAll(layers.parameters());
+    all.addAll(Parameter.within("output", output));
+    return all;
+  }
+}

@@ -1,0 +1,45 @@
+package seq2seq.ch10_attention;
+
+import seq2seq.ch01_embedding.Embedding;
+import seq2seq.ch03_encoder.Encoder;
+import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch07_training.Architecture;
+import seq2seq.ch07_training.ModelSizes;
+import seq2seq.ch07_training.Seq2Seq;
+import seq2seq.engine.Generator;
+
+/**
+ * The choices that fix a model with attention.
+ *
+ * @param sizes those of a model without
+ * @param attention the kind of attention
+ */
+public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implements Architecture {
+
+  @Override
+  public Seq2Seq initialise(Generator generator) {
+    RecurrentLayers reading =
+        RecurrentLayers.create(
+            sizes.cell(),
+            sizes.embed(),
+            sizes.hidden(),
+            sizes.layers(),
+            sizes.dropout(),
+            generator);
+    Encoder encoder =
+        new Encoder(Embedding.normal(sizes.sourceVocabulary(), sizes.embed(), generator), reading);
+    return new Seq2Seq(
+        encoder,
+        AttentionDecoder.create(
+            sizes.cell(),
+            sizes.targetVocabulary(),
+            sizes.embed(),
+            sizes.hidden(),
+            sizes.layers(),
+            sizes.dropout(),
+            sizes.context(),
+            attention,
+            reading,
+            generator));
+  }
+}

@@ -1,0 +1,104 @@
+package seq2seq.solutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.Subjects;
+import seq2seq.grading.allow.AllowList;
+import seq2seq.grading.remote.RemoteExercise;
+import seq2seq.grading.run.GradedRun;
+import seq2seq.grading.run.Limits;
+import seq2seq.grading.run.TestResult;
+import seq2seq.grading.wire.Crossing;
+import seq2seq.solutions.kit.Pool;
+
+/** An answer scores the same in a process of its own as beside its tests. */
+class RemotePoolTest {
+
+  static List<Exercise> exercises() {
+    return Rooms.here();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void theInterfaceCanBeCalledThroughAProcess(Exercise exercise) throws ClassNotFoundException {
+    assertThat(Crossing.problems(Class.forName(exercise.specification()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Limits.USUAL)) {
+      String choice = Subjects.lend(remote::newSubject);
+      for (String answer : answers(exercise)) {
+        remote.use(answer, classFiles(answer, ".*"));
+        assertThat(words(GradedRun.of(exercise, choice, 1)))
+            .as(answer)
+            .isEqualTo(words(GradedRun.of(exercise, answer, 1)));
+      }
+      Subjects.takeBack(choice);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void noAnswerOfThePoolUsesWhatItMayNot(Exercise exercise) throws Exception {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Limits.USUAL)) {
+      AllowList allowed = new AllowList(exercise, remote.graded());
+      for (String answer : answers(exercise)) {
+        String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+        assertThat(allowed.violations(classFiles(answer, itself + "(\\$.*)?"), List.of()))
+            .filteredOn(line -> !line.contains(": uses seq2seq.solutions."))
+            .as(answer)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static List<String> answers(Exercise exercise) {
+    List<String> answers = new ArrayList<>();
+    answers.add(exercise.solution());
+    Pool.right(exercise).forEach(type -> answers.add(type.getName()));
+    Pool.wrong(exercise).forEach(type -> answers.add(type.getName()));
+    return answers;
+  }
+
+  /** A line number stands for a file of another name there. */
+  private static List<String> words(List<TestResult> results) {
+    return results.stream()
+        .map(result -> result.toString().replaceAll("\\(\\w+\\.java:", "(File.java:"))
+        .toList();
+  }
+
+  /**
+   * The class files of the package of {@code name} whose simple names match: a pool leans on
+   * answers.
+   */
+  private static Map<String, byte[]> classFiles(String name, String matching)
+      throws IOException, URISyntaxException {
+    String prefix = name.substring(0, name.lastIndexOf('.') + 1);
+    URL file = RemotePoolTest.class.getResource("/" + name.replace('.', '/') + ".class");
+    Map<String, byte[]> classes = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of(file.toURI()).getParent())) {
+      for (Path each : files.toList()) {
+        String simple = each.getFileName().toString().replaceFirst("\\.class$", "");
+        if (simple.matches(matching)) {
+          classes.put(prefix + simple, Files.readAllBytes(each));
+        }
+      }
+    }
+    return classes;
+  }
+}

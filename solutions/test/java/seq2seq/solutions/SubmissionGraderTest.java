@@ -1,0 +1,98 @@
+package seq2seq.solutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.report.ExerciseGrade;
+import seq2seq.grading.report.Grade;
+import seq2seq.grading.report.SubmissionGrader;
+import seq2seq.grading.run.Limits;
+import seq2seq.grading.submission.Archive;
+import seq2seq.grading.submission.Submission;
+
+/** What is handed in gets its points, by way of the archive that {@code learn submit} makes. */
+class SubmissionGraderTest {
+  private final SubmissionGrader grader =
+      new SubmissionGrader(Exercises.all(), Limits.USUAL, "these tests");
+
+  @TempDir Path folder;
+
+  private Path answers() throws IOException {
+    for (Exercise exercise : Rooms.here()) {
+      write(exercise, Rooms.solution(exercise).replace("seq2seq.solutions", "seq2seq.starters"));
+    }
+    return folder;
+  }
+
+  private Path write(Exercise exercise, String text) throws IOException {
+    Path file = folder.resolve(exercise.starterFile());
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static int here() {
+    return Rooms.here().stream().mapToInt(Exercise::points).sum();
+  }
+
+  private static ExerciseGrade of(Grade grade, String id) {
+    return grade.exercises().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theAnswersGetFullPointsOfAHundred() throws IOException {
+    byte[] archive = Archive.of(Submission.read(answers(), Exercises.all()), "0.1.0", "Ada");
+    Path zip = Files.write(folder.resolve("handed in.zip"), archive);
+    Grade grade = grader.grade("", zip);
+    assertThat(grade.earned()).isEqualTo(here());
+    assertThat(grade.possible()).isEqualTo(100);
+    assertThat(grade.student()).isEqualTo("Ada");
+    assertThat(grade.notes()).isEmpty();
+  }
+
+  @Test
+  void theStartersGetNothingAndWait() throws IOException {
+    for (Exercise exercise : Rooms.here()) {
+      Rooms.writeStarter(exercise, folder);
+    }
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(grade.earned()).isZero();
+    assertThat(grade.exercises()).extracting(ExerciseGrade::state).containsOnly("waiting");
+  }
+
+  /** Each in one exercise; the others keep their points. */
+  @Test
+  void whatCannotBeGradedCostsItsOwnExercise() throws IOException {
+    answers();
+    Path mask = write(Exercises.find("5.1"), "class {");
+    Path attention = folder.resolve(Exercises.find("5.2").starterFile());
+    Files.write(attention, "// \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    write(Exercises.find("6.1"), "// " + "x".repeat(50 << 20));
+    Path gradient = folder.resolve(Exercises.find("6.3").starterFile());
+    Files.delete(gradient);
+    Files.createSymbolicLink(gradient, mask);
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(of(grade, "5.1").state()).isEqualTo("does not compile");
+    assertThat(of(grade, "5.1").reasons().get(0)).contains("MyLengthMask.java:1: ");
+    assertThat(of(grade, "5.2").reasons().get(0)).endsWith(":1: this line is not UTF-8 text");
+    assertThat(of(grade, "6.1").reasons().get(0)).endsWith(": is larger than 256 KB");
+    assertThat(of(grade, "6.3").reasons().get(0)).contains("symbolic link");
+    assertThat(grade.earned()).isEqualTo(here() - 3 - 3 - 4 - 3);
+  }
+
+  @Test
+  void theSameTextIsGradedOnce() throws IOException {
+    write(Exercises.find("5.1"), "class {");
+    Grade first = grader.grade("Ada", folder);
+    Grade second = grader.grade("Bo", folder);
+    assertThat(of(second, "5.1")).isSameAs(of(first, "5.1"));
+    write(Exercises.find("5.1"), "class  {");
+    assertThat(of(grader.grade("Zoe", folder), "5.1")).isNotSameAs(of(first, "5.1"));
+  }
+}

@@ -1,0 +1,93 @@
+package seq2seq.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import seq2seq.grading.submission.WholeFile;
+
+/**
+ * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.
+ *
+ * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's text, the cell that
+ * is next, and how many there are. {@code ch05_mask.finished} exists once a walk came to the end.
+ */
+public final class WalkFile {
+  private final Path progress;
+  private final Path finished;
+
+  /**
+   * Where a walk stopped.
+   *
+   * @param text the SHA-256 of the chapter's text
+   * @param next the number of the cell to go on with, from 1
+   * @param cells how many cells the chapter has; 0 if an older version did not say
+   */
+  public record Place(String text, int next, int cells) {}
+
+  /**
+   * The file of one chapter.
+   *
+   * @param folder {@code .learn/walk}
+   * @param chapter its name, such as {@code ch05_mask}
+   */
+  public WalkFile(Path folder, String chapter) {
+    progress = folder.resolve(chapter + ".progress");
+    finished = folder.resolve(chapter + ".finished");
+  }
+
+  /** True if a walk stopped on the way, whatever the file says. */
+  public boolean exists() {
+    return Files.exists(progress);
+  }
+
+  /** True if some walk came to the end of the chapter. */
+  public boolean isFinished() {
+    return Files.exists(finished);
+  }
+
+  /** Where the last walk stopped; empty if none did, or the file is damaged. */
+  public Optional<Place> place() {
+    try {
+      List<String> lines = exists() ? Files.readAllLines(progress) : List.of();
+      return lines.size() < 2 ? Optional.empty() : Optional.of(place(lines));
+    } catch (IOException | NumberFormatException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static Place place(List<String> lines) {
+    int cells = lines.size() < 3 ? 0 : Integer.parseInt(lines.get(2).strip());
+    return new Place(lines.get(0).strip(), Integer.parseInt(lines.get(1).strip()), cells);
+  }
+
+  /** Writes where a walk is. */
+  public void write(String text, int next, int cells) {
+    put(progress, text + "\n" + next + "\n" + cells + "\n");
+  }
+
+  /** Forgets where the walk is; that an earlier one came to the end stays known. */
+  public void clear() {
+    try {
+      Files.deleteIfExists(progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says that a walk came to the end. */
+  public void finish() {
+    put(finished, "to the end\n");
+    clear();
+  }
+
+  private static void put(Path file, String text) {
+    try {
+      WholeFile.write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot save the progress in " + file + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package seq2seq.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import seq2seq.cli.Children;
+import seq2seq.cli.Each;
+import seq2seq.cli.Terminal;
+import seq2seq.cli.Ticker;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.report.ScoreBook;
+import seq2seq.grading.run.ExerciseScore;
+import seq2seq.grading.run.Grader;
+import seq2seq.grading.run.Limits;
+
+/** Grades the learner's exercises and keeps their scores for the next start of {@code learn}. */
+final class Scoring {
+  private final Grader grader;
+  private final ScoreBook book;
+  private final AtomicBoolean isTold = new AtomicBoolean();
+
+  /** Scores the starters of the course in this folder. */
+  Scoring(Path course) {
+    grader = new Grader(course, Limits.USUAL);
+    book = new ScoreBook(course);
+  }
+
+  /** The scores of {@code exercises}, in their order; as many at a time as there are cores. */
+  List<ExerciseScore> of(List<Exercise> exercises) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    boolean isSeen = Terminal.current().err();
+    try (Ticker ticker = new Ticker(System.err, isSeen, "checking", exercises.size())) {
+      return Each.inParallel(exercises, cores, exercise -> score(exercise, ticker));
+    }
+  }
+
+  private ExerciseScore score(Exercise exercise, Ticker ticker) {
+    ExerciseScore score = score(exercise);
+    ticker.tick();
+    return score;
+  }
+
+  private ExerciseScore score(Exercise exercise) {
+    String text = book.sha256(exercise);
+    ExerciseScore score = grader.grade(exercise);
+    if (exercise.isHere() && !Children.areEnding()) {
+      keep(score, text);
+    }
+    return score;
+  }
+
+  /** A score that cannot be kept is still a score. */
+  private void keep(ExerciseScore score, String text) {
+    try {
+      book.keep(score, text);
+    } catch (IOException unwritable) {
+      if (!isTold.getAndSet(true)) {
+        System.err.println("learn: the scores cannot be kept for later: " + unwritable);
+      }
+    }
+  }
+}

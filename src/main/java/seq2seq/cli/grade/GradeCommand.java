@@ -1,0 +1,167 @@
+package seq2seq.cli.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import seq2seq.cli.Children;
+import seq2seq.cli.Command;
+import seq2seq.cli.ExitStatus;
+import seq2seq.cli.Home;
+import seq2seq.cli.Terminal;
+import seq2seq.cli.UsageError;
+import seq2seq.cli.UserError;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.report.ClassReport;
+import seq2seq.grading.report.Grade;
+import seq2seq.grading.report.Kit;
+import seq2seq.grading.report.Roster;
+import seq2seq.grading.report.SubmissionGrader;
+import seq2seq.grading.run.Limits;
+
+/** Grades what students handed in. */
+@CommandLine.Command(
+    name = "grade",
+    description = "Grades what students handed in.",
+    footer = {
+      "",
+      "Exit status 0 once everything has its grade, whatever that is. docs/grading.md",
+      "says what each form of report is for.",
+      "",
+      "Examples:",
+      "  ./learn grade --submission ada.zip --report html",
+      "  ./learn grade --roster class/ --report csv,html --out grades/",
+      "  ./learn grade --autograder autograder.zip"
+    })
+public final class GradeCommand implements Command {
+  @Option(
+      names = "--submission",
+      paramLabel = "DIR|ARCHIVE",
+      description = "What ./learn submit made, or a folder.")
+  private Path submission;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "DIR",
+      description = "A folder with a folder or archive for each student.")
+  private Path rosterFolder;
+
+  @Option(
+      names = "--autograder",
+      paramLabel = "FILE",
+      description = "Writes the archive with which Gradescope grades by itself.")
+  private Path autograder;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "Any of ${COMPLETION-CANDIDATES}; for a class csv,html if not given.")
+  private List<Format> formats = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "grades",
+      description = "Where reports go; grades/ if not given.")
+  private Path out;
+
+  @Option(
+      names = "--student",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Whose submission it is; if not given, its manifest says.")
+  private String student;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "K",
+      description = "Students at a time; as many as there are cores if not given.")
+  private Integer jobs;
+
+  @Mixin private LateOptions late;
+
+  @Override
+  public int place() {
+    return 60;
+  }
+
+  /**
+   * Grades.
+   *
+   * @throws UsageError if the options do not fit together
+   * @throws UserError if there is no such file or folder
+   */
+  @Override
+  public Integer call() throws IOException {
+    if (Arrays.asList(submission, rosterFolder, autograder).stream()
+            .filter(Objects::nonNull)
+            .count()
+        != 1) {
+      throw new UsageError("give one of --submission, --roster and --autograder");
+    }
+    if (jobs != null && jobs < 1) {
+      throw new UsageError("--jobs: at least 1; got " + jobs);
+    }
+    late.check(rosterFolder != null);
+    if (autograder != null) {
+      new Autograder(Home.directory()).write(autograder);
+      System.out.println(autograder.toAbsolutePath().normalize());
+      return ExitStatus.DONE;
+    }
+    Children.endWithUs();
+    SubmissionGrader grader = new SubmissionGrader(Exercises.all(), Limits.USUAL, Kit.sha256());
+    return submission != null ? one(grader) : all(grader);
+  }
+
+  private int one(SubmissionGrader grader) throws IOException {
+    if (!Files.exists(submission)) {
+      throw new UserError("there is no file or folder " + submission);
+    }
+    Grade grade = grader.grade(student, submission).with(late.one());
+    GradeText.lines(grade).forEach(System.out::println);
+    new Reports(out, formats(List.of())).of(grade).forEach(GradeCommand::tell);
+    return ExitStatus.DONE;
+  }
+
+  private int all(SubmissionGrader grader) throws IOException {
+    if (!Files.isDirectory(rosterFolder)) {
+      throw new UserError("there is no folder " + rosterFolder);
+    }
+    Roster roster = new Roster(rosterFolder, out.resolve("results"));
+    List<Roster.Student> students = roster.students();
+    if (students.isEmpty()) {
+      throw new UserError(rosterFolder + ": holds no folder and no archive of a student");
+    }
+    students.forEach(each -> late.of(each.name())); // a time that is missing is said at once
+    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    RosterRun run = new RosterRun(roster, grader, System.err, Terminal.current().err());
+    List<Grade> grades = new ArrayList<>();
+    run.of(students, threads).forEach(grades::add);
+    for (int i = 0; i < grades.size(); i++) {
+      grades.set(i, grades.get(i).with(late.of(students.get(i).name())));
+    }
+    System.out.print(new ClassReport(grades).text());
+    List<Format> usual = List.of(Format.CSV, Format.HTML);
+    new Reports(out, formats(usual)).of(students, grades).forEach(GradeCommand::tell);
+    return ExitStatus.DONE;
+  }
+
+  private Set<Format> formats(List<Format> otherwise) {
+    Set<Format> set = EnumSet.noneOf(Format.class);
+    set.addAll(formats.isEmpty() ? otherwise : formats);
+    return set;
+  }
+
+  private static void tell(Path file) {
+    System.out.println(file);
+  }
+}

@@ -1,0 +1,49 @@
+package seq2seq.grading.child;
+
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.LinkedBlockingQueue;
+import seq2seq.grading.wire.Frames;
+import seq2seq.grading.wire.WireException;
+
+/** Starts the learner's process. */
+public final class ChildMain {
+  private ChildMain() {}
+
+  /**
+   * Takes standard input and output for the parent, before any class of the learner is there, and
+   * serves until the parent is gone: this thread listens, another one runs what the learner wrote.
+   */
+  public static void main(String[] args) throws IOException {
+    Frames parent =
+        Frames.child(
+            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    Printed printed = new Printed(parent);
+    PrintStream counted = new PrintStream(printed, false, StandardCharsets.UTF_8);
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(counted);
+    System.setErr(counted);
+    LinkedBlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    Thread worker = new Thread(new Conversation(parent, frames, printed), "exercise");
+    worker.setDaemon(true);
+    worker.start();
+    listen(parent, frames);
+    System.exit(0);
+  }
+
+  private static void listen(Frames parent, LinkedBlockingQueue<byte[]> frames) throws IOException {
+    try {
+      while (true) {
+        frames.add(parent.receive());
+      }
+    } catch (EOFException | WireException gone) {
+      // the parent has ended, or wants no more
+    }
+  }
+}

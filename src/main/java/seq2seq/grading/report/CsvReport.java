@@ -1,0 +1,64 @@
+package seq2seq.grading.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Grades as comma-separated values (RFC 4180) for a learning platform or a spreadsheet: one row a
+ * student, one column an exercise.
+ *
+ * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+public final class CsvReport {
+  private static final String FORMULAS = "=+-@|%";
+
+  private CsvReport() {}
+
+  /** The text of the file; its lines end in CR LF, the header's too. */
+  public static String of(List<Grade> grades) {
+    StringBuilder csv = new StringBuilder(row(header(grades)));
+    grades.forEach(grade -> csv.append(row(cells(grade))));
+    return csv.toString();
+  }
+
+  private static List<String> header(List<Grade> grades) {
+    List<String> cells =
+        new ArrayList<>(List.of("student", "total", "possible", "earned", "days late"));
+    if (!grades.isEmpty()) {
+      grades.get(0).exercises().forEach(exercise -> cells.add(exercise.label()));
+    }
+    cells.add("notes");
+    return cells;
+  }
+
+  private static List<String> cells(Grade grade) {
+    List<String> cells = new ArrayList<>();
+    cells.add(text(grade.student()));
+    cells.add("" + grade.total());
+    cells.add("" + grade.possible());
+    cells.add("" + grade.earned());
+    cells.add("" + grade.late().days());
+    grade.exercises().forEach(exercise -> cells.add("" + exercise.earned()));
+    cells.add(text(String.join("; ", grade.notes())));
+    return cells;
+  }
+
+  /** Spaces in front do not keep a spreadsheet from seeing a formula. */
+  private static String text(String raw) {
+    String line = Clean.line(raw);
+    boolean isFormula = !line.isEmpty() && FORMULAS.indexOf(line.charAt(0)) >= 0;
+    return isFormula ? "'" + line : line;
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  /** A semicolon parts cells where the comma is the decimal point. */
+  private static String quoted(String cell) {
+    boolean needs =
+        cell.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r');
+    return needs ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+}

@@ -1,0 +1,74 @@
+package seq2seq.grading.report;
+
+import java.util.List;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.run.ExerciseScore;
+import seq2seq.grading.run.TestResult;
+
+/**
+ * What one exercise of a submission earned.
+ *
+ * @param id its number
+ * @param title a few words
+ * @param specification the full name of its interface
+ * @param points what it is worth
+ * @param earned what it earned
+ * @param state how it stands, in a word or two
+ * @param tests one a graded test; none if none was run
+ * @param reasons why points are missing, one line each
+ */
+public record ExerciseGrade(
+    String id,
+    String title,
+    String specification,
+    int points,
+    int earned,
+    String state,
+    List<TestResult> tests,
+    List<String> reasons) {
+
+  static ExerciseGrade of(ExerciseScore score) {
+    Exercise exercise = score.exercise();
+    return new ExerciseGrade(
+        exercise.id(),
+        exercise.title(),
+        exercise.isHere() ? exercise.specification() : exercise.id(),
+        exercise.points(),
+        score.earned(),
+        score.state(),
+        score.results().stream().map(ExerciseGrade::cleaned).toList(),
+        score.reasons().stream().map(Clean::line).toList());
+  }
+
+  /** Nothing, for the one {@code reason}. */
+  static ExerciseGrade nothing(Exercise exercise, String state, String reason) {
+    return new ExerciseGrade(
+        exercise.id(),
+        exercise.title(),
+        exercise.isHere() ? exercise.specification() : exercise.id(),
+        exercise.points(),
+        0,
+        state,
+        List.of(),
+        reason.isEmpty() ? List.of() : List.of(Clean.line(reason)));
+  }
+
+  private static TestResult cleaned(TestResult test) {
+    return new TestResult(test.method(), test.points(), test.status(), Clean.line(test.message()));
+  }
+
+  /** True if it has full points. */
+  public boolean isFull() {
+    return earned == points;
+  }
+
+  /** Number and title. */
+  public String label() {
+    return id + " " + title;
+  }
+
+  /** The state, and behind it the reasons, one line each. */
+  String feedback() {
+    return reasons.isEmpty() ? state : state + "\n" + String.join("\n", reasons);
+  }
+}

@@ -1,0 +1,40 @@
+package seq2seq.grading.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import seq2seq.grading.submission.WholeFile;
+
+/** A grade on disk: what makes a killed run go on where it was. */
+final class GradeFile {
+  private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+
+  private GradeFile() {}
+
+  static void write(Path file, Grade grade) throws IOException {
+    WholeFile.write(file, JSON.toJson(grade) + "\n");
+  }
+
+  /** Empty if there is none, or it is damaged. */
+  static Optional<Grade> read(Path file) {
+    try {
+      Grade grade = Files.exists(file) ? JSON.fromJson(Files.readString(file), Grade.class) : null;
+      return Optional.ofNullable(grade).filter(GradeFile::isWhole);
+    } catch (IOException | JsonParseException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWhole(Grade grade) {
+    return grade.student() != null
+        && grade.submission() != null
+        && grade.kit() != null
+        && grade.exercises() != null
+        && grade.notes() != null
+        && grade.late() != null;
+  }
+}

@@ -1,0 +1,21 @@
+package seq2seq.grading.report;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What being late costs.
+ *
+ * @param pointsPerDay for each day begun
+ * @param due when the work was due
+ */
+public record LatePolicy(int pointsPerDay, Instant due) {
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  /** What work costs that was handed in then; a second late begins the first day. */
+  public Late at(Instant submitted) {
+    long seconds = Duration.between(due, submitted).toSeconds();
+    int days = seconds <= 0 ? 0 : Math.toIntExact((seconds + DAY - 1) / DAY);
+    return new Late(days, Math.multiplyExact(days, pointsPerDay));
+  }
+}

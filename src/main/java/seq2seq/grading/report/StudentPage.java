@@ -1,0 +1,31 @@
+package seq2seq.grading.report;
+
+/** A grade as a page of HTML for the student: the score, and for what is missing, why. */
+public final class StudentPage {
+  private StudentPage() {}
+
+  /** The text of the file; it needs no other. */
+  public static String of(Grade grade) {
+    Html page = new Html(grade.student());
+    page.element("p", grade.summary() + " points");
+    grade.notes().forEach(note -> page.element("p", note));
+    page.open("table").open("thead").open("tr");
+    page.element("th", "exercise")
+        .element("th class=\"number\"", "points")
+        .element("th", "feedback");
+    page.close("tr").close("thead").open("tbody");
+    grade.exercises().forEach(exercise -> row(page, exercise));
+    return page.close("tbody").close("table").end();
+  }
+
+  private static void row(Html page, ExerciseGrade exercise) {
+    page.open("tr");
+    page.element("td", exercise.label());
+    page.element("td class=\"number\"", exercise.earned() + " of " + exercise.points());
+    page.open("td").element("span", exercise.state());
+    if (!exercise.reasons().isEmpty()) {
+      page.element("pre", String.join("\n", exercise.reasons()));
+    }
+    page.close("td").close("tr");
+  }
+}

@@ -1,0 +1,202 @@
+package seq2seq.grading.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import seq2seq.grading.Exercise;
+
+/**
+ * What somebody handed in, read with suspicion.
+ *
+ * @param pieces one an exercise that is here, in their order
+ * @param manifest what {@code learn submit} wrote, if it did
+ * @param notes what else there is to know, one line each
+ */
+public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<String> notes) {
+  private static final int SHOWN = 5;
+
+  /**
+   * Reads a folder or a zip archive. A folder may also hold nothing of ours but one archive,
+   * anywhere below it.
+   *
+   * @param exercises whose files are looked for; those that are not here yet are left out
+   * @throws SubmissionException if there is nothing to grade in it
+   * @throws IOException if it cannot be read
+   */
+  public static Submission read(Path from, List<Exercise> exercises) throws IOException {
+    List<Exercise> here = exercises.stream().filter(Exercise::isHere).toList();
+    if (Files.isDirectory(from)) {
+      return ofFolder(from, here);
+    }
+    if (!Files.isRegularFile(from)) {
+      throw new SubmissionException("there is no file or folder " + from);
+    }
+    return ofArchive(from, here);
+  }
+
+  private static Submission ofFolder(Path folder, List<Exercise> exercises) throws IOException {
+    Listing listing = FolderListing.of(folder);
+    Optional<Layout> layout = Layout.of(listing.entries(), exercises);
+    if (layout.isPresent()) {
+      return of(listing, layout.get(), exercises);
+    }
+    List<Entry> archives = listing.entries().stream().filter(Submission::isArchive).toList();
+    if (archives.size() > 1) {
+      throw new SubmissionException(
+          "there are "
+              + archives.size()
+              + " archives, and it is not clear which counts: "
+              + names(archives));
+    }
+    if (archives.isEmpty()) {
+      throw nothing(listing, exercises);
+    }
+    return ofArchive(folder.toRealPath().resolve(archives.get(0).name()), exercises);
+  }
+
+  private static boolean isArchive(Entry entry) {
+    return entry.problem().isEmpty() && entry.name().toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  private static Submission ofArchive(Path archive, List<Exercise> exercises) throws IOException {
+    try (ZipListing zip = ZipListing.of(archive)) {
+      Layout layout =
+          Layout.of(zip.listing().entries(), exercises)
+              .orElseThrow(() -> nothing(zip.listing(), exercises));
+      return of(zip.listing(), layout, exercises);
+    }
+  }
+
+  private static SubmissionException nothing(Listing listing, List<Exercise> exercises) {
+    String example = exercises.isEmpty() ? "" : ", such as " + fileName(exercises.get(0));
+    String holds = listing.entries().isEmpty() ? "nothing" : names(listing.entries());
+    return new SubmissionException(
+        "none of the exercises' files is there" + example + "; what was handed in holds " + holds);
+  }
+
+  private static String fileName(Exercise exercise) {
+    return exercise.starterFile().replaceFirst(".*/", "");
+  }
+
+  private static String names(List<Entry> entries) {
+    List<String> some = entries.stream().limit(SHOWN).map(Entry::name).toList();
+    int more = entries.size() - some.size();
+    return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static Submission of(Listing listing, Layout layout, List<Exercise> exercises) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Exercise exercise : exercises) {
+      pieces.add(piece(exercise, named(listing, layout.name(exercise))));
+    }
+    Optional<Manifest> manifest = manifest(named(listing, layout.manifest()));
+    return new Submission(pieces, manifest, notes(listing, layout, pieces, manifest));
+  }
+
+  private static List<Entry> named(Listing listing, String name) {
+    return listing.entries().stream().filter(entry -> entry.name().equals(name)).toList();
+  }
+
+  private static Piece piece(Exercise exercise, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return Piece.missing(exercise);
+    }
+    if (entries.size() > 1) {
+      return Piece.refused(exercise, ": the archive holds this file " + entries.size() + " times");
+    }
+    if (!entries.get(0).problem().isEmpty()) {
+      return Piece.refused(exercise, ": " + entries.get(0).problem());
+    }
+    try {
+      return piece(exercise, bytes(entries.get(0)));
+    } catch (IOException unreadable) {
+      return Piece.refused(exercise, ": cannot be read, " + unreadable.getMessage());
+    }
+  }
+
+  /** One byte more than is allowed at most, however many the archive promises. */
+  private static byte[] bytes(Entry entry) throws IOException {
+    try (InputStream in = entry.source().open()) {
+      return in.readNBytes(Bounds.FILE + 1);
+    }
+  }
+
+  private static Piece piece(Exercise exercise, byte[] bytes) {
+    if (bytes.length > Bounds.FILE) {
+      return Piece.refused(exercise, ": is larger than " + (Bounds.FILE >> 10) + " KB");
+    }
+    int bad = Utf8.badLine(bytes);
+    if (bad > 0) {
+      return Piece.refused(exercise, ":" + bad + ": this line is not UTF-8 text");
+    }
+    String text = Utf8.text(bytes);
+    return text.isBlank() ? Piece.refused(exercise, ": is empty") : Piece.well(exercise, text);
+  }
+
+  private static Optional<Manifest> manifest(List<Entry> entries) {
+    if (entries.size() != 1 || !entries.get(0).problem().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = bytes(entries.get(0));
+      return bytes.length > Bounds.FILE ? Optional.empty() : Manifest.parse(Utf8.text(bytes));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> notes(
+      Listing listing, Layout layout, List<Piece> pieces, Optional<Manifest> manifest) {
+    List<String> notes = new ArrayList<>();
+    listing.notes().forEach(note -> notes.add("passed over: " + note));
+    long elsewhere =
+        listing.entries().stream()
+            .filter(entry -> !entry.name().startsWith(layout.base()))
+            .filter(
+                entry -> pieces.stream().anyMatch(p -> fileName(p.exercise()).equals(entry.file())))
+            .count();
+    if (elsewhere > 0) {
+      notes.add(
+          "passed over: " + elsewhere + " more files with such names outside " + layout.base());
+    }
+    manifest.ifPresent(
+        packed ->
+            pieces.stream()
+                .filter(Piece::isWell)
+                .filter(packed::contradicts)
+                .forEach(piece -> notes.add(changed(piece))));
+    return notes;
+  }
+
+  private static String changed(Piece piece) {
+    return fileName(piece.exercise()) + " is not the text that the manifest lists";
+  }
+
+  /** The SHA-256 of all that is graded: two submissions with the same one get the same score. */
+  public String sha256() {
+    StringBuilder all = new StringBuilder();
+    pieces.forEach(piece -> all.append(piece.exercise().id()).append(' ').append(piece.problem()));
+    pieces.forEach(piece -> all.append('\n').append(piece.sha256()));
+    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes what can be graded below {@code course}, each file under the name that the course gives
+   * it.
+   */
+  public void writeTo(Path course) throws IOException {
+    for (Piece piece : pieces) {
+      if (piece.isWell()) {
+        Path file = course.resolve(piece.exercise().starterFile());
+        Files.createDirectories(file.getParent());
+        Files.write(file, piece.bytes());
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package seq2seq.grading.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seq2seq.plot.Picture;
+
+class PagesTest {
+
+  @Test
+  void theStudentSeesTheScoreAndWhy() {
+    String page =
+        StudentPage.of(Grades.mixed("Ada", "expected 0.7, got 2.3333").with(new Late(1, 2)));
+    assertThat(page)
+        .contains(
+            "<h1>Ada</h1>",
+            "4 of 14 (6 less 2 for 1 day late) points",
+            "<td>6.2 masked cross-entropy</td>",
+            "3 of 5",
+            "<pre>expected 0.7, got 2.3333</pre>");
+  }
+
+  @Test
+  void hostileTextIsTextOnEveryPage() {
+    Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
+    String page =
+        new ClassReport(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
+    for (String html : List.of(StudentPage.of(grade), page)) {
+      assertThat(html)
+          .contains("&lt;script&gt;alert(&#39;a&#39;)&lt;/script&gt;", "&amp;amp;")
+          .doesNotContain("<script", "\u0000", "\u001b", "\u202e");
+    }
+  }
+
+  @Test
+  void everyTagThatIsOpenedIsClosed() {
+    Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
+    String page =
+        new ClassReport(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
+    for (String html : List.of(StudentPage.of(grade), page)) {
+      for (String tag : List.of("table", "tr", "td", "th", "pre", "p", "h1", "title", "a")) {
+        assertThat(count(html, "<" + tag + "(>| [^>]*>)"))
+            .as(tag)
+            .isEqualTo(count(html, "</" + tag + ">"));
+      }
+    }
+  }
+
+  private static long count(String text, String pattern) {
+    return java.util.regex.Pattern.compile(pattern).matcher(text).results().count();
+  }
+
+  @Test
+  void theClassIsSummedUp() {
+    List<Grade> grades =
+        List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x"), Grades.mixed("Zoe", "x"));
+    ClassReport report = new ClassReport(grades);
+    assertThat(report.summary()).isEqualTo("3 students, mean 4.0, median 6.0");
+    assertThat(report.text().lines())
+        .contains("Ada        6 of 14        a note")
+        .endsWith("3 students, mean 4.0, median 6.0");
+    assertThat(new ClassReport(grades.subList(0, 2)).summary())
+        .isEqualTo("2 students, mean 3.0, median 3.0");
+  }
+
+  @Test
+  void thePlotsAreDrawnWithoutADisplay() {
+    ClassReport report =
+        new ClassReport(List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x")));
+    Picture distribution = report.distribution();
+    assertThat(distribution.toImage().getWidth()).isEqualTo(900);
+    assertThat(report.exercises()).hasSize(1);
+    assertThat(report.exercises().get(0).toImage().getWidth()).isEqualTo(900);
+  }
+
+  @Test
+  void theDistributionOfTwoClassesDiffers() {
+    ClassReport one = new ClassReport(List.of(Grades.mixed("Ada", "x")));
+    ClassReport two = new ClassReport(List.of(Grades.broken("Ada", "x")));
+    assertThat(pixels(one.distribution())).isNotEqualTo(pixels(two.distribution()));
+    assertThat(pixels(one.distribution())).isEqualTo(pixels(one.distribution()));
+    assertThat(pixels(one.exercises().get(0))).isNotEqualTo(pixels(two.exercises().get(0)));
+  }
+
+  private static int[] pixels(Picture picture) {
+    var image = picture.toImage();
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+}

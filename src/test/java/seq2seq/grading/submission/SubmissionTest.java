@@ -1,0 +1,268 @@
+package seq2seq.grading.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionTest {
+  private static final String MASK = Handed.MASK.starterFile();
+  private static final String LOSS = Handed.LOSS.starterFile();
+
+  @TempDir Path folder;
+
+  private static Submission read(Path from) throws IOException {
+    return Submission.read(from, Handed.ALL);
+  }
+
+  private static List<String> texts(Submission submission) {
+    return submission.pieces().stream().map(Piece::text).toList();
+  }
+
+  @Test
+  void aCourseFolderIsReadAndWhatIsNotHereYetIsLeftOut() throws IOException {
+    Handed.put(folder, MASK, "mask");
+    Handed.put(folder, LOSS, "loss é");
+    Submission submission = read(folder);
+    assertThat(texts(submission)).containsExactly("mask", "loss é");
+    assertThat(submission.notes()).isEmpty();
+    assertThat(submission.manifest()).isEmpty();
+  }
+
+  /** What learn packed, below a folder of the platform's, and files without their folders. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exercises/starters/main/java/seq2seq/starters/ch05/",
+        "work of somebody/exercises/starters/main/java/seq2seq/starters/ch05/",
+        "a/b/c/exercises/starters/main/java/seq2seq/starters/ch05/",
+        "main/java/seq2seq/starters/ch05/",
+        "ch05/",
+        ""
+      })
+  void theFilesAreFoundWhereverTheyLie(String where) throws IOException {
+    Handed.put(folder.resolve("plain"), where + "MyLengthMask.java", "mask");
+    Handed.zip(folder.resolve("a.zip"), where + "MyLengthMask.java", "mask", "other.txt", "");
+    assertThat(texts(read(folder.resolve("plain")))).containsExactly("mask", "");
+    assertThat(texts(read(folder.resolve("a.zip")))).containsExactly("mask", "");
+  }
+
+  @Test
+  void namesWithBackslashesAreThoseOfOldPrograms() throws IOException {
+    Path zip = Handed.zip(folder.resolve("a.zip"), "x\\" + MASK.replace('/', '\\'), "mask");
+    assertThat(texts(read(zip))).containsExactly("mask", "");
+  }
+
+  @Test
+  void namesInAnotherEncodingDoNoHarm() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out =
+        new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.ISO_8859_1)) {
+      out.putNextEntry(new ZipEntry("\u00dcbung/" + MASK));
+      out.write("mask".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(texts(read(zip))).containsExactly("mask", "");
+  }
+
+  @Test
+  void aFolderMayHoldOneArchiveAndNothingElseOfOurs() throws IOException {
+    Handed.zip(folder.resolve("Ada_123_file/late/work.zip"), "w/" + MASK, "mask");
+    Handed.put(folder, "Ada_123_file/readme.txt", "hello");
+    assertThat(texts(read(folder))).containsExactly("mask", "");
+    Handed.zip(folder.resolve("Ada_123_file/late/work2.zip"), "w/" + MASK, "mask");
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("2 archives")
+        .hasMessageContaining("work2.zip");
+  }
+
+  @Test
+  void theUsualPathCountsAndCopiesElsewhereDoNot() throws IOException {
+    Handed.put(folder, MASK, "mask");
+    Handed.put(folder, "solutions/ch05/MyLengthMask.java", "copy");
+    Handed.put(folder, "solutions/ch06/MyMaskedCrossEntropy.java", "copy");
+    Handed.put(folder, "old/" + MASK, "old");
+    assertThat(texts(read(folder))).containsExactly("mask", "");
+    Handed.put(folder, "x.zip", "");
+    assertThat(texts(read(folder))).containsExactly("mask", "");
+  }
+
+  @Test
+  void aMissingFileIsSaidToBeMissing() throws IOException {
+    Handed.put(folder, LOSS, "loss");
+    Piece mask = read(folder).pieces().get(0);
+    assertThat(mask.state()).isEqualTo(Piece.State.MISSING);
+    assertThat(mask.problem()).isEqualTo(MASK + ": the file is missing");
+  }
+
+  @Test
+  void namesThatLeaveTheArchiveAreNeverUsed() throws IOException {
+    Path zip =
+        Handed.zip(
+            folder.resolve("in/a.zip"),
+            "../../" + MASK,
+            "evil",
+            "/" + MASK,
+            "evil",
+            "C:/" + MASK,
+            "evil",
+            "..\\..\\" + MASK.replace('/', '\\'),
+            "evil",
+            "x/../" + MASK,
+            "evil",
+            LOSS,
+            "loss");
+    Submission submission = read(zip);
+    assertThat(texts(submission)).containsExactly("", "loss");
+    assertThat(submission.notes())
+        .containsExactly("passed over: 5 entries whose names leave the archive");
+    submission.writeTo(folder.resolve("out"));
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(Files::isRegularFile))
+          .containsExactlyInAnyOrder(zip, folder.resolve("out").resolve(LOSS));
+    }
+  }
+
+  @Test
+  void symbolicLinksAreNotFollowed() throws IOException {
+    Path secret = Handed.put(folder, "secret/MyLengthMask.java", "secret");
+    Path in = folder.resolve("in");
+    Handed.put(in, LOSS, "loss");
+    Files.createDirectories(in.resolve(MASK).getParent());
+    Files.createSymbolicLink(in.resolve(MASK), secret);
+    Piece mask = read(in).pieces().get(0);
+    assertThat(mask.state()).isEqualTo(Piece.State.REFUSED);
+    assertThat(mask.problem()).isEqualTo(MASK + ": is a symbolic link, which is not followed");
+    assertThat(mask.text()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsASymbolicLinkIsNotFollowedEither() throws IOException {
+    Handed.put(folder, "secret/MyLengthMask.java", "secret");
+    Path in = folder.resolve("in");
+    Handed.put(in, LOSS, "loss");
+    Path ch05 = in.resolve(MASK).getParent();
+    Files.createDirectories(ch05.getParent());
+    Files.createSymbolicLink(ch05, folder.resolve("secret"));
+    assertThat(texts(read(in))).containsExactly("", "loss");
+  }
+
+  @Test
+  void aFileOfFiftyMegabytesIsRefusedAndTheOthersCount() throws IOException {
+    String huge = "x".repeat(50 << 20);
+    Handed.put(folder.resolve("plain"), MASK, huge);
+    Handed.put(folder.resolve("plain"), LOSS, "loss");
+    Handed.zip(folder.resolve("a.zip"), MASK, huge, LOSS, "loss"); // 50 KB when packed
+    for (Path from : List.of(folder.resolve("plain"), folder.resolve("a.zip"))) {
+      Submission submission = read(from);
+      assertThat(texts(submission)).containsExactly("", "loss");
+      assertThat(submission.pieces().get(0).problem()).isEqualTo(MASK + ": is larger than 256 KB");
+    }
+  }
+
+  @Test
+  void aHugeArchiveIsNotEvenOpened() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    Files.write(zip, new byte[33 << 20]);
+    assertThatThrownBy(() -> read(zip))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessage("the archive has 33 MB; at most 32 are read");
+  }
+
+  @Test
+  void tooManyEntriesAreRefused() throws IOException {
+    List<String> many = new ArrayList<>(List.of(MASK, "mask"));
+    for (int i = 0; i < 20_000; i++) {
+      many.addAll(List.of("f" + i, ""));
+    }
+    Path zip = Handed.zip(folder.resolve("a.zip"), many.toArray(new String[0]));
+    assertThatThrownBy(() -> read(zip))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessage("the archive has 20001 entries; at most 20000 are read");
+  }
+
+  @Test
+  void aFileThatStandsTwiceInAnArchiveIsRefused() throws IOException {
+    Path zip =
+        Handed.zip(folder.resolve("a.zip"), MASK, "one", MASK.replace("exer", "EXER"), "two");
+    byte[] bytes = Files.readAllBytes(zip);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("EXER", "exer");
+    Files.write(zip, text.getBytes(StandardCharsets.ISO_8859_1));
+    Piece mask = read(zip).pieces().get(0);
+    assertThat(mask.problem()).isEqualTo(MASK + ": the archive holds this file 2 times");
+  }
+
+  @Test
+  void whatIsNotUtf8IsRefusedWithItsLine() throws IOException {
+    byte[] latin = "one\ntwo \u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.createDirectories(folder.resolve(MASK).getParent());
+    Files.write(folder.resolve(MASK), latin);
+    assertThat(read(folder).pieces().get(0).problem())
+        .isEqualTo(MASK + ":2: this line is not UTF-8 text");
+    Files.write(folder.resolve(MASK), Arrays.copyOf("é".getBytes(StandardCharsets.UTF_8), 1));
+    assertThat(read(folder).pieces().get(0).problem())
+        .isEqualTo(MASK + ":1: this line is not UTF-8 text");
+  }
+
+  @Test
+  void anEmptyFileIsSaidToBeEmpty() throws IOException {
+    Handed.put(folder, MASK, " \n");
+    assertThat(read(folder).pieces().get(0).problem()).isEqualTo(MASK + ": is empty");
+  }
+
+  @Test
+  void theWrongFolderIsSaidToBeWrongAndWhatItHolds() throws IOException {
+    Handed.put(folder, "holiday/beach.jpg", "");
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("such as MyLengthMask.java")
+        .hasMessageContaining("holds holiday/beach.jpg");
+    assertThatThrownBy(() -> read(folder.resolve("nowhere")))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("there is no file or folder");
+    Files.createDirectories(folder.resolve("empty"));
+    assertThatThrownBy(() -> read(folder.resolve("empty"))).hasMessageEndingWith("holds nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PK", "no archive at all", "PK\u0003\u0004 cut off"})
+  void whatIsNoArchiveIsSaidToBeNone(String text) throws IOException {
+    Path file = Handed.put(folder, "a.zip", text);
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("no zip archive");
+  }
+
+  @Test
+  void anArchiveCutOffAnywhereIsRefusedAndNeverHalfRead() throws IOException {
+    Path whole = Handed.zip(folder.resolve("a.zip"), MASK, "mask", LOSS, "loss");
+    byte[] bytes = Files.readAllBytes(whole);
+    for (int length = 0; length < bytes.length; length += 7) {
+      Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, length));
+      assertThatThrownBy(() -> read(cut)).isInstanceOf(SubmissionException.class);
+    }
+  }
+
+  @Test
+  void theHashIsThatOfWhatIsGraded() throws IOException {
+    Handed.put(folder.resolve("a"), MASK, "mask");
+    Handed.put(folder.resolve("a"), "notes.txt", "mine");
+    Path zip = Handed.zip(folder.resolve("b.zip"), "x/" + MASK, "mask");
+    Handed.put(folder.resolve("c"), MASK, "mask ");
+    assertThat(read(folder.resolve("a")).sha256()).isEqualTo(read(zip).sha256());
+    assertThat(read(folder.resolve("a")).sha256()).isNotEqualTo(read(folder.resolve("c")).sha256());
+  }
+}
