@@ -46,19 +46,20 @@ final class Gru extends Recurrence {
   }
 
   @Override
-  void step(int t, int row) {
+  void step(int t, int from, int to) {
     kernel.gru(
         projected.data(),
-        (t * rows + row) * wide,
+        (t * rows + from) * wide,
         gates,
-        gatesAt(t, row),
+        gatesAt(t, from),
         extra,
-        extraAt(t, row),
+        extraAt(t, from),
         before(t),
-        beforeAt(t, row),
+        beforeAt(t, from),
         out,
-        place(t, row),
-        size);
+        place(t, from),
+        size,
+        to - from);
   }
 
   @Override

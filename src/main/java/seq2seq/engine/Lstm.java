@@ -55,7 +55,11 @@ final class Lstm extends Recurrence {
   }
 
   @Override
-  void step(int t, int row) {
+  void step(int t, int from, int to) {
+    for (int row = from; row < to; row++) step(t, row);
+  }
+
+  private void step(int t, int row) {
     kernel.lstm(
         projected.data(),
         (t * rows + row) * wide,

@@ -96,8 +96,8 @@ abstract class Recurrence {
   /** What the chains of h·W start from: the bias, or null for 0. */
   abstract Matrix start(int count);
 
-  /** One step of one row, the product h·W being in {@link #gates}. */
-  abstract void step(int t, int row);
+  /** One step of some rows, the product h·W being in {@link #gates}. */
+  abstract void step(int t, int from, int to);
 
   /** The gradients of one row while it is walked back through the steps; one a thread. */
   abstract class Way {
@@ -184,7 +184,7 @@ abstract class Recurrence {
         Matrix h = Matrix.of(before(t), beforeAt(t, from), count, size);
         kernel.matmul(h, packed, start(count), state);
       }
-      for (int row = from; row < to; row++) step(t, row);
+      step(t, from, to);
     }
   }
 

@@ -53,7 +53,8 @@ public interface Kernel {
   void matmul(Matrix a, Packed b, Matrix start, Matrix c);
 
   /**
-   * One step of a GRU for one row of a batch, j from 0 to H-1; gates stand in the order r, z, n:
+   * One step of a GRU for {@code rows} rows of a batch, one after another in each array; for each,
+   * j from 0 to H-1, gates in the order r, z, n:
    *
    * <pre>
    *   r[j]  = sigmoid(projected[j] + state[j])
@@ -76,7 +77,8 @@ public interface Kernel {
       int b,
       float[] after,
       int a,
-      int size);
+      int size,
+      int rows);
 
   /**
    * The reverse of {@link #gru} for one row; {@code state} and {@code candidate} as it left them:

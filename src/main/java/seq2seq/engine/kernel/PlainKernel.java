@@ -132,8 +132,15 @@ public final class PlainKernel implements Kernel {
       int b,
       float[] after,
       int a,
-      int size) {
-    PlainGates.gru(projected, p, state, s, candidate, n, before, b, after, a, 0, size);
+      int size,
+      int rows) {
+    for (int i = 0; i < rows; i++) {
+      int wide = i * 3 * size;
+      int one = i * size;
+      PlainGates.gru(
+          projected, p + wide, state, s + wide, candidate, n + one, before, b + one, after, a + one,
+          0, size);
+    }
   }
 
   @Override

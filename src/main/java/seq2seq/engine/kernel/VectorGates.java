@@ -11,6 +11,10 @@ import jdk.incubator.vector.FloatVector;
  * PlainGates} itself.
  */
 final class VectorGates {
+  private static final int STRETCH = 1024;
+  private static final ThreadLocal<float[]> SCRATCH =
+      ThreadLocal.withInitial(() -> new float[STRETCH]);
+
   private VectorGates() {}
 
   /** As {@link Kernel#gru}. */
@@ -25,15 +29,82 @@ final class VectorGates {
       int b,
       float[] after,
       int a,
-      int size) {
+      int size,
+      int rows) {
     int whole = SPECIES.loopBound(size);
-    if (whole < size) {
-      PlainGates.gru(projected, p, state, s, candidate, n, before, b, after, a, whole, size);
+    int wide = 3 * size;
+    for (int i = 0; whole < size && i < rows; i++) {
+      PlainGates.gru(
+          projected,
+          p + i * wide,
+          state,
+          s + i * wide,
+          candidate,
+          n + i * size,
+          before,
+          b + i * size,
+          after,
+          a + i * size,
+          whole,
+          size);
     }
-    addTwoSigmoids(projected, p, state, s, whole, size);
-    offer(projected, p + 2 * size, state, s, candidate, n, whole, size);
-    VectorMath.tanh(candidate, candidate, n, n + whole);
-    mix(state, s + size, candidate, n, before, b, after, a, whole);
+    open(projected, p, state, s, whole, size, rows);
+    for (int i = 0; i < rows; i++) {
+      int at = n + i * size;
+      offer(projected, p + i * wide + 2 * size, state, s + i * wide, candidate, at, whole, size);
+    }
+    tanh(candidate, n, whole, size, rows);
+    for (int i = 0; i < rows; i++) {
+      int one = i * size;
+      int z = s + i * wide + size;
+      mix(state, z, candidate, n + one, before, b + one, after, a + one, whole);
+    }
+  }
+
+  /** tanh of the rows, in one go where they are one stretch of memory. */
+  private static void tanh(float[] x, int at, int whole, int size, int rows) {
+    if (whole == size) {
+      VectorMath.tanh(x, x, at, at + rows * size);
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      VectorMath.tanh(x, x, at + i * size, at + i * size + whole);
+    }
+  }
+
+  /**
+   * r and z of all rows, sigmoid(projected + state). Short rows are put side by side first, since a
+   * function pays for its constants once a call.
+   */
+  private static void open(
+      float[] projected, int p, float[] state, int s, int whole, int size, int rows) {
+    int wide = 3 * size;
+    int two = 2 * size;
+    if (whole < size || two > STRETCH / 2) {
+      for (int i = 0; i < rows; i++) {
+        addTwoSigmoids(projected, p + i * wide, state, s + i * wide, whole, size);
+      }
+      return;
+    }
+    float[] side = SCRATCH.get();
+    int most = STRETCH / two;
+    for (int from = 0; from < rows; from += most) {
+      int count = Math.min(most, rows - from);
+      for (int i = 0; i < count; i++) {
+        int row = (from + i) * wide;
+        sum(projected, p + row, state, s + row, side, i * two, two);
+      }
+      VectorMath.sigmoid(side, side, 0, count * two);
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(side, i * two, state, s + (from + i) * wide, two);
+      }
+    }
+  }
+
+  private static void sum(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
+    for (int j = 0; j < count; j += WIDTH) {
+      at(x, xAt + j).add(at(y, yAt + j)).intoArray(z, zAt + j);
+    }
   }
 
   /** The first two gates, which are one stretch of memory where a row has no rest. */

@@ -160,11 +160,12 @@ final class VectorKernel implements Kernel {
       int b,
       float[] after,
       int a,
-      int size) {
+      int size,
+      int rows) {
     if (size < SMALL_RANGE) {
-      plain.gru(projected, p, state, s, candidate, n, before, b, after, a, size);
+      plain.gru(projected, p, state, s, candidate, n, before, b, after, a, size, rows);
     } else {
-      VectorGates.gru(projected, p, state, s, candidate, n, before, b, after, a, size);
+      VectorGates.gru(projected, p, state, s, candidate, n, before, b, after, a, size, rows);
     }
   }
 
