@@ -36,6 +36,16 @@ public interface Attention extends Module {
   Tensor scores(Tensor query, Tensor keys);
 
   /**
+   * This attention for a loop of queries: the same parameters and the same numbers, but what
+   * depends on the weights alone is done once. For one forward and one backward pass.
+   *
+   * @param steps about how many queries there will be
+   */
+  default Attention forSteps(int steps) {
+    return this;
+  }
+
+  /**
    * What an attention gives for one step.
    *
    * @param weights α (N,T): from 0 to 1, each row adds up to 1; exactly 0 at padding, and a row of

@@ -35,6 +35,11 @@ public final class ScaledDotProductAttention implements Attention {
     this.keyWeight = Parameter.of("W_k", keyWeight);
   }
 
+  private ScaledDotProductAttention(Parameter queryWeight, Parameter keyWeight) {
+    this.queryWeight = queryWeight;
+    this.keyWeight = keyWeight;
+  }
+
   /**
    * An attention with Xavier weights.
    *
@@ -58,6 +63,11 @@ public final class ScaledDotProductAttention implements Attention {
     Tensor projected = query.matmul(queryWeight.value());
     float scale = (float) (1 / StrictMath.sqrt(projected.dim(1)));
     return keys.dots(projected.times(scale));
+  }
+
+  @Override
+  public Attention forSteps(int steps) {
+    return new ScaledDotProductAttention(Projections.forSteps(queryWeight, steps), keyWeight);
   }
 
   @Override

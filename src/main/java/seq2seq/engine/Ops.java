@@ -164,6 +164,31 @@ public final class Ops {
   private static void recurrences(List<Op> ops) {
     ops.add(
         op(
+            "forSteps",
+            "W once for all steps: y = x·W and z = y·W + b; dW = xᵀ·dy + yᵀ·dz",
+            x -> {
+              Tensor weight = x[1].forSteps(2);
+              return x[0].matmul(weight).affine(weight, x[2]);
+            },
+            values(2, 3),
+            values(3, 3),
+            values(3)));
+    ops.add(
+        op(
+            "forSteps",
+            "W once for three calls of gru, two of them of one step",
+            x -> {
+              Tensor weight = x[2].forSteps(4);
+              Tensor h = x[0].at(0).gru(x[1], weight, x[3]);
+              Tensor later = x[0].gru(x[0].at(1).gru(h, weight, x[3]), weight, x[3]);
+              return later.sum(0).plus(weight.sum());
+            },
+            values(2, 2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
             "gru",
             "one step: h' = n + z ⊙ (h - n) with gates r, z, n",
             x -> x[0].gru(x[1], x[2], x[3]),

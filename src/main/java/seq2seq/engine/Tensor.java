@@ -33,6 +33,7 @@ public final class Tensor {
   private Origin origin;
   private boolean consumed;
   private Beside beside;
+  private StepWeight stepWeight;
 
   private Tensor(Shape shape, float[] data, boolean requiresGrad, Origin origin) {
     this.shape = shape;
@@ -225,6 +226,18 @@ public final class Tensor {
     return y;
   }
 
+  /** What the products of many steps share, of a tensor made by {@link #forSteps}; else null. */
+  StepWeight stepWeight() {
+    return stepWeight;
+  }
+
+  /** The same numbers as {@code weight}, in the same memory, for the products of many steps. */
+  static Tensor ofSteps(Tensor weight, StepWeight shared, Origin.Backward backward) {
+    Tensor y = result("forSteps", weight.shape, weight.data(), backward, weight);
+    y.stepWeight = shared;
+    return y;
+  }
+
   /** How many elements. */
   public int size() {
     return shape.size();
@@ -402,7 +415,7 @@ public final class Tensor {
   /** Hands this tensor's gradient on to its inputs, and lets go of them. */
   void propagate() {
     if (origin != null) {
-      if (grad != null) {
+      if (grad != null || stepWeight != null) {
         origin.backward().run(grad);
       }
       origin = null;
@@ -573,6 +586,18 @@ public final class Tensor {
    */
   public Tensor matmul(Tensor other) {
     return Products.matmul(this, other);
+  }
+
+  /**
+   * This weight (in×out), the same numbers, made ready for a loop of steps that each multiply by it
+   * ({@link #matmul}, {@link #affine}, {@link #gru}, {@link #lstm}): it is packed once for all of
+   * them, and its gradient is one product over the rows of all steps, the last step first. For one
+   * forward and one backward pass; the weight must not change in between.
+   *
+   * @param steps about how many there will be
+   */
+  public Tensor forSteps(int steps) {
+    return StepWeight.of(this, steps);
   }
 
   /** A·Bᵀ: (m×k)·(n×k)ᵀ → (m×n), without copying a transpose. */
