@@ -46,7 +46,8 @@ public final class GruCell implements Cell {
     this.stateBias = Parameter.of("b_hh", stateBias);
   }
 
-  private GruCell(Parameter inputWeight, Parameter stateWeight, Parameter inputBias, Parameter stateBias) {
+  private GruCell(
+      Parameter inputWeight, Parameter stateWeight, Parameter inputBias, Parameter stateBias) {
     this.inputWeight = inputWeight;
     this.stateWeight = stateWeight;
     this.inputBias = inputBias;
@@ -111,7 +112,10 @@ public final class GruCell implements Cell {
   @Override
   public Cell forSteps(int steps) {
     return new GruCell(
-        Weights.forSteps(inputWeight, steps), Weights.forSteps(stateWeight, steps), inputBias, stateBias);
+        Weights.forSteps(inputWeight, steps),
+        Weights.forSteps(stateWeight, steps),
+        inputBias,
+        stateBias);
   }
 
   @Override

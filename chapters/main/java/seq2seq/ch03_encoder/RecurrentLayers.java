@@ -152,8 +152,7 @@ public final class RecurrentLayers implements Module {
 
   /** These layers for a loop of about that many steps, as {@link Cell#forSteps}. */
   public RecurrentLayers forSteps(int steps) {
-    return new RecurrentLayers(
-        cells.stream().map(cell -> cell.forSteps(steps)).toList(), dropout);
+    return new RecurrentLayers(cells.stream().map(cell -> cell.forSteps(steps)).toList(), dropout);
   }
 
   /** Zeros for each layer, for a batch of n. */

@@ -75,8 +75,8 @@ public final class AdditiveAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys) {
-    return keys.additiveScores(query.matmul(queryWeight.value()), v.value());
+  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
+    return keys.additiveScores(query.matmul(queryWeight.value()), v.value(), mask);
   }
 
   @Override

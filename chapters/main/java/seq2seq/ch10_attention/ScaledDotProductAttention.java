@@ -59,10 +59,10 @@ public final class ScaledDotProductAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys) {
+  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
     Tensor projected = query.matmul(queryWeight.value());
     float scale = (float) (1 / StrictMath.sqrt(projected.dim(1)));
-    return keys.dots(projected.times(scale));
+    return keys.dots(projected.times(scale), mask);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -64,9 +63,7 @@ class SubmissionGraderTest {
     }
     Grade grade = grader.grade("Ada", folder);
     assertThat(grade.earned()).isZero();
-    assertThat(grade.exercises())
-        .extracting(ExerciseGrade::state)
-        .containsOnly("waiting");
+    assertThat(grade.exercises()).extracting(ExerciseGrade::state).containsOnly("waiting");
   }
 
   /** Each in one exercise; the others keep their points. */

@@ -351,6 +351,29 @@ public final class Ops {
             x -> x[0].weightedSum(x[1]),
             values(4, 2, 3),
             values(2, 4)));
+    Tensor mask = Tensor.of(new float[][] {{1, 1, 0, 1}, {1, 0, 0, 0}});
+    ops.add(
+        op(
+            "dots",
+            "s[n,t] = m[n,t]·k[t,n]·q[n]",
+            x -> x[0].dots(x[1], mask),
+            values(4, 2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "additiveScores",
+            "s[n,t] = m[n,t]·Σ v·tanh(k[t,n] + q[n])",
+            x -> x[0].additiveScores(x[1], x[2], mask),
+            values(4, 2, 3),
+            values(2, 3),
+            values(3)));
+    ops.add(
+        op(
+            "weightedSum",
+            "c[n] = Σ m[n,t]·w[n,t]·x[t,n]",
+            x -> x[0].weightedSum(x[1], mask),
+            values(4, 2, 3),
+            values(2, 4)));
   }
 
   private static Op op(

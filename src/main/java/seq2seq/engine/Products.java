@@ -19,9 +19,10 @@ final class Products {
         shape,
         c,
         dc -> {
-          Matrix dC = Matrix.of(dc, dc.length / b.dim(1), b.dim(1));
-          addProduct(a, dC, b.asMatrix().transposed());
-          addProduct(b, a.asMatrix().transposed(), dC);
+          try (RowGradient rows = new RowGradient(dc, 0, dc.length / b.dim(1), b.dim(1))) {
+            rows.addToInput(a, b.asMatrix());
+            rows.addToWeight(b, a.data(), 0, b.dim(0));
+          }
         },
         a,
         b);

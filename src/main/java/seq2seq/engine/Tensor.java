@@ -812,7 +812,16 @@ public final class Tensor {
 
   /** The dot product of each step with its sentence's query: (T×N×A), query (N×A) → (N×T). */
   public Tensor dots(Tensor query) {
-    return Attending.dots(this, query);
+    return Attending.dots(this, query, null);
+  }
+
+  /**
+   * As {@link #dots(Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor dots(Tensor query, Tensor mask) {
+    return Attending.dots(this, query, mask);
   }
 
   /**
@@ -821,11 +830,29 @@ public final class Tensor {
    * @throws ShapeException if the sizes do not fit
    */
   public Tensor additiveScores(Tensor query, Tensor v) {
-    return Attending.additiveScores(this, query, v);
+    return Attending.additiveScores(this, query, v, null);
+  }
+
+  /**
+   * As {@link #additiveScores(Tensor, Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor additiveScores(Tensor query, Tensor v, Tensor mask) {
+    return Attending.additiveScores(this, query, v, mask);
   }
 
   /** Σ_t w[n,t]·x[t,n] for each sentence n: (T×N×A), weights (N×T) → (N×A). */
   public Tensor weightedSum(Tensor weights) {
-    return Attending.weightedSum(this, weights);
+    return Attending.weightedSum(this, weights, null);
+  }
+
+  /**
+   * As {@link #weightedSum(Tensor)} over the steps where {@code mask} (N×T) is not 0.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor weightedSum(Tensor weights, Tensor mask) {
+    return Attending.weightedSum(this, weights, mask);
   }
 }
