@@ -172,7 +172,6 @@ final class Attending {
     private final int sentences;
     private final int size;
     private final float[] scratch;
-    private final float[] other;
     private int t;
     private int n;
 
@@ -181,7 +180,6 @@ final class Attending {
       sentences = shape.dim(1);
       size = shape.dim(2);
       scratch = new float[size];
-      other = new float[size];
     }
 
     /** Where row (t,n) of (T×N×A) starts. */
@@ -200,10 +198,7 @@ final class Attending {
     }
 
     void dot(float[] x, float[] q, float[] s) {
-      System.arraycopy(x, at(), scratch, 0, size);
-      System.arraycopy(q, sentence(), other, 0, size);
-      multiply(scratch, other);
-      s[place()] = kernel.sum(scratch, 0, size);
+      s[place()] = kernel.dot(x, at(), q, sentence(), size);
     }
 
     void axpy(float[] w, float[] x, int xAt, float[] y, int yAt) {
@@ -211,12 +206,11 @@ final class Attending {
     }
 
     void forward(float[] k, float[] q, float[] v, float[] y, float[] s) {
-      System.arraycopy(k, at(), scratch, 0, size);
-      kernel.add(q, sentence(), scratch, 0, size);
-      kernel.tanh(scratch, scratch, 0, size);
-      System.arraycopy(scratch, 0, y, at(), size);
-      multiply(scratch, v);
-      s[place()] = kernel.sum(scratch, 0, size);
+      int at = at();
+      System.arraycopy(k, at, y, at, size);
+      kernel.add(q, sentence(), y, at, size);
+      kernel.tanh(y, y, at, at + size);
+      s[place()] = kernel.dot(y, at, v, 0, size);
     }
 
     void backward(float[] ds, float[] v, float[] y, float[] dk, float[] dq) {
@@ -226,10 +220,6 @@ final class Attending {
       for (int i = 0; i < size; i++) scratch[i] = d * v[i] * (1f - scratch[i] * scratch[i]);
       kernel.add(scratch, 0, dk, at(), size);
       kernel.add(scratch, 0, dq, sentence(), size);
-    }
-
-    private static void multiply(float[] x, float[] y) {
-      for (int i = 0; i < x.length; i++) x[i] *= y[i];
     }
   }
 

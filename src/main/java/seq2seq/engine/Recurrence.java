@@ -264,7 +264,9 @@ abstract class Recurrence {
   final void addToWeight(float[] dState) {
     if (weight.stepWeight() != null) {
       if (weight.requiresGrad()) collect(weight.stepWeight(), dState);
-    } else if (startsFromZeros) {
+      return;
+    }
+    if (startsFromZeros) {
       if (weight.requiresGrad() && steps == 1) weight.gradToAddTo();
     } else {
       try (RowGradient first = new RowGradient(dState, 0, rows, wide)) {
