@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -63,7 +64,9 @@ class SubmissionGraderTest {
     }
     Grade grade = grader.grade("Ada", folder);
     assertThat(grade.earned()).isZero();
-    assertThat(grade.exercises()).extracting(ExerciseGrade::state).containsOnly("waiting");
+    assertThat(grade.exercises())
+        .extracting(ExerciseGrade::state)
+        .containsOnly("waiting");
   }
 
   /** Each in one exercise; the others keep their points. */
