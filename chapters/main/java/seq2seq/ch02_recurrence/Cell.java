@@ -56,6 +56,17 @@ public interface Cell extends Module {
   }
 
   /**
+   * This cell for a loop of steps whose inputs are not known beforehand: the same parameters and
+   * the same numbers, but what depends on the weights alone is done once. For one forward and one
+   * backward pass.
+   *
+   * @param steps about how many there will be
+   */
+  default Cell forSteps(int steps) {
+    return this;
+  }
+
+  /**
    * The state before the first step: zeros.
    *
    * @param n the batch size

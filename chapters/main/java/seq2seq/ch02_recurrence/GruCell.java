@@ -46,6 +46,14 @@ public final class GruCell implements Cell {
     this.stateBias = Parameter.of("b_hh", stateBias);
   }
 
+  private GruCell(
+      Parameter inputWeight, Parameter stateWeight, Parameter inputBias, Parameter stateBias) {
+    this.inputWeight = inputWeight;
+    this.stateWeight = stateWeight;
+    this.inputBias = inputBias;
+    this.stateBias = stateBias;
+  }
+
   /** A cell with weights drawn from ±1/√H. */
   public static GruCell uniform(int inputSize, int hiddenSize, Generator generator) {
     int wide = GATES * hiddenSize;
@@ -99,6 +107,15 @@ public final class GruCell implements Cell {
   @Override
   public CellState walk(Tensor projected, CellState initial) {
     return step(projected, initial);
+  }
+
+  @Override
+  public Cell forSteps(int steps) {
+    return new GruCell(
+        Weights.forSteps(inputWeight, steps),
+        Weights.forSteps(stateWeight, steps),
+        inputBias,
+        stateBias);
   }
 
   @Override

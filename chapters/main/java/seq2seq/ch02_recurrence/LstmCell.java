@@ -44,6 +44,12 @@ public final class LstmCell implements Cell {
     this.bias = Parameter.of("b_h", bias);
   }
 
+  private LstmCell(Parameter inputWeight, Parameter stateWeight, Parameter bias) {
+    this.inputWeight = inputWeight;
+    this.stateWeight = stateWeight;
+    this.bias = bias;
+  }
+
   /** A cell with weights drawn from ±1/√H. */
   public static LstmCell uniform(int inputSize, int hiddenSize, Generator generator) {
     int wide = GATES * hiddenSize;
@@ -99,6 +105,12 @@ public final class LstmCell implements Cell {
   @Override
   public CellState walk(Tensor projected, CellState initial) {
     return step(projected, initial);
+  }
+
+  @Override
+  public Cell forSteps(int steps) {
+    return new LstmCell(
+        Weights.forSteps(inputWeight, steps), Weights.forSteps(stateWeight, steps), bias);
   }
 
   @Override

@@ -31,12 +31,24 @@ public final class RnnCell implements Cell {
     this.bias = Parameter.of("b_h", bias);
   }
 
+  private RnnCell(Parameter inputWeight, Parameter stateWeight, Parameter bias) {
+    this.inputWeight = inputWeight;
+    this.stateWeight = stateWeight;
+    this.bias = bias;
+  }
+
   /** A cell with weights drawn from ±1/√H. */
   public static RnnCell uniform(int inputSize, int hiddenSize, Generator generator) {
     return new RnnCell(
         Weights.draw(hiddenSize, generator, inputSize, hiddenSize),
         Weights.draw(hiddenSize, generator, hiddenSize, hiddenSize),
         Weights.draw(hiddenSize, generator, hiddenSize));
+  }
+
+  @Override
+  public Cell forSteps(int steps) {
+    return new RnnCell(
+        Weights.forSteps(inputWeight, steps), Weights.forSteps(stateWeight, steps), bias);
   }
 
   @Override

@@ -150,6 +150,11 @@ public final class RecurrentLayers implements Module {
     return after;
   }
 
+  /** These layers for a loop of about that many steps, as {@link Cell#forSteps}. */
+  public RecurrentLayers forSteps(int steps) {
+    return new RecurrentLayers(cells.stream().map(cell -> cell.forSteps(steps)).toList(), dropout);
+  }
+
   /** Zeros for each layer, for a batch of n. */
   public List<CellState> zeroState(int n) {
     return cells.stream().map(cell -> cell.zeroState(n)).toList();

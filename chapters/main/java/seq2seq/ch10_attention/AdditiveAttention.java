@@ -48,6 +48,12 @@ public final class AdditiveAttention implements Attention {
     this.v = Parameter.of("v", v);
   }
 
+  private AdditiveAttention(Parameter queryWeight, Parameter keyWeight, Parameter v) {
+    this.queryWeight = queryWeight;
+    this.keyWeight = keyWeight;
+    this.v = v;
+  }
+
   /**
    * An attention with Xavier weights.
    *
@@ -69,8 +75,13 @@ public final class AdditiveAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys) {
-    return keys.additiveScores(query.matmul(queryWeight.value()), v.value());
+  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
+    return keys.additiveScores(query.matmul(queryWeight.value()), v.value(), mask);
+  }
+
+  @Override
+  public Attention forSteps(int steps) {
+    return new AdditiveAttention(Projections.forSteps(queryWeight, steps), keyWeight, v);
   }
 
   @Override

@@ -31,9 +31,25 @@ public interface Attention extends Module {
    *
    * @param query q (N,H_dec)
    * @param keys k (T,N,A)
+   * @param mask (N,T), 1 = real token, 0 = padding, whose score is not asked for
    * @return e (N,T), any numbers; at padding they mean nothing
    */
-  Tensor scores(Tensor query, Tensor keys);
+  Tensor scores(Tensor query, Tensor keys, Tensor mask);
+
+  /** How well each source position answers, all of them being real. */
+  default Tensor scores(Tensor query, Tensor keys) {
+    return scores(query, keys, Tensor.ones(keys.dim(1), keys.dim(0)));
+  }
+
+  /**
+   * This attention for a loop of queries: the same parameters and the same numbers, but what
+   * depends on the weights alone is done once. For one forward and one backward pass.
+   *
+   * @param steps about how many queries there will be
+   */
+  default Attention forSteps(int steps) {
+    return this;
+  }
 
   /**
    * What an attention gives for one step.
@@ -61,7 +77,7 @@ public interface Attention extends Module {
               + memory.batchSize()
               + " sources");
     }
-    Tensor weights = MaskedSoftmax.of(scores(query, memory.keys()), memory.mask());
+    Tensor weights = MaskedSoftmax.of(scores(query, memory.keys(), memory.mask()), memory.mask());
     return new Attended(weights, memory.weightedSum(weights));
   }
 }

@@ -119,11 +119,18 @@ public final class AttentionDecoder implements Decoder {
     Tensor x = embedding.forward(words);
     Tensor[] tops = new Tensor[x.dim(0)];
     State state = start(source);
+    AttentionDecoder ready = forSteps(tops.length);
     for (int t = 0; t < tops.length; t++) {
-      state = next(x.at(t), look(state), state, run);
+      state = ready.next(x.at(t), ready.look(state), state, run);
       tops[t] = top(state);
     }
     return output.forward(Tensor.stack(tops));
+  }
+
+  /** This decoder with weights that are made ready once for a loop of steps. */
+  private AttentionDecoder forSteps(int steps) {
+    return new AttentionDecoder(
+        embedding, layers.forSteps(steps), output, bridge, attention.forSteps(steps));
   }
 
   /**

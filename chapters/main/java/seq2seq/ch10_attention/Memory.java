@@ -41,7 +41,7 @@ public record Memory(Tensor keys, Tensor values, Tensor mask) {
    * @return (N,H_enc)
    */
   public Tensor weightedSum(Tensor weights) {
-    return values.weightedSum(weights);
+    return values.weightedSum(weights, mask);
   }
 
   /** Some of the sentences: new row i is row {@code rows[i]} of this one. */

@@ -35,6 +35,11 @@ public final class ScaledDotProductAttention implements Attention {
     this.keyWeight = Parameter.of("W_k", keyWeight);
   }
 
+  private ScaledDotProductAttention(Parameter queryWeight, Parameter keyWeight) {
+    this.queryWeight = queryWeight;
+    this.keyWeight = keyWeight;
+  }
+
   /**
    * An attention with Xavier weights.
    *
@@ -54,10 +59,15 @@ public final class ScaledDotProductAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys) {
+  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
     Tensor projected = query.matmul(queryWeight.value());
     float scale = (float) (1 / StrictMath.sqrt(projected.dim(1)));
-    return keys.dots(projected.times(scale));
+    return keys.dots(projected.times(scale), mask);
+  }
+
+  @Override
+  public Attention forSteps(int steps) {
+    return new ScaledDotProductAttention(Projections.forSteps(queryWeight, steps), keyWeight);
   }
 
   @Override

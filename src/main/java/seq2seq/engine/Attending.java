@@ -8,6 +8,9 @@ import seq2seq.engine.kernel.Parallel;
  * Products between one vector a sentence (N×A) and one a step and sentence (T×N×A): what attention
  * is made of. Sums over A run in the order of {@link Kernel#sum}, sums over T ascending; a weight
  * or a gradient of 0, such as padding has, is left out of its sum. Threads split sentences.
+ *
+ * <p>Each takes a mask (N×T), a constant m: where it is 0, at padding, there is nothing to compute,
+ * and the score or the gradient of the weight is 0. No mask, null, is 1 everywhere.
  */
 final class Attending {
   private static final int GRAIN = 8192;
@@ -15,13 +18,15 @@ final class Attending {
   private Attending() {}
 
   /** s[n,t] = Σ_a k[t,n,a]·q[n,a]; dk[t,n] = ds[n,t]·q[n], dq[n] = Σ_t ds[n,t]·k[t,n]. */
-  static Tensor dots(Tensor k, Tensor q) {
+  static Tensor dots(Tensor k, Tensor q, Tensor mask) {
     check("dots", k.shape(), q.shape());
+    float[] m = mask("dots", mask, k.shape());
     return Tensor.result(
         "dots",
         Shape.of(k.dim(1), k.dim(0)),
-        dots(k.liveData(), q.liveData(), k.shape()),
-        ds -> {
+        dots(k.liveData(), q.liveData(), m, k.shape()),
+        dy -> {
+          float[] ds = masked(dy, m);
           if (k.requiresGrad()) addOuter(ds, q.liveData(), k.gradToAddTo(), k.shape());
           if (q.requiresGrad()) addWeighted(ds, k.liveData(), q.gradToAddTo(), k.shape());
         },
@@ -30,48 +35,54 @@ final class Attending {
   }
 
   /** c[n] = Σ_t w[n,t]·x[t,n]; dw[n,t] = Σ_a dc[n,a]·x[t,n,a], dx[t,n] = w[n,t]·dc[n]. */
-  static Tensor weightedSum(Tensor x, Tensor w) {
+  static Tensor weightedSum(Tensor x, Tensor weights, Tensor mask) {
     checkRank("weightedSum", x.shape());
-    if (!w.shape().equals(Shape.of(x.dim(1), x.dim(0)))) {
+    if (!weights.shape().equals(Shape.of(x.dim(1), x.dim(0)))) {
       throw new ShapeException(
-          "weightedSum", x.shape() + ", T×N×A, needs weights N×T; got " + w.shape());
+          "weightedSum", x.shape() + ", T×N×A, needs weights N×T; got " + weights.shape());
     }
+    float[] m = mask("weightedSum", mask, x.shape());
+    float[] w = masked(weights.liveData(), m);
     float[] c = new float[x.dim(1) * x.dim(2)];
-    addWeighted(w.liveData(), x.liveData(), c, x.shape());
+    addWeighted(w, x.liveData(), c, x.shape());
     return Tensor.result(
         "weightedSum",
         x.shape().without(0),
         c,
         dc -> {
-          if (w.requiresGrad()) w.addGrad(dots(x.liveData(), dc, x.shape()));
-          if (x.requiresGrad()) addOuter(w.liveData(), dc, x.gradToAddTo(), x.shape());
+          if (weights.requiresGrad()) weights.addGrad(dots(x.liveData(), dc, m, x.shape()));
+          if (x.requiresGrad()) addOuter(w, dc, x.gradToAddTo(), x.shape());
         },
         x,
-        w);
+        weights);
   }
 
   /**
    * s[n,t] = Σ_a v[a]·y[t,n,a] with y = tanh(k[t,n] + q[n]); with g = ds[n,t]·v·(1 - y[t,n]²) it is
    * dk[t,n] = g, dq[n] = Σ_t g, and dv = Σ ds[n,t]·y[t,n].
    */
-  static Tensor additiveScores(Tensor k, Tensor q, Tensor v) {
+  static Tensor additiveScores(Tensor k, Tensor q, Tensor v, Tensor mask) {
     check("additiveScores", k.shape(), q.shape());
     if (!v.shape().equals(Shape.of(k.dim(2)))) {
       throw new ShapeException(
           "additiveScores", "v has shape " + Shape.of(k.dim(2)) + "; got " + v.shape());
     }
-    float[] y = new float[k.size()];
+    float[] m = mask("additiveScores", mask, k.shape());
+    float[] y = Buffers.take(k.size());
     float[] s = new float[k.dim(0) * k.dim(1)];
-    rows(k.shape(), row -> row.forward(k.liveData(), q.liveData(), v.liveData(), y, s));
+    rows(k.shape(), m, row -> row.forward(k.liveData(), q.liveData(), v.liveData(), y, s));
+    if (!Tensor.joinsGraph(k, q, v)) Buffers.give(y);
     return Tensor.result(
         "additiveScores",
         Shape.of(k.dim(1), k.dim(0)),
         s,
-        ds -> {
+        dy -> {
+          float[] ds = masked(dy, m);
           float[] dk = k.requiresGrad() ? k.gradToAddTo() : new float[k.size()];
           float[] dq = q.requiresGrad() ? q.gradToAddTo() : new float[q.size()];
-          rows(k.shape(), row -> row.backward(ds, v.liveData(), y, dk, dq));
+          rows(k.shape(), m, row -> row.backward(ds, v.liveData(), y, dk, dq));
           if (v.requiresGrad()) addRows(ds, y, v.gradToAddTo(), k.shape());
+          Buffers.give(y);
         },
         k,
         q,
@@ -79,20 +90,36 @@ final class Attending {
   }
 
   /** s (N×T): the dot products of x[t,n] and q[n]. */
-  private static float[] dots(float[] x, float[] q, Shape shape) {
+  private static float[] dots(float[] x, float[] q, float[] m, Shape shape) {
     float[] s = new float[shape.dim(0) * shape.dim(1)];
-    rows(shape, row -> row.dot(x, q, s));
+    rows(shape, m, row -> row.dot(x, q, s));
     return s;
+  }
+
+  private static float[] mask(String op, Tensor mask, Shape shape) {
+    if (mask == null) return null;
+    if (!mask.shape().equals(Shape.of(shape.dim(1), shape.dim(0)))) {
+      throw new ShapeException(op, shape + ", T×N×A, needs a mask N×T; got " + mask.shape());
+    }
+    return mask.data();
+  }
+
+  /** x where the mask is not 0, else 0. */
+  private static float[] masked(float[] x, float[] m) {
+    if (m == null) return x;
+    float[] y = new float[x.length];
+    for (int i = 0; i < y.length; i++) y[i] = m[i] != 0f ? x[i] : 0f;
+    return y;
   }
 
   /** to[n] += w[n,t]·x[t,n], t ascending. */
   private static void addWeighted(float[] w, float[] x, float[] to, Shape shape) {
-    rows(shape, row -> row.axpy(w, x, row.at(), to, row.sentence()));
+    rows(shape, w, row -> row.axpy(w, x, row.at(), to, row.sentence()));
   }
 
   /** to[t,n] += w[n,t]·q[n]. */
   private static void addOuter(float[] w, float[] q, float[] to, Shape shape) {
-    rows(shape, row -> row.axpy(w, q, row.sentence(), to, row.at()));
+    rows(shape, w, row -> row.axpy(w, q, row.sentence(), to, row.at()));
   }
 
   /** to += w[n,t]·y[t,n], n ascending, then t; threads split the elements of {@code to}. */
@@ -118,8 +145,11 @@ final class Attending {
     void row(Row row);
   }
 
-  /** Every row (t,n) of a shape (T×N×A): n ascending, then t; one thread has all of a sentence. */
-  private static void rows(Shape shape, Visit visit) {
+  /**
+   * Every row (t,n) of a shape (T×N×A) whose number in {@code m} (N×T) is not 0, or every row where
+   * that is null: n ascending, then t; one thread has all of a sentence.
+   */
+  private static void rows(Shape shape, float[] m, Visit visit) {
     int steps = shape.dim(0);
     int a = shape.dim(2);
     Parallel.range(
@@ -128,7 +158,9 @@ final class Attending {
         (from, to) -> {
           Row row = new Row(shape);
           for (row.n = from; row.n < to; row.n++) {
-            for (row.t = 0; row.t < steps; row.t++) visit.row(row);
+            for (row.t = 0; row.t < steps; row.t++) {
+              if (m == null || m[row.place()] != 0f) visit.row(row);
+            }
           }
         });
   }
@@ -140,7 +172,6 @@ final class Attending {
     private final int sentences;
     private final int size;
     private final float[] scratch;
-    private final float[] other;
     private int t;
     private int n;
 
@@ -149,7 +180,6 @@ final class Attending {
       sentences = shape.dim(1);
       size = shape.dim(2);
       scratch = new float[size];
-      other = new float[size];
     }
 
     /** Where row (t,n) of (T×N×A) starts. */
@@ -168,23 +198,19 @@ final class Attending {
     }
 
     void dot(float[] x, float[] q, float[] s) {
-      System.arraycopy(x, at(), scratch, 0, size);
-      System.arraycopy(q, sentence(), other, 0, size);
-      multiply(scratch, other);
-      s[place()] = kernel.sum(scratch, 0, size);
+      s[place()] = kernel.dot(x, at(), q, sentence(), size);
     }
 
     void axpy(float[] w, float[] x, int xAt, float[] y, int yAt) {
-      if (w[place()] != 0f) kernel.axpy(w[place()], x, xAt, y, yAt, size);
+      kernel.axpy(w[place()], x, xAt, y, yAt, size);
     }
 
     void forward(float[] k, float[] q, float[] v, float[] y, float[] s) {
-      System.arraycopy(k, at(), scratch, 0, size);
-      kernel.add(q, sentence(), scratch, 0, size);
-      kernel.tanh(scratch, scratch, 0, size);
-      System.arraycopy(scratch, 0, y, at(), size);
-      multiply(scratch, v);
-      s[place()] = kernel.sum(scratch, 0, size);
+      int at = at();
+      System.arraycopy(k, at, y, at, size);
+      kernel.add(q, sentence(), y, at, size);
+      kernel.tanh(y, y, at, at + size);
+      s[place()] = kernel.dot(y, at, v, 0, size);
     }
 
     void backward(float[] ds, float[] v, float[] y, float[] dk, float[] dq) {
@@ -194,10 +220,6 @@ final class Attending {
       for (int i = 0; i < size; i++) scratch[i] = d * v[i] * (1f - scratch[i] * scratch[i]);
       kernel.add(scratch, 0, dk, at(), size);
       kernel.add(scratch, 0, dq, sentence(), size);
-    }
-
-    private static void multiply(float[] x, float[] y) {
-      for (int i = 0; i < x.length; i++) x[i] *= y[i];
     }
   }
 

@@ -164,6 +164,31 @@ public final class Ops {
   private static void recurrences(List<Op> ops) {
     ops.add(
         op(
+            "forSteps",
+            "W once for all steps: y = x·W and z = y·W + b; dW = xᵀ·dy + yᵀ·dz",
+            x -> {
+              Tensor weight = x[1].forSteps(2);
+              return x[0].matmul(weight).affine(weight, x[2]);
+            },
+            values(2, 3),
+            values(3, 3),
+            values(3)));
+    ops.add(
+        op(
+            "forSteps",
+            "W once for three calls of gru, two of them of one step",
+            x -> {
+              Tensor weight = x[2].forSteps(4);
+              Tensor h = x[0].at(0).gru(x[1], weight, x[3]);
+              Tensor later = x[0].gru(x[0].at(1).gru(h, weight, x[3]), weight, x[3]);
+              return later.sum(0).plus(weight.sum());
+            },
+            values(2, 2, 6),
+            values(2, 2),
+            values(2, 6),
+            values(6)));
+    ops.add(
+        op(
             "gru",
             "one step: h' = n + z ⊙ (h - n) with gates r, z, n",
             x -> x[0].gru(x[1], x[2], x[3]),
@@ -324,6 +349,29 @@ public final class Ops {
             "weightedSum",
             "c[n] = Σ w[n,t]·x[t,n]; dw[n,t] = dc[n]·x[t,n], dx[t,n] = w[n,t]·dc[n]",
             x -> x[0].weightedSum(x[1]),
+            values(4, 2, 3),
+            values(2, 4)));
+    Tensor mask = Tensor.of(new float[][] {{1, 1, 0, 1}, {1, 0, 0, 0}});
+    ops.add(
+        op(
+            "dots",
+            "s[n,t] = m[n,t]·k[t,n]·q[n]",
+            x -> x[0].dots(x[1], mask),
+            values(4, 2, 3),
+            values(2, 3)));
+    ops.add(
+        op(
+            "additiveScores",
+            "s[n,t] = m[n,t]·Σ v·tanh(k[t,n] + q[n])",
+            x -> x[0].additiveScores(x[1], x[2], mask),
+            values(4, 2, 3),
+            values(2, 3),
+            values(3)));
+    ops.add(
+        op(
+            "weightedSum",
+            "c[n] = Σ m[n,t]·w[n,t]·x[t,n]",
+            x -> x[0].weightedSum(x[1], mask),
             values(4, 2, 3),
             values(2, 4)));
   }

@@ -10,6 +10,7 @@ final class Products {
   /** C = A·B; dA += dC·Bᵀ, dB += Aᵀ·dC. */
   static Tensor matmul(Tensor a, Tensor b) {
     check("matmul", a.shape(), b.shape(), -1, 0);
+    if (b.stepWeight() != null) return b.stepWeight().product("matmul", a, b, null);
     Shape shape = a.shape().with(-1, b.dim(1));
     float[] c = new float[shape.size()];
     multiply(a.asMatrix(), b.asMatrix(), c, false);
@@ -18,9 +19,10 @@ final class Products {
         shape,
         c,
         dc -> {
-          Matrix dC = Matrix.of(dc, dc.length / b.dim(1), b.dim(1));
-          addProduct(a, dC, b.asMatrix().transposed());
-          addProduct(b, a.asMatrix().transposed(), dC);
+          try (RowGradient rows = new RowGradient(dc, 0, dc.length / b.dim(1), b.dim(1))) {
+            rows.addToInput(a, b.asMatrix());
+            rows.addToWeight(b, a.data(), 0, b.dim(0));
+          }
         },
         a,
         b);
@@ -68,6 +70,9 @@ final class Products {
   /** y = x·W + b; dx += dy·Wᵀ, dW += xᵀ·dy, db += Σ dy over the rows. */
   static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
     checkAffine(x.shape(), weight, bias);
+    if (weight.stepWeight() != null) {
+      return weight.stepWeight().product("affine", x, weight, bias);
+    }
     if (x.parts() != null) return x.parts().affine(weight, bias);
     int in = weight.dim(0);
     int out = weight.dim(1);

@@ -170,7 +170,9 @@ abstract class Recurrence {
   }
 
   final void forward() {
-    Packed packed = kernel.pack(weight.asMatrix(), rows, steps);
+    StepWeight shared = weight.stepWeight();
+    Packed packed =
+        shared != null ? shared.packed(rows) : kernel.pack(weight.asMatrix(), rows, steps);
     byRows((from, to) -> walk(from, to, packed));
   }
 
@@ -214,7 +216,11 @@ abstract class Recurrence {
     dProjected = new float[projected.size()];
     beginBackward();
     if (hidden.requiresGrad()) hidden.gradToAddTo();
-    Packed packed = kernel.pack(weight.asMatrix().transposed(), rows, steps);
+    StepWeight shared = weight.stepWeight();
+    Packed packed =
+        shared != null
+            ? shared.transposed(rows)
+            : kernel.pack(weight.asMatrix().transposed(), rows, steps);
     byRows((from, to) -> walkBack(from, to, packed));
     endBackward();
     projected.addGrad(dProjected);
@@ -256,6 +262,10 @@ abstract class Recurrence {
 
   /** dW += Σ h'·dState over all steps, ascending, given d(h·W) of all steps (T×N×G·H). */
   final void addToWeight(float[] dState) {
+    if (weight.stepWeight() != null) {
+      if (weight.requiresGrad()) collect(weight.stepWeight(), dState);
+      return;
+    }
     if (startsFromZeros) {
       if (weight.requiresGrad() && steps == 1) weight.gradToAddTo();
     } else {
@@ -268,5 +278,10 @@ abstract class Recurrence {
         others.addToWeight(weight, out, 0, size);
       }
     }
+  }
+
+  private void collect(StepWeight shared, float[] dState) {
+    if (steps > 1) shared.collect(out, 0, dState, rows * wide, (steps - 1) * rows);
+    if (!startsFromZeros) shared.collect(hidden.data(), 0, dState, 0, rows);
   }
 }

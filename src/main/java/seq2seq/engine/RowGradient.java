@@ -77,21 +77,30 @@ final class RowGradient implements AutoCloseable {
     return rows == null ? Matrix.of(dY, at, count, width) : Matrix.of(together, rows.length, width);
   }
 
+  /** C = S + A·Wᵀ for some rows A. */
+  interface Product {
+    void run(Matrix a, Matrix start, Matrix c);
+  }
+
   /** dX += dY·Wᵀ; {@code weight} (in×width) is W. */
   void addToInput(Tensor x, Matrix weight) {
+    Matrix transposed = weight.transposed();
+    addToInput(x, weight.rows(), (a, s, c) -> Kernels.active().matmul(a, transposed, s, c));
+  }
+
+  /** dX += dY·Wᵀ for rows of X of {@code in} numbers, the product being done by the caller. */
+  void addToInput(Tensor x, int in, Product product) {
     if (!x.requiresGrad()) return;
-    Kernel kernel = Kernels.active();
     boolean first = !x.hasGrad();
     if (rows == null) {
-      Matrix dX = Matrix.of(first ? x.gradToSet() : x.gradToAddTo(), count, weight.rows());
-      kernel.matmul(matrix(), weight.transposed(), first ? null : dX, dX);
+      Matrix dX = Matrix.of(first ? x.gradToSet() : x.gradToAddTo(), count, in);
+      product.run(matrix(), first ? null : dX, dX);
       return;
     }
-    int in = weight.rows();
     float[] dX = x.gradToAddTo();
     float[] part = first ? Buffers.take(rows.length * in) : together(dX, 0, in);
-    Matrix product = Matrix.of(part, rows.length, in);
-    kernel.matmul(matrix(), weight.transposed(), first ? null : product, product);
+    Matrix dXs = Matrix.of(part, rows.length, in);
+    product.run(matrix(), first ? null : dXs, dXs);
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(part, i * in, dX, rows[i] * in, in);
     }

@@ -33,6 +33,7 @@ public final class Tensor {
   private Origin origin;
   private boolean consumed;
   private Beside beside;
+  private StepWeight stepWeight;
 
   private Tensor(Shape shape, float[] data, boolean requiresGrad, Origin origin) {
     this.shape = shape;
@@ -225,6 +226,18 @@ public final class Tensor {
     return y;
   }
 
+  /** What the products of many steps share, of a tensor made by {@link #forSteps}; else null. */
+  StepWeight stepWeight() {
+    return stepWeight;
+  }
+
+  /** The same numbers as {@code weight}, in the same memory, for the products of many steps. */
+  static Tensor ofSteps(Tensor weight, StepWeight shared, Origin.Backward backward) {
+    Tensor y = result("forSteps", weight.shape, weight.data(), backward, weight);
+    y.stepWeight = shared;
+    return y;
+  }
+
   /** How many elements. */
   public int size() {
     return shape.size();
@@ -402,7 +415,7 @@ public final class Tensor {
   /** Hands this tensor's gradient on to its inputs, and lets go of them. */
   void propagate() {
     if (origin != null) {
-      if (grad != null) {
+      if (grad != null || stepWeight != null) {
         origin.backward().run(grad);
       }
       origin = null;
@@ -573,6 +586,18 @@ public final class Tensor {
    */
   public Tensor matmul(Tensor other) {
     return Products.matmul(this, other);
+  }
+
+  /**
+   * This weight (in×out), the same numbers, made ready for a loop of steps that each multiply by it
+   * ({@link #matmul}, {@link #affine}, {@link #gru}, {@link #lstm}): it is packed once for all of
+   * them, and its gradient is one product over the rows of all steps, the last step first. For one
+   * forward and one backward pass; the weight must not change in between.
+   *
+   * @param steps about how many there will be
+   */
+  public Tensor forSteps(int steps) {
+    return StepWeight.of(this, steps);
   }
 
   /** A·Bᵀ: (m×k)·(n×k)ᵀ → (m×n), without copying a transpose. */
@@ -787,7 +812,16 @@ public final class Tensor {
 
   /** The dot product of each step with its sentence's query: (T×N×A), query (N×A) → (N×T). */
   public Tensor dots(Tensor query) {
-    return Attending.dots(this, query);
+    return Attending.dots(this, query, null);
+  }
+
+  /**
+   * As {@link #dots(Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor dots(Tensor query, Tensor mask) {
+    return Attending.dots(this, query, mask);
   }
 
   /**
@@ -796,11 +830,29 @@ public final class Tensor {
    * @throws ShapeException if the sizes do not fit
    */
   public Tensor additiveScores(Tensor query, Tensor v) {
-    return Attending.additiveScores(this, query, v);
+    return Attending.additiveScores(this, query, v, null);
+  }
+
+  /**
+   * As {@link #additiveScores(Tensor, Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor additiveScores(Tensor query, Tensor v, Tensor mask) {
+    return Attending.additiveScores(this, query, v, mask);
   }
 
   /** Σ_t w[n,t]·x[t,n] for each sentence n: (T×N×A), weights (N×T) → (N×A). */
   public Tensor weightedSum(Tensor weights) {
-    return Attending.weightedSum(this, weights);
+    return Attending.weightedSum(this, weights, null);
+  }
+
+  /**
+   * As {@link #weightedSum(Tensor)} over the steps where {@code mask} (N×T) is not 0.
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public Tensor weightedSum(Tensor weights, Tensor mask) {
+    return Attending.weightedSum(this, weights, mask);
   }
 }

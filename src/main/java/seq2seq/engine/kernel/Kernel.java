@@ -186,6 +186,12 @@ public interface Kernel {
   float sum(float[] x, int from, int to);
 
   /**
+   * The dot product of {@code count} numbers from x[xAt] and from y[yAt] on: each product is
+   * rounded, and they are added in the order of {@link #sum}.
+   */
+  float dot(float[] x, int xAt, float[] y, int yAt, int count);
+
+  /**
    * The sum of squares of x[from..to), in blocks of 4096 elements: each block in float lanes as
    * {@link #sum}, blocks in double.
    */

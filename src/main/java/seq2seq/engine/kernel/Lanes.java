@@ -10,11 +10,13 @@ final class Lanes {
 
   private Lanes() {}
 
-  /** Adds the 16 lanes, halving: j and j+8, j and j+4, j and j+2, the last two. Mutates them. */
-  static float total(float[] lanes) {
-    for (int half = COUNT / 2; half > 0; half /= 2) {
-      for (int j = 0; j < half; j++) lanes[j] += lanes[j + half];
-    }
-    return lanes[0];
+  /**
+   * Adds the 16 lanes, halving: j and j+8, j and j+4, j and j+2, the last two. Written out, for a
+   * loop takes longer than what it adds.
+   */
+  static float total(float[] x) {
+    float even = (x[0] + x[8] + (x[4] + x[12])) + (x[2] + x[10] + (x[6] + x[14]));
+    float odd = (x[1] + x[9] + (x[5] + x[13])) + (x[3] + x[11] + (x[7] + x[15]));
+    return even + odd;
   }
 }

@@ -54,6 +54,13 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
+  public float dot(float[] x, int xAt, float[] y, int yAt, int count) {
+    float[] lanes = new float[Lanes.COUNT];
+    for (int i = 0; i < count; i++) lanes[i % Lanes.COUNT] += x[xAt + i] * y[yAt + i];
+    return Lanes.total(lanes);
+  }
+
+  @Override
   public double sumOfSquares(float[] x, int from, int to) {
     double total = 0;
     for (int at = from; at < to; at += Lanes.BLOCK) {

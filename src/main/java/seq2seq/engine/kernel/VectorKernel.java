@@ -96,6 +96,13 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public float dot(float[] x, int xAt, float[] y, int yAt, int count) {
+    return count < SMALL_RANGE
+        ? plain.dot(x, xAt, y, yAt, count)
+        : VectorSums.dot(x, xAt, y, yAt, count);
+  }
+
+  @Override
   public double sumOfSquares(float[] x, int from, int to) {
     return to - from < SMALL_RANGE
         ? plain.sumOfSquares(x, from, to)

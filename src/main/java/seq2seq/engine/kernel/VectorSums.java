@@ -35,6 +35,30 @@ final class VectorSums {
     return Lanes.total(lanes);
   }
 
+  /** As {@link Kernel#dot}. */
+  static float dot(float[] x, int xAt, float[] y, int yAt, int count) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+      s0 = s0.add(products(x, xAt + i, y, yAt + i));
+      if (WIDTH < 16) s1 = s1.add(products(x, xAt + i + WIDTH, y, yAt + i + WIDTH));
+      if (WIDTH < 8) {
+        s2 = s2.add(products(x, xAt + i + 2 * WIDTH, y, yAt + i + 2 * WIDTH));
+        s3 = s3.add(products(x, xAt + i + 3 * WIDTH, y, yAt + i + 3 * WIDTH));
+      }
+    }
+    float[] lanes = lanes(s0, s1, s2, s3);
+    for (int j = 0; i + j < count; j++) lanes[j] += x[xAt + i + j] * y[yAt + i + j];
+    return Lanes.total(lanes);
+  }
+
+  private static FloatVector products(float[] x, int xAt, float[] y, int yAt) {
+    return FloatVector.fromArray(SPECIES, x, xAt).mul(FloatVector.fromArray(SPECIES, y, yAt));
+  }
+
   /** As {@link Kernel#sumOfSquares}. */
   static double sumOfSquares(float[] x, int from, int to) {
     double total = 0;

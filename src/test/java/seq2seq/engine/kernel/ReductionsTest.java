@@ -54,6 +54,20 @@ class ReductionsTest {
 
   @ParameterizedTest
   @MethodSource("kernels")
+  void dotRoundsEachProductAndAddsInTheOrderOfSum(Kernel kernel) {
+    for (int length = 0; length <= LONGEST; length++) {
+      float[] x = values(length + 3);
+      float[] y = values(length + 2);
+      float[] products = new float[length];
+      for (int i = 0; i < length; i++) products[i] = x[3 + i] * y[2 + i];
+      assertThat(kernel.dot(x, 3, y, 2, length))
+          .as("length %d", length)
+          .isEqualTo(inLanes(products, 0, length, false));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
   void maxFindsTheLargestWhereverItStands(Kernel kernel) {
     for (int length = 1; length <= LONGEST; length++) {
       float[] x = values(length + 2);
