@@ -216,17 +216,12 @@ Script.say("""
     translate a sentence that is padded to 7 places.
     """);
 
-ParallelCorpus phrases = ParallelCorpus.phrases();
-List<Pair> few = new ArrayList<>(phrases.pairs());
-few.removeIf(pair -> phrases.tokenizer().tokenize(pair.source()).size() > 4);
-ParallelCorpus small = ParallelCorpus.of("short phrases", phrases.tokenizer(), few);
-Splits parts = Splits.bySource(small, 0.1, 0.1, Generator.seeded(7));
-Vocabulary english = parts.sourceVocabulary(1);
-Vocabulary french = parts.targetVocabulary(1);
-Batches pairs = Batches.of(parts.train(), english, french, BatchOptions.of(32, 12));
+ShortPhrases data = ShortPhrases.load();
+Vocabulary english = data.source();
+Vocabulary french = data.target();
 ModelSizes words = new ModelSizes(CellKind.GRU, ContextMode.BOTH, english.size(), french.size(),
     24, 48, 1, 0.0);
-Seq2Seq model = trained(new AttentionSizes(words, AttentionKind.ADDITIVE), pairs, 10);
+Seq2Seq model = trained(new AttentionSizes(words, AttentionKind.ADDITIVE), data.train(), 10);
 int[] ids = Arrays.copyOf(english.encode(List.of("alice", "always", "sleeps", "."), 12), 7);
 Translation t = Greedy.decode(model, new int[][] {ids}, new int[] {5}, 12).get(0);
 Alignment alignment = Alignment.of(model, english, french, ids, 5, t);
