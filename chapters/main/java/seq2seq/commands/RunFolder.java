@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import seq2seq.cli.UserError;
+import seq2seq.data.WholeFile;
 
 /** The folder of a training run and the names of its files. */
 record RunFolder(Path folder) {
@@ -65,11 +65,8 @@ record RunFolder(Path folder) {
 
   /** Writes a text file whole or not at all. */
   void write(Path file, String text) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      Files.writeString(unfinished, text, StandardCharsets.UTF_8);
-      Files.move(
-          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(
           new IOException(file + ": cannot be written: " + reason(e), e));

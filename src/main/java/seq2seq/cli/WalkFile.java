@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import seq2seq.grading.submission.WholeFile;
+import seq2seq.data.WholeFile;
 
 /**
  * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.

@@ -2,9 +2,8 @@ package seq2seq.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes a small UTF-8 text file whole or not at all. */
 final class TextFiles {
@@ -17,21 +16,10 @@ final class TextFiles {
    * @throws UncheckedIOException if it cannot be written
    */
   static void write(Path file, String text) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      discard(unfinished);
       throw new UncheckedIOException(file + ": cannot be written: " + reason(e), e);
-    }
-  }
-
-  private static void discard(Path unfinished) {
-    try {
-      Files.deleteIfExists(unfinished);
-    } catch (IOException e) {
-      // The first failure is the one to report.
     }
   }
 

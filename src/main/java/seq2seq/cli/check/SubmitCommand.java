@@ -15,12 +15,12 @@ import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.data.Tables;
+import seq2seq.data.WholeFile;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.submission.Archive;
 import seq2seq.grading.submission.Piece;
 import seq2seq.grading.submission.Submission;
-import seq2seq.grading.submission.WholeFile;
 
 /** Packs the learner's exercises for handing in. */
 @CommandLine.Command(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import seq2seq.data.WholeFile;
 import seq2seq.grading.report.ClassReport;
 import seq2seq.grading.report.CsvReport;
 import seq2seq.grading.report.Grade;
@@ -13,7 +14,6 @@ import seq2seq.grading.report.JunitReport;
 import seq2seq.grading.report.Roster;
 import seq2seq.grading.report.Roster.Student;
 import seq2seq.grading.report.StudentPage;
-import seq2seq.grading.submission.WholeFile;
 import seq2seq.plot.Picture;
 
 /** Writes reports into a folder. */

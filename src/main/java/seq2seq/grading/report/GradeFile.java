@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import seq2seq.grading.submission.WholeFile;
+import seq2seq.data.WholeFile;
 
 /** A grade on disk: what makes a killed run go on where it was. */
 final class GradeFile {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import seq2seq.data.WholeFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.submission.Sha256;
-import seq2seq.grading.submission.WholeFile;
 
 /**
  * The last score of each of the learner's classes, and the text that earned it, kept between runs

@@ -1,4 +1,4 @@
-package seq2seq.grading.submission;
+package seq2seq.data;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,10 +26,19 @@ public final class WholeFile {
    * @throws IOException if it cannot be written; what stood there before still does
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    replace(file, bytes);
+  }
+
+  /**
+   * As {@link #write(Path, byte[])}, in a folder that is there.
+   *
+   * @throws IOException if it cannot be written, or its folder is missing
+   */
+  public static void replace(Path file, byte[] bytes) throws IOException {
     Path unfinished =
-        folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       toDisk(unfinished, bytes);
       move(unfinished, file);

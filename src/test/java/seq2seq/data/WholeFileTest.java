@@ -1,4 +1,4 @@
-package seq2seq.grading.submission;
+package seq2seq.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
