@@ -122,7 +122,7 @@ public final class RecurrentLayers implements Module {
     for (int l = 0; l < cells.size(); l++) {
       Cell cell = cells.get(l);
       Tensor projected = cell.project(l == 0 ? sequence : mode.dropout(sequence, dropout));
-      CellState steps = cell.walk(projected, initial.get(l));
+      CellState steps = cell.walk(projected.lastUse(), initial.get(l));
       states.add(steps);
       sequence = steps.hidden();
     }

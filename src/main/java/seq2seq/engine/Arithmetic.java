@@ -112,6 +112,15 @@ final class Arithmetic {
         });
   }
 
+  /** target *= factor. */
+  static void multiplyInto(float[] target, float[] factor) {
+    loop(
+        target.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) target[i] *= factor[i];
+        });
+  }
+
   /** Adds a gradient in the broadcast shape to an input, adding up over the copies. */
   private static void give(Tensor input, float[] gradient, Shape shape) {
     if (input.requiresGrad()) {

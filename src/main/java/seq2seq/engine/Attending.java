@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;

@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
@@ -77,7 +78,7 @@ record Beside(Tensor each, Tensor repeated) {
     Matrix ofEach = w.window(0, 0, width(), out);
     Matrix ofRepeated = w.window(width(), 0, more(), out);
     Shape shape = each.shape().with(-1, out);
-    float[] y = new float[shape.size()];
+    float[] y = Buffers.takeExactly(shape.size());
     Kernel kernel = Kernels.active();
     Matrix first = Matrix.of(y, rows(), out);
     kernel.matmul(repeated.asMatrix(), ofRepeated, Products.copies(bias, rows()), first);

@@ -61,12 +61,16 @@ final class Choice {
     if (p == 0) return x;
     float kept = (float) (1 / (1 - p));
     float[] m = new float[x.size()];
-    for (int i = 0; i < m.length; i++) m[i] = generator.nextFloat() < p ? 0f : kept;
+    generator.fillByChance(m, p, 0f, kept);
     return Tensor.result(
         "dropout",
         x.shape(),
         Arithmetic.product(x.data(), m),
-        dy -> x.addGrad(Arithmetic.product(dy, m)),
+        dy -> {
+          // The mask is not needed again: it becomes the gradient.
+          Arithmetic.multiplyInto(m, dy);
+          x.addGrad(m);
+        },
         x);
   }
 }

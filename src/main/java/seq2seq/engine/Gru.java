@@ -1,6 +1,7 @@
 package seq2seq.engine;
 
 import java.util.Arrays;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Matrix;
 
 /**
@@ -69,6 +70,7 @@ final class Gru extends Recurrence {
 
   @Override
   void rest(int t, int row) {
+    super.rest(t, row);
     int at = (t * rows + row) * wide;
     Arrays.fill(dState, at, at + wide, 0f);
   }

@@ -1,6 +1,7 @@
 package seq2seq.engine;
 
 import java.util.Arrays;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Matrix;
 
 /**
@@ -80,10 +81,6 @@ final class Lstm extends Recurrence {
   void beginBackward() {
     if (memory.requiresGrad()) memory.gradToAddTo();
   }
-
-  /** A new array holds zeros. */
-  @Override
-  void rest(int t, int row) {}
 
   @Override
   Way way(int count) {

@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
 
@@ -78,7 +79,7 @@ final class Products {
     int out = weight.dim(1);
     int rows = x.size() / in;
     Shape shape = x.shape().with(-1, out);
-    float[] y = new float[shape.size()];
+    float[] y = Buffers.takeExactly(shape.size());
     Matrix w = weight.asMatrix();
     Kernels.active().matmul(x.asMatrix(), w, copies(bias, rows), Matrix.of(y, rows, out));
     return Tensor.result(

@@ -1,6 +1,7 @@
 package seq2seq.engine;
 
 import java.util.Arrays;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
@@ -171,8 +172,17 @@ abstract class Recurrence {
 
   final void forward() {
     StepWeight shared = weight.stepWeight();
-    Packed packed =
-        shared != null ? shared.packed(rows) : kernel.pack(weight.asMatrix(), rows, steps);
+    if (shared != null) {
+      walkAll(shared.packed(rows));
+    } else {
+      try (Packed packed = kernel.pack(weight.asMatrix(), rows, steps)) {
+        walkAll(packed);
+      }
+    }
+    projected.release();
+  }
+
+  private void walkAll(Packed packed) {
     byRows((from, to) -> walk(from, to, packed));
   }
 
@@ -213,15 +223,17 @@ abstract class Recurrence {
 
   final void backward(float[] gradient) {
     dOut = gradient;
-    dProjected = new float[projected.size()];
+    dProjected = Buffers.takeExactly(projected.size());
     beginBackward();
     if (hidden.requiresGrad()) hidden.gradToAddTo();
     StepWeight shared = weight.stepWeight();
-    Packed packed =
-        shared != null
-            ? shared.transposed(rows)
-            : kernel.pack(weight.asMatrix().transposed(), rows, steps);
-    byRows((from, to) -> walkBack(from, to, packed));
+    if (shared != null) {
+      walkAllBack(shared.transposed(rows));
+    } else {
+      try (Packed packed = kernel.pack(weight.asMatrix().transposed(), rows, steps)) {
+        walkAllBack(packed);
+      }
+    }
     endBackward();
     projected.addGrad(dProjected);
     giveBack();
@@ -231,6 +243,10 @@ abstract class Recurrence {
   abstract void beginBackward();
 
   abstract void endBackward();
+
+  private void walkAllBack(Packed packed) {
+    byRows((from, to) -> walkBack(from, to, packed));
+  }
 
   private void walkBack(int from, int to, Packed packed) {
     Way way = way(to - from);
@@ -257,8 +273,11 @@ abstract class Recurrence {
     way.end();
   }
 
-  /** A row that no gradient has reached yet at step t. */
-  abstract void rest(int t, int row);
+  /** A row that no gradient has reached yet at step t: zeros. */
+  void rest(int t, int row) {
+    int at = (t * rows + row) * wide;
+    Arrays.fill(dProjected, at, at + wide, 0f);
+  }
 
   /** dW += Σ h'·dState over all steps, ascending, given d(h·W) of all steps (T×N×G·H). */
   final void addToWeight(float[] dState) {

@@ -1,5 +1,6 @@
 package seq2seq.engine;
 
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
@@ -49,10 +50,7 @@ final class RowGradient implements AutoCloseable {
 
   /** Whether {@code size} numbers are all 0. */
   static boolean isZero(float[] x, int at, int size) {
-    for (int i = at; i < at + size; i++) {
-      if (x[i] != 0f) return false;
-    }
-    return true;
+    return Kernels.active().isZero(x, at, size);
   }
 
   private void loop(Parallel.Range body) {

@@ -1,6 +1,7 @@
 package seq2seq.engine;
 
 import java.util.Arrays;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;

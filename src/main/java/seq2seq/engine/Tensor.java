@@ -3,6 +3,7 @@ package seq2seq.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Matrix;
 
 /**
@@ -34,6 +35,7 @@ public final class Tensor {
   private boolean consumed;
   private Beside beside;
   private StepWeight stepWeight;
+  private boolean lastUse;
 
   private Tensor(Shape shape, float[] data, boolean requiresGrad, Origin origin) {
     this.shape = shape;
@@ -209,9 +211,39 @@ public final class Tensor {
   /** The live elements, row-major; those of {@link #beside(Tensor)} are copied when first asked. */
   float[] data() {
     if (data == null) {
+      checkNotReleased();
       data = beside.copied();
     }
     return data;
+  }
+
+  private void checkNotReleased() {
+    if (beside == null) {
+      throw new IllegalStateException(
+          "lastUse: the values of this " + shape + " were given away with its last use");
+    }
+  }
+
+  /**
+   * This tensor, for its last use: the op that it is given to next may take over its memory, and
+   * that of its gradient, for what comes after.
+   *
+   * <p>A promise of the caller's, for large intermediate results of a training step that nobody
+   * looks at. Where it was kept memory is used again instead of made again; where it was broken,
+   * asking for the values is an error. {@link #gru} and {@link #lstm} make use of it; other ops
+   * leave the tensor as it is. Mutates this tensor.
+   */
+  public Tensor lastUse() {
+    lastUse = origin != null;
+    return this;
+  }
+
+  /** Gives the values away, if this was their last use. */
+  void release() {
+    if (lastUse && data != null) {
+      Buffers.give(data);
+      data = null;
+    }
   }
 
   /** The two parts of a tensor made by {@link #beside(Tensor)}; null for all others. */
@@ -292,7 +324,7 @@ public final class Tensor {
     Movement.checkRank("toRows", shape, 2);
     float[][] rows = new float[dim(0)][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = Arrays.copyOfRange(data, i * dim(1), (i + 1) * dim(1));
+      rows[i] = Arrays.copyOfRange(data(), i * dim(1), (i + 1) * dim(1));
     }
     return rows;
   }
@@ -307,7 +339,7 @@ public final class Tensor {
 
   /** Whether every element is a finite number. */
   public boolean isFinite() {
-    for (float value : data) {
+    for (float value : data()) {
       if (!Float.isFinite(value)) {
         return false;
       }
@@ -418,8 +450,17 @@ public final class Tensor {
       if (grad != null || stepWeight != null) {
         origin.backward().run(grad);
       }
+      releaseGrad();
       origin = null;
       consumed = true;
+    }
+  }
+
+  /** Gives the gradient away, if the values were. */
+  private void releaseGrad() {
+    if (lastUse && data == null && grad != null && !gradIsBorrowed) {
+      Buffers.give(grad);
+      grad = null;
     }
   }
 
@@ -658,7 +699,7 @@ public final class Tensor {
 
   Matrix asMatrix() {
     int columns = dim(-1);
-    return Matrix.of(data, size() / columns, columns);
+    return Matrix.of(data(), size() / columns, columns);
   }
 
   // ---------------------------------------------------------------- movement: the same elements in

@@ -25,6 +25,20 @@ class GeneratorTest {
   }
 
   @Test
+  void aFillDrawsWhatSingleFloatsWouldHaveDrawn() {
+    for (double p : new double[] {1e-9, 0.1, 0.25, 0x1p-24, 0.999}) {
+      Generator one = Generator.seeded(5);
+      Generator many = Generator.seeded(5);
+      float[] filled = new float[1000];
+      many.fillByChance(filled, p, -1f, 2f);
+      for (float value : filled) {
+        assertThat(value).isEqualTo(one.nextFloat() < p ? -1f : 2f);
+      }
+      assertThat(many.state()).isEqualTo(one.state());
+    }
+  }
+
+  @Test
   void wholeNumbersAreEvenlySpread() {
     Generator g = Generator.seeded(1);
     int[] count = new int[6];

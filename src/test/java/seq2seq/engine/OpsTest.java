@@ -21,6 +21,7 @@ class OpsTest {
           Set.of(
               "withGrad",
               "detach",
+              "lastUse",
               "grad", // about the graph, not in it
               "lessThan",
               "greaterThan",

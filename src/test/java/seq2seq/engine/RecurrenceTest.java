@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
@@ -170,13 +172,53 @@ class RecurrenceTest {
       boolean counts = t < (row + 2 * part) % (steps + 1) && (row % 4 != 3 || i % h == h - 1);
       weights[i] = counts ? 1f + (i * 37 % 101) / 101f : 0f;
     }
-    fillTheBuffersWithRubbish();
+    fillTheBuffersWithRubbish(in[0].size());
     out.times(Tensor.of(out.shape(), weights)).sum().backward();
     return Stream.of(leaves).map(leaf -> leaf.grad().toArray()).toList();
   }
 
-  private static void fillTheBuffersWithRubbish() {
+  @ParameterizedTest
+  @EnumSource
+  void theLastUseOfTheInputsShareChangesNoBit(Layer layer) {
+    Tensor[] in = layer.inputs(7, 12, 16, false);
+    Function<Tensor[], Tensor> kept = x -> layer.fused.apply(projected(x, false));
+    Function<Tensor[], Tensor> given = x -> layer.fused.apply(projected(x, true));
+    List<float[]> expected = gradients(kept, in, 12);
+    everywhere(
+        () -> assertThat(gradients(given, in, 12)).usingRecursiveComparison().isEqualTo(expected));
+  }
+
+  /** The same inputs, the first made by a product, as a layer's are. */
+  private static Tensor[] projected(Tensor[] in, boolean forTheLastTime) {
+    int wide = in[0].dim(-1);
+    Tensor[] all = in.clone();
+    all[0] = in[0].affine(Tensor.oneHot(range(wide), wide), Tensor.zeros(wide));
+    if (forTheLastTime) all[0].lastUse();
+    return all;
+  }
+
+  private static int[] range(int n) {
+    return IntStream.range(0, n).toArray();
+  }
+
+  @Test
+  void valuesGivenAwayAreNotToBeHad() {
+    Tensor[] in =
+        Stream.of(Layer.GRU.inputs(3, 2, 4, false)).map(Tensor::withGrad).toArray(Tensor[]::new);
+    Tensor share = projected(in, true)[0];
+    share.toArray();
+    share.gru(in[1], in[2], in[3]);
+    assertThatThrownBy(share::toArray)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("lastUse: the values of this (3×2×12) were given away with its last use");
+    Tensor leaf = in[0].lastUse();
+    leaf.gru(in[1], in[2], in[3]);
+    assertThat(leaf.toArray()).as("a leaf is kept").hasSize(24 * 3);
+  }
+
+  private static void fillTheBuffersWithRubbish(int exactSize) {
     List<float[]> taken = new ArrayList<>();
+    for (int k = 0; k < 4; k++) taken.add(Buffers.takeExactly(exactSize));
     for (int size = 1024; size < 60_000; size += size / 4) {
       for (int k = 0; k < 4; k++) taken.add(Buffers.take(size));
     }

@@ -42,9 +42,13 @@ public interface Kernel {
 
   /**
    * B made ready for {@code products} products with left sides of {@code rows} rows each; the
-   * memory of B is read now or later, so it must not change in between.
+   * memory of B is read now or later, so it must not change in between. To be closed after the last
+   * of them.
    */
   Packed pack(Matrix b, int rows, int products);
+
+  /** Whether {@code count} numbers from {@code x[at]} on are all 0, of either sign. */
+  boolean isZero(float[] x, int at, int count);
 
   /**
    * C = S + A·B as {@link #matmul(Matrix, Matrix, Matrix, Matrix)}, with a B made ready by this

@@ -18,6 +18,14 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
+  public boolean isZero(float[] x, int at, int count) {
+    for (int i = at; i < at + count; i++) {
+      if (x[i] != 0f) return false;
+    }
+    return true;
+  }
+
+  @Override
   public void matmul(Matrix a, Packed b, Matrix start, Matrix c) {
     PlainMatMul.run(a, b.matrix(), start, c);
   }

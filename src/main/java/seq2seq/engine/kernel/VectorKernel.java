@@ -29,8 +29,9 @@ final class VectorKernel implements Kernel {
     if (work < SMALL_PRODUCT) {
       plain.matmul(a, b, start, c);
     } else if (Shares.areWorthwhile(a, c) && !Shares.areColumns(c)) {
-      Packed packed = VectorPanels.ofThread().pack(b);
-      Shares.byRows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, packed, s, part));
+      try (Packed packed = VectorPanels.pack(b)) {
+        Shares.byRows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, packed, s, part));
+      }
     } else {
       Shares.run(a, b, start, c, VectorMatMul::run);
     }
@@ -40,7 +41,7 @@ final class VectorKernel implements Kernel {
   public Packed pack(Matrix b, int rows, int products) {
     boolean pays =
         VectorMatMul.paysToPack(b, rows) && (long) b.rows() * b.cols() * rows >= SMALL_PRODUCT;
-    return pays ? VectorPanels.copyOf(b) : new Packed(b, null);
+    return pays ? VectorPanels.pack(b) : new Packed(b, null);
   }
 
   @Override
@@ -52,6 +53,11 @@ final class VectorKernel implements Kernel {
     } else {
       VectorMatMul.run(a, b.matrix(), start, c);
     }
+  }
+
+  @Override
+  public boolean isZero(float[] x, int at, int count) {
+    return count < SMALL_RANGE ? plain.isZero(x, at, count) : VectorSums.isZero(x, at, count);
   }
 
   @Override

@@ -20,32 +20,18 @@ final class VectorPanels {
   /** Columns in a block: a packed block is at most 2 MiB. */
   static final int COLUMN_BLOCK = 2048;
 
-  private static final ThreadLocal<VectorPanels> OF_THREAD =
-      ThreadLocal.withInitial(VectorPanels::new);
-
-  private float[] memory = new float[0];
+  /** Elements worth waking a thread for. */
+  private static final int WORTHWHILE = 16384;
 
   private VectorPanels() {}
 
-  /** The panels of the calling thread, whose memory is used again and again. */
-  static VectorPanels ofThread() {
-    return OF_THREAD.get();
-  }
-
-  /** Packs {@code b} into this memory: good until the next call. */
-  Packed pack(Matrix b) {
-    int size = size(b);
-    if (memory.length < size) memory = new float[size];
-    return fill(b, memory);
-  }
-
-  /** Packs {@code b} into memory of its own. */
-  static Packed copyOf(Matrix b) {
-    return fill(b, new float[size(b)]);
-  }
-
-  private static int size(Matrix b) {
-    return Math.multiplyExact(b.rows(), padded(b.cols()));
+  /** All of {@code b} packed, panels divided between threads; to be closed after its last use. */
+  static Packed pack(Matrix b) {
+    float[] to = Buffers.take(Math.multiplyExact(b.rows(), padded(b.cols())));
+    int panels = padded(b.cols()) / COLUMNS;
+    int grain = 1 + WORTHWHILE / Math.max(1, b.rows() * COLUMNS);
+    Parallel.range(panels, grain, (from, until) -> fill(b, from * COLUMNS, until * COLUMNS, to));
+    return new Packed(b, to);
   }
 
   /** Columns rounded up to whole panels. */
@@ -53,15 +39,19 @@ final class VectorPanels {
     return (cols + COLUMNS - 1) / COLUMNS * COLUMNS;
   }
 
-  private static Packed fill(Matrix b, float[] to) {
-    for (int j = 0; j < b.cols(); j += COLUMN_BLOCK) {
-      int cols = Math.min(COLUMN_BLOCK, b.cols() - j);
+  /** Packs the panels of the columns {@code from} to {@code until}. */
+  private static void fill(Matrix b, int from, int until, float[] to) {
+    for (int j = from; j < until; ) {
+      int block = j / COLUMN_BLOCK * COLUMN_BLOCK;
+      int end = Math.min(b.cols(), block + COLUMN_BLOCK);
+      int next = Math.min(until, end);
       for (int p = 0; p < b.rows(); p += K_BLOCK) {
         int k = Math.min(K_BLOCK, b.rows() - p);
-        fillBlock(b.window(p, j, k, cols), to, j * b.rows() + p * padded(cols));
+        int at = block * b.rows() + p * padded(end - block) + (j - block) * k;
+        fillBlock(b.window(p, j, k, next - j), to, at);
       }
+      j = next == end ? block + COLUMN_BLOCK : next;
     }
-    return new Packed(b, to);
   }
 
   /** Packs one block, at most K_BLOCK by COLUMN_BLOCK. */

@@ -4,6 +4,7 @@ import static seq2seq.engine.kernel.VectorLanes.SPECIES;
 import static seq2seq.engine.kernel.VectorLanes.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -33,6 +34,19 @@ final class VectorSums {
     float[] lanes = lanes(s0, s1, s2, s3);
     for (int j = 0; i + j < to; j++) lanes[j] += x[i + j];
     return Lanes.total(lanes);
+  }
+
+  /** As {@link Kernel#isZero}. The first number tells for most: then no vector is needed. */
+  static boolean isZero(float[] x, int at, int count) {
+    if (x[at] != 0f) return false;
+    IntVector bits = FloatVector.zero(SPECIES).reinterpretAsInts();
+    int i = 0;
+    for (; i <= count - WIDTH; i += WIDTH) {
+      bits = bits.or(FloatVector.fromArray(SPECIES, x, at + i).reinterpretAsInts());
+    }
+    int all = bits.reduceLanes(VectorOperators.OR);
+    for (; i < count; i++) all |= Float.floatToRawIntBits(x[at + i]);
+    return (all & ~FloatMath.SIGN) == 0;
   }
 
   /** As {@link Kernel#dot}. */

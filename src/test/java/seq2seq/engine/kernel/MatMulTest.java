@@ -48,8 +48,7 @@ class MatMulTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void aRightSidePackedOnceGivesTheSameChains(Kernel kernel) {
-    Shares.Product packed =
-        (a, b, start, c) -> kernel.matmul(a, kernel.pack(b, c.rows(), 1), start, c);
+    Shares.Product packed = packed(kernel);
     everySmallShape(packed);
     SplittableRandom random = new SplittableRandom(5);
     for (int k : new int[] {1, 64, 256, 257, 513}) {
@@ -57,6 +56,14 @@ class MatMulTest {
         for (int m : new int[] {1, 3, 4, 6, 13}) check(packed, random, m, k, n);
       }
     }
+  }
+
+  private static Shares.Product packed(Kernel kernel) {
+    return (a, b, start, c) -> {
+      try (Packed right = kernel.pack(b, c.rows(), 1)) {
+        kernel.matmul(a, right, start, c);
+      }
+    };
   }
 
   @ParameterizedTest
@@ -87,6 +94,9 @@ class MatMulTest {
       check(kernel::matmul, random, 1000, 300, 66);
       check(kernel::matmul, random, 5, 300, 1001);
       check(kernel::matmul, random, 1, 512, 4099);
+      check(kernel::matmul, random, 250, 300, 140);
+      check(packed(kernel), random, 13, 300, 4129);
+      check(packed(kernel), random, 13, 1025, 97);
     }
   }
 

@@ -1,4 +1,4 @@
-package seq2seq.engine;
+package seq2seq.engine.kernel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,15 +10,15 @@ import java.util.Map;
  * step asks for the same sizes as the one before.
  *
  * <p>A fresh array costs more than the work on it: the JVM fills it with zeros, it has left the
- * processor's caches by the time it is used, and the garbage collector has to run more often. Only
- * what no tensor can see comes from here; values and gradients are ordinary arrays.
+ * processor's caches by the time it is used, and the garbage collector has to run more often. What
+ * a tensor shows is an ordinary array, unless its maker gave it away ({@code Tensor.lastUse}).
  */
-final class Buffers {
+public final class Buffers {
   /** Smaller arrays are made faster than found. */
   private static final int SMALL = 1024;
 
-  /** The most that lies here unused: an eighth of the heap, in floats. */
-  private static final long LIMIT = Runtime.getRuntime().maxMemory() / 8 / Float.BYTES;
+  /** The most that lies here unused: a quarter of the heap, in floats. */
+  private static final long LIMIT = Runtime.getRuntime().maxMemory() / 4 / Float.BYTES;
 
   private static final Map<Integer, Deque<float[]>> FREE = new HashMap<>();
   private static long held;
@@ -26,22 +26,28 @@ final class Buffers {
   private Buffers() {}
 
   /** An array of at least {@code size} floats, with anything in it. */
-  static float[] take(int size) {
+  public static float[] take(int size) {
     if (size < SMALL) return new float[size];
     int rounded = rounded(size);
     float[] found = find(rounded);
     return found != null ? found : new float[rounded];
   }
 
-  private static synchronized float[] find(int rounded) {
-    Deque<float[]> fitting = FREE.get(rounded);
+  /** An array of {@code size} floats, no more, with anything in it. */
+  public static float[] takeExactly(int size) {
+    float[] found = size < SMALL ? null : find(size);
+    return found != null ? found : new float[size];
+  }
+
+  private static synchronized float[] find(int length) {
+    Deque<float[]> fitting = FREE.get(length);
     float[] found = fitting == null ? null : fitting.poll();
-    if (found != null) held -= rounded;
+    if (found != null) held -= length;
     return found;
   }
 
-  /** Takes an array back that came from {@link #take} and that nobody will look at again. */
-  static synchronized void give(float[] buffer) {
+  /** Takes an array that nobody will look at again. */
+  public static synchronized void give(float[] buffer) {
     if (buffer.length < SMALL) return;
     if (held + buffer.length > LIMIT) {
       FREE.clear();
