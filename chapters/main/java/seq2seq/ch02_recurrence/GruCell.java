@@ -112,10 +112,7 @@ public final class GruCell implements Cell {
   @Override
   public Cell forSteps(int steps) {
     return new GruCell(
-        Weights.forSteps(inputWeight, steps),
-        Weights.forSteps(stateWeight, steps),
-        inputBias,
-        stateBias);
+        inputWeight.forSteps(steps), stateWeight.forSteps(steps), inputBias, stateBias);
   }
 
   @Override

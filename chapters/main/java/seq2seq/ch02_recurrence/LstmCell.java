@@ -109,8 +109,7 @@ public final class LstmCell implements Cell {
 
   @Override
   public Cell forSteps(int steps) {
-    return new LstmCell(
-        Weights.forSteps(inputWeight, steps), Weights.forSteps(stateWeight, steps), bias);
+    return new LstmCell(inputWeight.forSteps(steps), stateWeight.forSteps(steps), bias);
   }
 
   @Override

@@ -47,8 +47,7 @@ public final class RnnCell implements Cell {
 
   @Override
   public Cell forSteps(int steps) {
-    return new RnnCell(
-        Weights.forSteps(inputWeight, steps), Weights.forSteps(stateWeight, steps), bias);
+    return new RnnCell(inputWeight.forSteps(steps), stateWeight.forSteps(steps), bias);
   }
 
   @Override

@@ -6,7 +6,6 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Initial;
-import seq2seq.nn.Parameter;
 
 /** What the three cells share: how their weights start, and that their sizes fit. */
 final class Weights {
@@ -15,11 +14,6 @@ final class Weights {
   /** Uniform over ±1/√H, as PyTorch starts its recurrent layers. */
   static Tensor draw(int hiddenSize, Generator generator, int... sizes) {
     return Initial.uniform(Shape.of(sizes), 1 / StrictMath.sqrt(hiddenSize), generator);
-  }
-
-  /** A weight that is multiplied at each of many steps. */
-  static Parameter forSteps(Parameter weight, int steps) {
-    return new Parameter(weight.name(), weight.value().forSteps(steps));
   }
 
   /** Checks W_xh (D,G·H) against W_hh (H,G·H) and biases (G·H). */

@@ -72,6 +72,12 @@ public final class ConcatDecoder implements Decoder {
   }
 
   @Override
+  public ConcatDecoder forSteps(int steps) {
+    return new ConcatDecoder(
+        embedding, layers.forSteps(steps), output.forSteps(steps), mode, bridge);
+  }
+
+  @Override
   public State start(Encoded source) {
     List<CellState> first =
         bridge == null ? layers.zeroState(source.batchSize()) : bridge.cross(source.states());

@@ -32,6 +32,14 @@ public interface Decoder extends Module {
    */
   record Step(Tensor logits, State state) {}
 
+  /**
+   * The same decoder for a loop of about that many steps, with weights that must not change
+   * meanwhile: the same numbers, sooner.
+   */
+  default Decoder forSteps(int steps) {
+    return this;
+  }
+
   /** The state before the first step. */
   State start(Encoded source);
 

@@ -62,12 +62,12 @@ final class StepwiseDecoding {
   }
 
   private List<Translation> run(Seq2Seq model, int[][] source, int[] lengths, Choice choice) {
-    Decoder.State state =
-        model.decoder().start(model.encoder().forward(source, lengths, Mode.inference()));
+    Decoder decoder = model.decoder().forSteps(words[0].length);
+    Decoder.State state = decoder.start(model.encoder().forward(source, lengths, Mode.inference()));
     int[] before = new int[count.length];
     Arrays.fill(before, Vocabulary.BOS);
     for (int t = 0; t < words[0].length && !allFinished(); t++) {
-      Decoder.Step step = model.decoder().step(before, state, Mode.inference());
+      Decoder.Step step = decoder.step(before, state, Mode.inference());
       state = step.state();
       before = choice.choose(step.logits(), finished);
       take(before, step.logits().logSoftmax());

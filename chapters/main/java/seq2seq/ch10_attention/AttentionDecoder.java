@@ -128,7 +128,8 @@ public final class AttentionDecoder implements Decoder {
   }
 
   /** This decoder with weights that are made ready once for a loop of steps. */
-  private AttentionDecoder forSteps(int steps) {
+  @Override
+  public AttentionDecoder forSteps(int steps) {
     return new AttentionDecoder(
         embedding, layers.forSteps(steps), output, bridge, attention.forSteps(steps));
   }

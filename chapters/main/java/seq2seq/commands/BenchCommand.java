@@ -119,7 +119,7 @@ public final class BenchCommand implements Command {
       case steps -> rows.steps.add(Bench.step(model));
       case products -> rows.products.addAll(products());
       case translations -> {
-        for (int atATime : new int[] {1, 50}) {
+        for (int atATime : new int[] {1, 50, 250}) {
           rows.translations.add(Bench.translate(BenchConfig.ALL.get(0), atATime));
           rows.translations.add(Bench.translate(BenchConfig.ALL.get(1), atATime));
         }

@@ -76,6 +76,27 @@ class ConcatDecoderTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void aDecoderThatIsReadyForManyStepsGivesTheSameBits(Case c) {
+    Pair pair = c.pair();
+    Encoded source = read(pair);
+    Tensor whole = pair.decoder().forward(WORDS, source, Mode.inference());
+    NoGrad.get(
+        () -> {
+          Decoder ready = pair.decoder().forSteps(4);
+          for (int again = 0; again < 2; again++) {
+            Decoder.State state = ready.start(source);
+            for (int t = 0; t < 4; t++) {
+              Decoder.Step step = ready.step(column(WORDS, t), state, Mode.inference());
+              Bits.assertEqual("logits of step " + t, step.logits(), whole.at(t));
+              state = step.state();
+            }
+          }
+          return null;
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void theContextIsTheSameFromTheFirstStepToTheLast(Case c) {
     Pair pair = c.pair();
     Encoded source = read(pair);

@@ -72,7 +72,10 @@ final class Products {
   static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
     checkAffine(x.shape(), weight, bias);
     if (weight.stepWeight() != null) {
-      return weight.stepWeight().product("affine", x, weight, bias);
+      boolean parts = x.parts() != null && !Tensor.joinsGraph(x, weight, bias);
+      return parts
+          ? weight.stepWeight().product(x.parts(), bias)
+          : weight.stepWeight().product("affine", x, weight, bias);
     }
     if (x.parts() != null) return x.parts().affine(weight, bias);
     int in = weight.dim(0);

@@ -35,6 +35,9 @@ final class StepWeight {
   private final int out;
   private Packed packed;
   private Packed transposed;
+  private Packed ofEach;
+  private Tensor repeated;
+  private float[] share;
 
   private float[] xs = new float[0];
   private float[] dYs = new float[0];
@@ -96,6 +99,32 @@ final class StepWeight {
     multiply(x.asMatrix(), start, Matrix.of(y, count, out));
     Tensor[] inputs = bias == null ? new Tensor[] {x, shared} : new Tensor[] {x, shared, bias};
     return Tensor.result(op, shape, y, dy -> productBackward(dy, count, x, shared, bias), inputs);
+  }
+
+  /**
+   * y = (x ⊕ c)·W + b, one step, where no gradient will be asked: what c gives is kept for the next
+   * step with the same c. The chains are those of {@link Beside#affine}.
+   */
+  Tensor product(Beside parts, Tensor bias) {
+    Tensor x = parts.each();
+    int width = x.dim(-1);
+    int count = x.size() / width;
+    Matrix w = weight.asMatrix();
+    if (repeated != parts.repeated()) {
+      repeated = parts.repeated();
+      share = new float[repeated.dim(0) * out];
+      Matrix ofRepeated = w.window(width, 0, in - width, out);
+      Matrix start = Products.copies(bias, repeated.dim(0));
+      kernel.matmul(repeated.asMatrix(), ofRepeated, start, Matrix.of(share, repeated.dim(0), out));
+    }
+    if (ofEach == null) ofEach = kernel.pack(w.window(0, 0, width, out), count, steps);
+    float[] y = new float[count * out];
+    for (int at = 0; at < y.length; at += share.length) {
+      System.arraycopy(share, 0, y, at, share.length);
+    }
+    Matrix all = Matrix.of(y, count, out);
+    multiply(x.asMatrix(), ofEach, all, all);
+    return Tensor.wrap(x.shape().with(-1, out), y);
   }
 
   private void productBackward(float[] dy, int count, Tensor x, Tensor shared, Tensor bias) {

@@ -15,6 +15,11 @@ public final class Linear implements Module {
     this.bias = Parameter.of("b", bias);
   }
 
+  private Linear(Parameter weight, Parameter bias) {
+    this.weight = weight;
+    this.bias = bias;
+  }
+
   /** A layer with Xavier weights and a bias of 0. */
   public static Linear xavier(int in, int out, Generator generator) {
     return new Linear(Initial.xavier(in, out, generator), Tensor.zeros(out));
@@ -29,6 +34,11 @@ public final class Linear implements Module {
    */
   public Tensor forward(Tensor x) {
     return x.affine(weight.value(), bias.value());
+  }
+
+  /** This layer for a loop of about that many steps: {@link Tensor#forSteps}. */
+  public Linear forSteps(int steps) {
+    return new Linear(weight.forSteps(steps), bias);
   }
 
   @Override

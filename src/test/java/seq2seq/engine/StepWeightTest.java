@@ -3,6 +3,7 @@ package seq2seq.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,42 @@ class StepWeightTest {
       assertThat(leaf.grad().isFinite()).isTrue();
     }
     assertThat(weights.grad().toArray()).containsExactly(3, 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aContextBesideEachStepIsMultipliedOnceAndChangesNoBit(int threads) {
+    Kernel kernel = Kernels.active();
+    int before = Parallel.threads();
+    try {
+      for (Kernel each : List.of(Kernels.plain(), Kernels.simd().orElseThrow())) {
+        Kernels.use(each);
+        Parallel.use(threads);
+        NoGrad.get(() -> besideEachStep());
+      }
+    } finally {
+      Kernels.use(kernel);
+      Parallel.use(before);
+    }
+  }
+
+  /** Two contexts, one after the other, several steps each, then all steps at once. */
+  private static Void besideEachStep() {
+    Generator generator = Generator.seeded(5);
+    Tensor weight = Tensor.uniform(Shape.of(2 * H, 3 * H), -1, 1, generator);
+    Tensor bias = Tensor.uniform(Shape.of(3 * H), -1, 1, generator);
+    Tensor ready = weight.forSteps(2 * STEPS);
+    for (int n : new int[] {N, 1, 2 * N}) {
+      Tensor context = Tensor.uniform(Shape.of(n, H), -1, 1, generator);
+      Tensor x = Tensor.uniform(Shape.of(STEPS, n, H), -1, 1, generator);
+      float[] expected = x.beside(context).affine(weight, bias).toArray();
+      assertThat(x.beside(context).affine(ready, bias).toArray()).isEqualTo(expected);
+      for (int t = 0; t < STEPS; t++) {
+        float[] step = x.at(t).beside(context).affine(ready, bias).toArray();
+        int size = n * 3 * H;
+        assertThat(step).isEqualTo(Arrays.copyOfRange(expected, t * size, (t + 1) * size));
+      }
+    }
+    return null;
   }
 }
