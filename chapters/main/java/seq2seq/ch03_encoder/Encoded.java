@@ -1,6 +1,5 @@
 package seq2seq.ch03_encoder;
 
-import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.Tensor;
@@ -26,10 +25,8 @@ public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) imp
   }
 
   @Override
-  public Encoded rows(int... rows) {
-    List<CellState> taken = states.stream().map(s -> s.map(h -> h.gather(rows))).toList();
-    int[] takenLengths = Arrays.stream(rows).map(row -> lengths[row]).toArray();
-    return new Encoded(rowsOf(outputs, rows), taken, takenLengths);
+  public Source rows(int... rows) {
+    return new SomeRows(this, rows.clone());
   }
 
   /**

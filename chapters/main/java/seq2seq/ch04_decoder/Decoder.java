@@ -22,7 +22,18 @@ public interface Decoder extends Module {
    * @param cells the state of each layer, (N,H_dec) each
    * @param source what the encoder said of the source; fixed from the first step to the last
    */
-  record State(List<CellState> cells, Source source) {}
+  record State(List<CellState> cells, Source source) {
+
+    /**
+     * The state of some of the sentences, in any order, each as often as it is named: new row i is
+     * row {@code rows[i]} of this one.
+     */
+    public State rows(int... rows) {
+      List<CellState> taken =
+          cells.stream().map(cell -> cell.map(tensor -> tensor.gather(rows))).toList();
+      return new State(taken, source.rows(rows));
+    }
+  }
 
   /**
    * What a step gives.

@@ -1,13 +1,11 @@
 package seq2seq.ch08_inference;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch07_training.Seq2Seq;
-import seq2seq.data.Vocabulary;
+import seq2seq.ch08_inference.SourceBeam.Hypothesis;
 import seq2seq.engine.NoGrad;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
@@ -32,33 +30,13 @@ import seq2seq.nn.Mode;
  * <p>The search goes on until no hypothesis in the beam can still overtake the K-th finished one:
  * log P only falls, so log P / maxSteps^α is the best score that it can ever reach. K = 1 is greedy
  * decoding.
+ *
+ * <p>Many sources are searched at once: the hypotheses of all of them are the rows of one batch, a
+ * step is one call of the decoder, and what it knew moves with the hypotheses that go on. A source
+ * whose search is decided leaves the batch. No source knows of the others.
  */
 public final class Beam {
-  private final Seq2Seq model;
-  private final int width;
-  private final double alpha;
-  private final int maxSteps;
-  private final List<Translation> finished = new ArrayList<>();
-
-  /** A beginning in the beam: its words so far, and its row of the state before the next step. */
-  private record Hypothesis(int[] words, double logProbability, int row) {}
-
-  /** A hypothesis and a word to go on with. */
-  private record Candidate(Hypothesis parent, int word, float logit, double logProbability) {}
-
-  // Equally likely ones: the earlier parent first, then as arg max decides, so K = 1 is greedy.
-  private static final Comparator<Candidate> LIKELIEST_FIRST =
-      Comparator.comparingDouble((Candidate c) -> -c.logProbability())
-          .thenComparingInt(c -> c.parent().row())
-          .thenComparingDouble(c -> -c.logit())
-          .thenComparingInt(Candidate::word);
-
-  private Beam(Seq2Seq model, int width, double alpha, int maxSteps) {
-    this.model = model;
-    this.width = width;
-    this.alpha = alpha;
-    this.maxSteps = maxSteps;
-  }
+  private Beam() {}
 
   /**
    * The best sentences for one source.
@@ -74,27 +52,74 @@ public final class Beam {
    */
   public static List<Translation> search(
       Seq2Seq model, int[] source, int maxSteps, int width, double alpha) {
-    check(maxSteps, width, alpha);
     LogProbability.checkNotEmpty("beam", "source", source);
-    return NoGrad.get(() -> new Beam(model, width, alpha, maxSteps).run(source));
+    int[] length = {source.length};
+    return search(model, new int[][] {source}, length, maxSteps, width, alpha).get(0);
+  }
+
+  /**
+   * The best sentences for each source of a batch, as {@link #search(Seq2Seq, int[], int, int,
+   * double)} finds them one at a time, to the bit.
+   *
+   * @param source ids (N,T), padded
+   * @param lengths real tokens of each (N), from 1 to T
+   * @throws IllegalArgumentException as for one source, or if there is not one length for each
+   */
+  public static List<List<Translation>> search(
+      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double alpha) {
+    check(maxSteps, width, alpha);
+    checkLengths(source, lengths);
+    List<SourceBeam> beams =
+        Stream.generate(() -> new SourceBeam(width, alpha, maxSteps)).limit(source.length).toList();
+    if (!beams.isEmpty()) {
+      NoGrad.run(() -> run(model, source, lengths, maxSteps, beams));
+    }
+    return beams.stream().map(SourceBeam::result).toList();
   }
 
   /**
    * The best sentence for each source of a batch.
    *
    * @param source ids (N,T), padded
-   * @param lengths real tokens of each (N)
-   * @throws IllegalArgumentException as {@link #search}
+   * @param lengths real tokens of each (N), from 1 to T
+   * @throws IllegalArgumentException as {@link #search(Seq2Seq, int[][], int[], int, int, double)}
    */
   public static List<Translation> decode(
       Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double alpha) {
-    checkLengths(source, lengths);
-    List<Translation> best = new ArrayList<>();
-    for (int n = 0; n < source.length; n++) {
-      int[] real = Arrays.copyOf(source[n], lengths[n]);
-      best.add(search(model, real, maxSteps, width, alpha).get(0));
+    return search(model, source, lengths, maxSteps, width, alpha).stream()
+        .map(found -> found.get(0))
+        .toList();
+  }
+
+  private static void run(
+      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, List<SourceBeam> beams) {
+    Decoder decoder = model.decoder();
+    Decoder.State state = decoder.start(model.encoder().forward(source, lengths, Mode.inference()));
+    List<SourceBeam> open = beams;
+    for (int t = 0; t < maxSteps && !open.isEmpty(); t++) {
+      Decoder.Step step = decoder.step(rows(open, Hypothesis::lastWord), state, Mode.inference());
+      advance(open, step.logits());
+      open = open.stream().filter(SourceBeam::isOpen).toList();
+      if (!open.isEmpty()) {
+        state = step.state().rows(rows(open, Hypothesis::parent));
+      }
     }
-    return best;
+  }
+
+  /** A number of each hypothesis in the batch: source by source, likeliest first. */
+  private static int[] rows(List<SourceBeam> open, ToIntFunction<Hypothesis> number) {
+    return open.stream().flatMap(beam -> beam.living().stream()).mapToInt(number).toArray();
+  }
+
+  private static void advance(List<SourceBeam> open, Tensor logits) {
+    float[][] scores = logits.toRows();
+    float[][] logProbabilities = logits.logSoftmax().toRows();
+    int first = 0;
+    for (SourceBeam beam : open) {
+      int rows = beam.living().size();
+      beam.advance(scores, logProbabilities, first);
+      first += rows;
+    }
   }
 
   /** log P / length^α. */
@@ -132,85 +157,5 @@ public final class Beam {
       throw new IllegalArgumentException(
           name + ": the exponent of the length must be from 0 to 1; got " + Numbers.show(alpha));
     }
-  }
-
-  private List<Translation> run(int[] source) {
-    Decoder.State state =
-        model
-            .decoder()
-            .start(
-                model
-                    .encoder()
-                    .forward(new int[][] {source}, new int[] {source.length}, Mode.inference()));
-    SourceRows rows = new SourceRows(state.source());
-    List<Hypothesis> beam = List.of(new Hypothesis(new int[0], 0, 0));
-    for (int t = 0; t < maxSteps && !isDecided(beam); t++) {
-      Decoder.Step step = model.decoder().step(lastWords(beam), state, Mode.inference());
-      List<Candidate> best = best(beam, step.logits());
-      best.stream().filter(c -> c.word() == Vocabulary.EOS).forEach(this::finish);
-      List<Candidate> living = best.stream().filter(c -> c.word() != Vocabulary.EOS).toList();
-      beam = grow(living);
-      if (!beam.isEmpty()) {
-        state = rows.take(step.state(), living.stream().mapToInt(c -> c.parent().row()).toArray());
-      }
-    }
-    return result(beam);
-  }
-
-  private static int[] lastWords(List<Hypothesis> beam) {
-    return beam.stream()
-        .mapToInt(h -> h.words().length == 0 ? Vocabulary.BOS : h.words()[h.words().length - 1])
-        .toArray();
-  }
-
-  /** The K likeliest of all continuations, likeliest first. */
-  private List<Candidate> best(List<Hypothesis> beam, Tensor logits) {
-    float[][] scores = logits.toRows();
-    float[][] logProbabilities = logits.logSoftmax().toRows();
-    PriorityQueue<Candidate> kept = new PriorityQueue<>(LIKELIEST_FIRST.reversed());
-    for (Hypothesis h : beam) {
-      for (int w = 0; w < scores[h.row()].length; w++) {
-        double total = h.logProbability() + logProbabilities[h.row()][w];
-        if (kept.size() == width && total < kept.peek().logProbability()) {
-          continue;
-        }
-        kept.add(new Candidate(h, w, scores[h.row()][w], total));
-        if (kept.size() > width) {
-          kept.remove();
-        }
-      }
-    }
-    return kept.stream().sorted(LIKELIEST_FIRST).toList();
-  }
-
-  private void finish(Candidate c) {
-    finished.add(new Translation(c.parent().words(), c.logProbability(), true));
-    finished.sort(Comparator.comparingDouble(t -> -t.score(alpha)));
-  }
-
-  private static List<Hypothesis> grow(List<Candidate> living) {
-    List<Hypothesis> beam = new ArrayList<>();
-    for (Candidate c : living) {
-      int[] words = Arrays.copyOf(c.parent().words(), c.parent().words().length + 1);
-      words[words.length - 1] = c.word();
-      beam.add(new Hypothesis(words, c.logProbability(), beam.size()));
-    }
-    return beam;
-  }
-
-  /** Whether nothing in the beam can still come among the K best finished ones. */
-  private boolean isDecided(List<Hypothesis> beam) {
-    if (beam.isEmpty()) {
-      return true;
-    }
-    double atBest = score(beam.get(0).logProbability(), maxSteps, alpha);
-    return finished.size() >= width && atBest <= finished.get(width - 1).score(alpha);
-  }
-
-  private List<Translation> result(List<Hypothesis> beam) {
-    if (finished.isEmpty()) {
-      return beam.stream().map(h -> new Translation(h.words(), h.logProbability(), false)).toList();
-    }
-    return List.copyOf(finished.subList(0, Math.min(width, finished.size())));
   }
 }

@@ -75,8 +75,9 @@ public final class AdditiveAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
-    return keys.additiveScores(query.matmul(queryWeight.value()), v.value(), mask);
+  public Tensor scores(Tensor query, Memory memory) {
+    Tensor projected = query.matmul(queryWeight.value());
+    return memory.keys().additiveScores(projected, v.value(), memory.mask(), memory.sentences());
   }
 
   @Override

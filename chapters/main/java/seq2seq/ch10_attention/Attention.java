@@ -30,16 +30,10 @@ public interface Attention extends Module {
    * How well each source position answers.
    *
    * @param query q (N,H_dec)
-   * @param keys k (T,N,A)
-   * @param mask (N,T), 1 = real token, 0 = padding, whose score is not asked for
+   * @param memory the source, with its keys k
    * @return e (N,T), any numbers; at padding they mean nothing
    */
-  Tensor scores(Tensor query, Tensor keys, Tensor mask);
-
-  /** How well each source position answers, all of them being real. */
-  default Tensor scores(Tensor query, Tensor keys) {
-    return scores(query, keys, Tensor.ones(keys.dim(1), keys.dim(0)));
-  }
+  Tensor scores(Tensor query, Memory memory);
 
   /**
    * This attention for a loop of queries: the same parameters and the same numbers, but what
@@ -68,16 +62,16 @@ public interface Attention extends Module {
    * @throws ShapeException if there are not as many queries as sources, or the sizes do not fit
    */
   default Attended attend(Tensor query, Memory memory) {
-    if (query.dim(0) != memory.batchSize()) {
+    if (query.dim(0) != memory.queries()) {
       throw new ShapeException(
           "attention",
           "one query for each source is needed: "
               + query.dim(0)
               + " queries, "
-              + memory.batchSize()
+              + memory.queries()
               + " sources");
     }
-    Tensor weights = MaskedSoftmax.of(scores(query, memory.keys(), memory.mask()), memory.mask());
+    Tensor weights = MaskedSoftmax.of(scores(query, memory), memory.mask());
     return new Attended(weights, memory.weightedSum(weights));
   }
 }

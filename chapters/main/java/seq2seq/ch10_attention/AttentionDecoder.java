@@ -54,7 +54,7 @@ public final class AttentionDecoder implements Decoder {
   }
 
   /**
-   * A decoder with weights drawn from the generator; A is H_dec.
+   * A decoder with weights drawn from the generator.
    *
    * @param kind the cell, the same as the encoder's where its state is the first state
    * @param vocabulary V'
@@ -64,6 +64,7 @@ public final class AttentionDecoder implements Decoder {
    * @param dropout between layers, in [0, 1)
    * @param mode whether the state starts from the encoder's
    * @param attention the kind of attention
+   * @param attentionSize A
    * @param encoder the encoder's layers: H_enc and L are read from them
    * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
    *     LSTM is to start from cells without a memory
@@ -77,6 +78,7 @@ public final class AttentionDecoder implements Decoder {
       double dropout,
       ContextMode mode,
       AttentionKind attention,
+      int attentionSize,
       RecurrentLayers encoder,
       Generator generator) {
     int inputSize = embedSize + encoder.hiddenSize();
@@ -88,7 +90,8 @@ public final class AttentionDecoder implements Decoder {
         mode.startsFromEncoder()
             ? new Bridge(encoder, stack, kind == CellKind.LSTM, generator)
             : null;
-    Attention looking = attention.create(hiddenSize, encoder.hiddenSize(), hiddenSize, generator);
+    Attention looking =
+        attention.create(hiddenSize, encoder.hiddenSize(), attentionSize, generator);
     return new AttentionDecoder(embedding, stack, output, bridge, looking);
   }
 
@@ -117,14 +120,18 @@ public final class AttentionDecoder implements Decoder {
   public Tensor forward(int[][] words, Encoded source, Mode run) {
     checkRows(words.length, source);
     Tensor x = embedding.forward(words);
-    Tensor[] tops = new Tensor[x.dim(0)];
+    PackedSteps packed = PackedSteps.of(words, run);
+    AttentionDecoder ready = forSteps(packed.steps());
+    List<Tensor> tops = new ArrayList<>();
     State state = start(source);
-    AttentionDecoder ready = forSteps(tops.length);
-    for (int t = 0; t < tops.length; t++) {
-      state = ready.next(x.at(t), ready.look(state), state, run);
-      tops[t] = top(state);
+    for (int t = 0; t < packed.steps(); t++) {
+      if (packed.someLeaveAt(t)) {
+        state = state.rows(packed.stayingAt(t));
+      }
+      state = ready.next(packed.at(x, t), ready.look(state), state, run);
+      tops.add(top(state));
     }
-    return output.forward(Tensor.stack(tops));
+    return output.forward(packed.unpack(tops));
   }
 
   /** This decoder with weights that are made ready once for a loop of steps. */

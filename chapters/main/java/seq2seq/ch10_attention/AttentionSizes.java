@@ -16,6 +16,11 @@ import seq2seq.engine.Generator;
  */
 public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implements Architecture {
 
+  /** A: half of H, rounded up. Decision 41 says why. */
+  public int attentionSize() {
+    return (sizes.hidden() + 1) / 2;
+  }
+
   @Override
   public Seq2Seq initialise(Generator generator) {
     RecurrentLayers reading =
@@ -39,6 +44,7 @@ public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implemen
             sizes.dropout(),
             sizes.context(),
             attention,
+            attentionSize(),
             reading,
             generator));
   }

@@ -7,11 +7,11 @@ import seq2seq.engine.Tensor;
  * Softmax over the real positions only. The mask comes before the softmax: padding gets the score
  * -∞, whose exponential is exactly 0, however low the other scores are. (A large negative number
  * would not do: where all scores are lower still, padding would win.)
+ *
+ * <p>A row without any real position would be -∞ throughout, and its softmax 0/0: its weights are
+ * 0.
  */
 public final class MaskedSoftmax {
-  private static final Tensor ZERO = Tensor.scalar(0);
-  private static final Tensor LOWEST = Tensor.scalar(Float.NEGATIVE_INFINITY);
-
   private MaskedSoftmax() {}
 
   /**
@@ -29,16 +29,6 @@ public final class MaskedSoftmax {
           "masked softmax",
           "scores and mask need the same shape; got " + scores.shape() + " and " + mask.shape());
     }
-    Tensor atPadding = anyReal(mask).where(LOWEST, ZERO);
-    Tensor weights = mask.where(scores, atPadding).softmax();
-    return mask.where(weights, ZERO);
-  }
-
-  /**
-   * 1 where a row has a real position, (N,1). A row that has none would be -∞ throughout, and its
-   * softmax 0/0: it gets zeros instead, and its weights are set to 0 at the end.
-   */
-  private static Tensor anyReal(Tensor mask) {
-    return mask.max(1).reshape(mask.dim(0), 1);
+    return scores.softmax(mask);
   }
 }

@@ -1,51 +1,55 @@
 package seq2seq.ch10_attention;
 
-import seq2seq.ch03_encoder.Encoded;
+import java.util.Arrays;
 import seq2seq.ch05_mask.LengthMask;
 import seq2seq.engine.Tensor;
 
 /**
- * What attention looks at: a source, and all that can be worked out of it before the first query.
+ * What attention looks at: the sources of a batch, and all that can be worked out of them before
+ * the first query.
+ *
+ * <p>Its last part says which sentence each query looks at. At first query i looks at sentence i;
+ * several hypotheses of a beam look at one, and keys and values are not copied for them.
  *
  * @param keys (T,N,A)
  * @param values (T,N,H_enc)
- * @param mask (N,T), 1 = real token, 0 = padding
+ * @param mask what each query may see (n,T): 1 = real token, 0 = padding
+ * @param sentences the sentence of each query (n), from 0 to N-1
  */
-public record Memory(Tensor keys, Tensor values, Tensor mask) {
+public record Memory(Tensor keys, Tensor values, Tensor mask, int[] sentences) {
 
   /**
-   * The memory of a batch.
+   * The memory of a batch, for one query a sentence.
    *
    * @param values the encoder's outputs (T,N,H_enc)
    * @param lengths real tokens of each sentence (N), from 0 to T
    * @throws seq2seq.engine.ShapeException if a length is not from 0 to T
    */
   public static Memory of(Attention attention, Tensor values, int[] lengths) {
-    return new Memory(attention.keys(values), values, LengthMask.of(lengths, values.dim(0)));
+    Tensor mask = LengthMask.of(lengths, values.dim(0));
+    int[] each = new int[lengths.length];
+    Arrays.setAll(each, n -> n);
+    return new Memory(attention.keys(values), values, mask, each);
   }
 
-  /** N. */
-  public int batchSize() {
-    return mask.dim(0);
-  }
-
-  /** T. */
-  public int steps() {
-    return mask.dim(1);
+  /** n, how many queries look. */
+  public int queries() {
+    return sentences.length;
   }
 
   /**
-   * Σ_t α_t h_t for each sentence.
+   * Σ_t α_t h_t for each query.
    *
-   * @param weights α (N,T)
-   * @return (N,H_enc)
+   * @param weights α (n,T)
+   * @return (n,H_enc)
    */
   public Tensor weightedSum(Tensor weights) {
-    return values.weightedSum(weights, mask);
+    return values.weightedSum(weights, mask, sentences);
   }
 
-  /** Some of the sentences: new row i is row {@code rows[i]} of this one. */
-  public Memory rows(int... rows) {
-    return new Memory(Encoded.rowsOf(keys, rows), Encoded.rowsOf(values, rows), mask.gather(rows));
+  /** For other queries: new query i looks where query {@code taken[i]} does now. */
+  public Memory rows(int... taken) {
+    int[] theirs = Arrays.stream(taken).map(i -> sentences[i]).toArray();
+    return new Memory(keys, values, mask.gather(taken), theirs);
   }
 }

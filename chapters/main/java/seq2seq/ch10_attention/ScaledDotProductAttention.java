@@ -59,10 +59,10 @@ public final class ScaledDotProductAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Tensor keys, Tensor mask) {
+  public Tensor scores(Tensor query, Memory memory) {
     Tensor projected = query.matmul(queryWeight.value());
     float scale = (float) (1 / StrictMath.sqrt(projected.dim(1)));
-    return keys.dots(projected.times(scale), mask);
+    return memory.keys().dots(projected.times(scale), memory.mask(), memory.sentences());
   }
 
   @Override

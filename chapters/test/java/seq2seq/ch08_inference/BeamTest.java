@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
+import seq2seq.engine.Tensor;
+import seq2seq.nn.Mode;
 import seq2seq.nn.Parameter;
 
 class BeamTest {
@@ -107,6 +111,96 @@ class BeamTest {
         }
       }
     }
+  }
+
+  /** Sources of different lengths, whose searches are decided at different steps. */
+  private static final int[][] MANY = {
+    {4, 5, 3, 2}, {6, 2, 0, 0}, {7, 7, 2, 0}, {3, 4, 2, 0}, {5, 2, 0, 0}, {4, 5, 3, 2}
+  };
+
+  private static final int[] MANY_LENGTHS = {4, 2, 3, 3, 2, 4};
+
+  @Test
+  void manySourcesAtOnceAreSearchedAsOneAtATimeToTheBit() {
+    for (CellKind cell : CellKind.values()) {
+      for (ContextMode context : ContextMode.values()) {
+        Seq2Seq model = model(cell, context, 2, 4);
+        for (int width : new int[] {1, 2, 5, 40}) {
+          for (double alpha : new double[] {0, 0.75}) {
+            List<List<Translation>> together =
+                Beam.search(model, MANY, MANY_LENGTHS, 9, width, alpha);
+            assertThat(together).hasSameSizeAs(MANY);
+            for (int n = 0; n < MANY.length; n++) {
+              int[] alone = Arrays.copyOf(MANY[n], MANY_LENGTHS[n]);
+              assertThat(together.get(n)).isEqualTo(Beam.search(model, alone, 9, width, alpha));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Counts what the decoder is asked: once a step, for the hypotheses of all open searches. */
+  private static final class Counting implements Decoder {
+    private final Decoder counted;
+    private final List<Integer> rows = new ArrayList<>();
+
+    Counting(Decoder counted) {
+      this.counted = counted;
+    }
+
+    @Override
+    public State start(Encoded source) {
+      return counted.start(source);
+    }
+
+    @Override
+    public Step step(int[] words, State before, Mode mode) {
+      rows.add(words.length);
+      return counted.step(words, before, mode);
+    }
+
+    @Override
+    public Tensor forward(int[][] words, Encoded source, Mode mode) {
+      throw new UnsupportedOperationException("only step by step");
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of();
+    }
+  }
+
+  private static List<Integer> rowsOfEachStep(Seq2Seq model, int[][] source, int[] lengths) {
+    Counting counting = new Counting(model.decoder());
+    Beam.search(new Seq2Seq(model.encoder(), counting), source, lengths, 9, 3, 0);
+    return counting.rows;
+  }
+
+  @Test
+  void aStepIsOneCallOfTheDecoderAndDecidedSourcesLeaveTheBatch() {
+    boolean someLeftEarly = false;
+    for (int seed = 1; seed <= 8; seed++) {
+      Seq2Seq model = model(CellKind.GRU, ContextMode.BOTH, 1, seed);
+      List<Integer> together = rowsOfEachStep(model, MANY, MANY_LENGTHS);
+      int[] sum = new int[together.size()];
+      for (int n = 0; n < MANY.length; n++) {
+        int[][] one = {MANY[n]};
+        List<Integer> alone = rowsOfEachStep(model, one, new int[] {MANY_LENGTHS[n]});
+        for (int t = 0; t < alone.size(); t++) {
+          sum[t] += alone.get(t);
+        }
+        someLeftEarly |= alone.size() < together.size();
+      }
+      assertThat(together).containsExactly(Arrays.stream(sum).boxed().toArray(Integer[]::new));
+    }
+    assertThat(someLeftEarly).isTrue();
+  }
+
+  @Test
+  void noSourceAtAllGivesNoTranslation() {
+    Seq2Seq model = model(CellKind.GRU, ContextMode.BOTH, 1, 4);
+    assertThat(Beam.search(model, new int[0][], new int[0], 9, 3, 0)).isEmpty();
   }
 
   @Test

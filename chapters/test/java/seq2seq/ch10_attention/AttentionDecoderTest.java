@@ -63,7 +63,8 @@ class AttentionDecoderTest {
       Encoder encoder = new Encoder(Embedding.normal(11, 3, generator), read);
       return new Seq2Seq(
           encoder,
-          AttentionDecoder.create(cell, 11, 3, hDec, layers, 0, mode, attention, read, generator));
+          AttentionDecoder.create(
+              cell, 11, 3, hDec, layers, 0, mode, attention, hDec, read, generator));
     }
   }
 
@@ -191,6 +192,49 @@ class AttentionDecoderTest {
     }
     assertThat(Beam.search(model, SOURCE[0], 5, 1, 0))
         .isEqualTo(Greedy.decode(model, new int[][] {SOURCE[0]}, new int[] {4}, 5));
+  }
+
+  /** Hypotheses look at their own source, and a source that is done takes nobody's place. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aBeamOverManySourcesIsOneOverEachToTheBit(Case c) {
+    Seq2Seq model = c.model();
+    int[][] many = {{4, 7, 5, 2}, {6, 2, 0, 0}, {9, 8, 2, 0}, {4, 7, 5, 2}};
+    int[] lengths = {4, 2, 3, 4};
+    List<List<Translation>> together = Beam.search(model, many, lengths, 6, 5, 0.75);
+    for (int n = 0; n < many.length; n++) {
+      int[] alone = Arrays.copyOf(many[n], lengths[n]);
+      assertThat(together.get(n)).isEqualTo(Beam.search(model, alone, 6, 5, 0.75));
+    }
+  }
+
+  /** Training leaves padding out: what is read of a sentence is the same beside a longer one. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void asShorterSentencesLeaveTheOthersGoOnToTheLastBit(Case c) {
+    Seq2Seq model = c.model();
+    int[][] words = {{1, 3, 0, 0, 0, 0}, {1, 9, 9, 4, 8, 0}, {1, 6, 5, 0, 0, 0}};
+    int[][] source = {{4, 7, 5, 2}, {6, 2, 0, 0}, {5, 5, 2, 0}};
+    int[] lengths = {4, 2, 3};
+    Encoded all = model.encoder().forward(source, lengths, Mode.inference());
+    Mode training = Mode.training(Generator.seeded(1));
+    Tensor together = model.decoder().forward(words, all, training);
+    assertThat(together.shape()).isEqualTo(Shape.of(6, 3, 11));
+    int[] real = {2, 5, 3};
+    // Past the end nothing was computed: the state is 0, and what is left is the bias, all 0 here.
+    assertThat(together.at(5).toArray()).containsOnly(0);
+    assertThat(together.at(2).at(0).toArray()).containsOnly(0);
+    for (int n = 0; n < 3; n++) {
+      int[][] alone = {Arrays.copyOf(words[n], real[n])};
+      Encoded encoded =
+          model
+              .encoder()
+              .forward(new int[][] {source[n]}, new int[] {lengths[n]}, Mode.inference());
+      Tensor logits = model.decoder().forward(alone, encoded, Mode.inference());
+      for (int t = 0; t < real[n]; t++) {
+        Bits.assertEqual("logits", together.at(t).at(n), logits.at(t).at(0));
+      }
+    }
   }
 
   @Test

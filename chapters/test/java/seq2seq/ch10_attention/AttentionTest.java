@@ -80,7 +80,7 @@ class AttentionTest {
         attention.parameters().stream().map(p -> p.value().detach()).toArray(Tensor[]::new);
     Tensor plain =
         VALUES.matmul(w[1]).plus(QUERY.matmul(w[0])).tanh().times(w[2]).sum(-1).transpose();
-    Tensor scores = attention.scores(QUERY, attention.keys(VALUES));
+    Tensor scores = attention.scores(QUERY, Memory.of(attention, VALUES, new int[] {4, 4, 4}));
     assertThat(Bits.largestDifference(scores, plain)).isLessThan(1e-6);
   }
 
@@ -91,7 +91,7 @@ class AttentionTest {
         attention.parameters().stream().map(p -> p.value().detach()).toArray(Tensor[]::new);
     Tensor plain =
         VALUES.matmul(w[1]).times(QUERY.matmul(w[0])).sum(-1).dividedBy(2.6457513f).transpose();
-    Tensor scores = attention.scores(QUERY, attention.keys(VALUES));
+    Tensor scores = attention.scores(QUERY, Memory.of(attention, VALUES, new int[] {4, 4, 4}));
     assertThat(Bits.largestDifference(scores, plain)).isLessThan(1e-6);
   }
 

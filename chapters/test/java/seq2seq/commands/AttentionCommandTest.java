@@ -92,7 +92,7 @@ class AttentionCommandTest {
     assertThat(metrics(plain).get("attention").getAsString()).isEqualTo("none");
     assertThat(metrics(attending).get("attention").getAsString()).isEqualTo("additive");
     assertThat(metrics(attending).get("parameters").getAsInt())
-        .isEqualTo(metrics(plain).get("parameters").getAsInt() + 2 * 16 * 16 + 16);
+        .isEqualTo(metrics(plain).get("parameters").getAsInt() + 2 * 16 * 8 + 8);
   }
 
   @Test

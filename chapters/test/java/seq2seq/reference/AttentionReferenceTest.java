@@ -17,6 +17,7 @@ import seq2seq.ch10_attention.AttentionDecoder;
 import seq2seq.ch10_attention.Memory;
 import seq2seq.ch10_attention.ScaledDotProductAttention;
 import seq2seq.data.PaddedBatch;
+import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Parameter;
@@ -117,9 +118,28 @@ class AttentionReferenceTest {
     }
   }
 
+  /** In training, where sentences that have ended leave the batch, the gradients are the same. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void inTrainingTheGradientOfEveryParameterAgreesWithPyTorchsToo(ReferenceCase reference) {
+    Trained trained = trained(reference, Mode.training(Generator.seeded(1)));
+    new Comparison(reference).value("loss", trained.loss()).gradients(trained.parameters());
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void theLossAndTheGradientOfEveryParameterAgreeWithPyTorchs(ReferenceCase reference) {
+    Trained trained = trained(reference, Mode.inference());
+    new Comparison(reference)
+        .value("logits", trained.logits())
+        .value("loss", trained.loss())
+        .gradients(trained.parameters())
+        .complete();
+  }
+
+  private record Trained(Tensor logits, Tensor loss, List<Parameter> parameters) {}
+
+  private static Trained trained(ReferenceCase reference, Mode mode) {
     RecurrentLayers layers = Models.encoderLayers(reference);
     Seq2Seq model =
         new Seq2Seq(Models.encoder(reference, layers), Models.attentionDecoder(reference, layers));
@@ -131,13 +151,9 @@ class AttentionReferenceTest {
             reference.row("lengths"),
             reference.ids("answers"),
             reference.row("answerLengths"));
-    Tensor logits = model.forward(batch, Mode.inference());
+    Tensor logits = model.forward(batch, mode);
     Tensor loss = MaskedLoss.of(logits, batch.target(), batch.targetLengths());
     loss.backward();
-    new Comparison(reference)
-        .value("logits", logits)
-        .value("loss", loss)
-        .gradients(parameters)
-        .complete();
+    return new Trained(logits, loss, parameters);
   }
 }

@@ -60,6 +60,7 @@ final class Models {
         0,
         context(reference),
         AttentionKind.valueOf(upper(reference.option("attention"))),
+        reference.size("hiddenSize"),
         encoder,
         Generator.seeded(3));
   }

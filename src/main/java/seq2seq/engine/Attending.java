@@ -3,86 +3,86 @@ package seq2seq.engine;
 import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
-import seq2seq.engine.kernel.Parallel;
 
 /**
- * Products between one vector a sentence (N×A) and one a step and sentence (T×N×A): what attention
- * is made of. Sums over A run in the order of {@link Kernel#sum}, sums over T ascending; a weight
- * or a gradient of 0, such as padding has, is left out of its sum. Threads split sentences.
+ * Products between the vector of a query (n×A) and one a step and sentence (T×N×A): what attention
+ * is made of. Query i looks at one sentence s, where its mask (n×T), a constant, is not 0;
+ * elsewhere the score or the gradient of the weight is 0 ({@link Looks}).
  *
- * <p>Each takes a mask (N×T), a constant m: where it is 0, at padding, there is nothing to compute,
- * and the score or the gradient of the weight is 0. No mask, null, is 1 everywhere.
+ * <p>Sums over A run in the order of {@link Kernel#sum}, sums over T and n ascending; a weight or a
+ * gradient of 0 is left out of its sum.
  */
 final class Attending {
-  private static final int GRAIN = 8192;
+  private final Kernel kernel = Kernels.active();
+  private final Looks looks;
 
-  private Attending() {}
+  private Attending(Looks looks) {
+    this.looks = looks;
+  }
 
-  /** s[n,t] = Σ_a k[t,n,a]·q[n,a]; dk[t,n] = ds[n,t]·q[n], dq[n] = Σ_t ds[n,t]·k[t,n]. */
-  static Tensor dots(Tensor k, Tensor q, Tensor mask) {
-    check("dots", k.shape(), q.shape());
-    float[] m = mask("dots", mask, k.shape());
+  /** e[i,t] = Σ_a k[t,s,a]·q[i,a]; dk[t,s] += de[i,t]·q[i], dq[i] = Σ_t de[i,t]·k[t,s]. */
+  static Tensor dots(Tensor k, Tensor q, Tensor mask, int... rows) {
+    Attending of = new Attending(new Looks("dots", k.shape(), mask, rows));
+    of.checkQuery("dots", k, q);
+    float[] e = new float[of.looks.scores().size()];
+    of.dots(k.data(), q.data(), e);
     return Tensor.result(
         "dots",
-        Shape.of(k.dim(1), k.dim(0)),
-        dots(k.liveData(), q.liveData(), m, k.shape()),
-        dy -> {
-          float[] ds = masked(dy, m);
-          if (k.requiresGrad()) addOuter(ds, q.liveData(), k.gradToAddTo(), k.shape());
-          if (q.requiresGrad()) addWeighted(ds, k.liveData(), q.gradToAddTo(), k.shape());
+        of.looks.scores(),
+        e,
+        de -> {
+          if (k.requiresGrad()) of.addOuter(de, q.data(), k.gradToAddTo());
+          if (q.requiresGrad()) of.addWeighted(de, k.data(), q.gradToAddTo());
         },
         k,
         q);
   }
 
-  /** c[n] = Σ_t w[n,t]·x[t,n]; dw[n,t] = Σ_a dc[n,a]·x[t,n,a], dx[t,n] = w[n,t]·dc[n]. */
-  static Tensor weightedSum(Tensor x, Tensor weights, Tensor mask) {
-    checkRank("weightedSum", x.shape());
-    if (!weights.shape().equals(Shape.of(x.dim(1), x.dim(0)))) {
+  /** c[i] = Σ_t w[i,t]·x[t,s]; dw[i,t] = Σ_a dc[i,a]·x[t,s,a], dx[t,s] += w[i,t]·dc[i]. */
+  static Tensor weightedSum(Tensor x, Tensor w, Tensor mask, int... rows) {
+    Attending of = new Attending(new Looks("weightedSum", x.shape(), mask, rows));
+    if (!w.shape().equals(of.looks.scores())) {
       throw new ShapeException(
-          "weightedSum", x.shape() + ", T×N×A, needs weights N×T; got " + weights.shape());
+          "weightedSum", x.shape() + ", T×N×A, needs weights N×T; got " + w.shape());
     }
-    float[] m = mask("weightedSum", mask, x.shape());
-    float[] w = masked(weights.liveData(), m);
-    float[] c = new float[x.dim(1) * x.dim(2)];
-    addWeighted(w, x.liveData(), c, x.shape());
+    float[] c = new float[of.looks.queries().size()];
+    of.addWeighted(w.data(), x.data(), c);
     return Tensor.result(
         "weightedSum",
-        x.shape().without(0),
+        of.looks.queries(),
         c,
         dc -> {
-          if (weights.requiresGrad()) weights.addGrad(dots(x.liveData(), dc, m, x.shape()));
-          if (x.requiresGrad()) addOuter(w, dc, x.gradToAddTo(), x.shape());
+          if (w.requiresGrad()) of.dots(x.data(), dc, w.gradToAddTo());
+          if (x.requiresGrad()) of.addOuter(w.data(), dc, x.gradToAddTo());
         },
         x,
-        weights);
+        w);
   }
 
   /**
-   * s[n,t] = Σ_a v[a]·y[t,n,a] with y = tanh(k[t,n] + q[n]); with g = ds[n,t]·v·(1 - y[t,n]²) it is
-   * dk[t,n] = g, dq[n] = Σ_t g, and dv = Σ ds[n,t]·y[t,n].
+   * e[i,t] = Σ_a v[a]·y[a] with y = tanh(k[t,s] + q[i]); with g = de[i,t]·v·(1 - y²) it is dk[t,s]
+   * += g, dq[i] = Σ_t g, and dv = Σ de[i,t]·y.
    */
-  static Tensor additiveScores(Tensor k, Tensor q, Tensor v, Tensor mask) {
-    check("additiveScores", k.shape(), q.shape());
+  static Tensor additiveScores(Tensor k, Tensor q, Tensor v, Tensor mask, int... rows) {
+    Attending of = new Attending(new Looks("additiveScores", k.shape(), mask, rows));
+    of.checkQuery("additiveScores", k, q);
     if (!v.shape().equals(Shape.of(k.dim(2)))) {
       throw new ShapeException(
           "additiveScores", "v has shape " + Shape.of(k.dim(2)) + "; got " + v.shape());
     }
-    float[] m = mask("additiveScores", mask, k.shape());
-    float[] y = Buffers.take(k.size());
-    float[] s = new float[k.dim(0) * k.dim(1)];
-    rows(k.shape(), m, row -> row.forward(k.liveData(), q.liveData(), v.liveData(), y, s));
+    float[] y = Buffers.take(of.looks.scores().size() * of.looks.size);
+    float[] e = new float[of.looks.scores().size()];
+    of.additive(k.data(), q.data(), v.data(), y, e);
     if (!Tensor.joinsGraph(k, q, v)) Buffers.give(y);
     return Tensor.result(
         "additiveScores",
-        Shape.of(k.dim(1), k.dim(0)),
-        s,
-        dy -> {
-          float[] ds = masked(dy, m);
+        of.looks.scores(),
+        e,
+        de -> {
           float[] dk = k.requiresGrad() ? k.gradToAddTo() : new float[k.size()];
           float[] dq = q.requiresGrad() ? q.gradToAddTo() : new float[q.size()];
-          rows(k.shape(), m, row -> row.backward(ds, v.liveData(), y, dk, dq));
-          if (v.requiresGrad()) addRows(ds, y, v.gradToAddTo(), k.shape());
+          of.additiveBackward(de, v.data(), y, dk, dq);
+          if (v.requiresGrad()) of.addToV(de, y, v.gradToAddTo());
           Buffers.give(y);
         },
         k,
@@ -90,151 +90,138 @@ final class Attending {
         v);
   }
 
-  /** s (N×T): the dot products of x[t,n] and q[n]. */
-  private static float[] dots(float[] x, float[] q, float[] m, Shape shape) {
-    float[] s = new float[shape.dim(0) * shape.dim(1)];
-    rows(shape, m, row -> row.dot(x, q, s));
-    return s;
-  }
-
-  private static float[] mask(String op, Tensor mask, Shape shape) {
-    if (mask == null) return null;
-    if (!mask.shape().equals(Shape.of(shape.dim(1), shape.dim(0)))) {
-      throw new ShapeException(op, shape + ", T×N×A, needs a mask N×T; got " + mask.shape());
-    }
-    return mask.data();
-  }
-
-  /** x where the mask is not 0, else 0. */
-  private static float[] masked(float[] x, float[] m) {
-    if (m == null) return x;
-    float[] y = new float[x.length];
-    for (int i = 0; i < y.length; i++) y[i] = m[i] != 0f ? x[i] : 0f;
-    return y;
-  }
-
-  /** to[n] += w[n,t]·x[t,n], t ascending. */
-  private static void addWeighted(float[] w, float[] x, float[] to, Shape shape) {
-    rows(shape, w, row -> row.axpy(w, x, row.at(), to, row.sentence()));
-  }
-
-  /** to[t,n] += w[n,t]·q[n]. */
-  private static void addOuter(float[] w, float[] q, float[] to, Shape shape) {
-    rows(shape, w, row -> row.axpy(w, q, row.sentence(), to, row.at()));
-  }
-
-  /** to += w[n,t]·y[t,n], n ascending, then t; threads split the elements of {@code to}. */
-  private static void addRows(float[] w, float[] y, float[] to, Shape shape) {
-    int steps = shape.dim(0);
-    int n = shape.dim(1);
-    int a = shape.dim(2);
-    Kernel kernel = Kernels.active();
-    Parallel.range(
-        a,
-        Math.max(16, GRAIN / w.length),
-        (from, to2) -> {
-          for (int i = 0; i < w.length; i++) {
-            if (w[i] != 0f) {
-              int at = (i % steps * n + i / steps) * a;
-              kernel.axpy(w[i], y, at + from, to, from, to2 - from);
-            }
-          }
-        });
-  }
-
-  private interface Visit {
-    void row(Row row);
-  }
-
-  /**
-   * Every row (t,n) of a shape (T×N×A) whose number in {@code m} (N×T) is not 0, or every row where
-   * that is null: n ascending, then t; one thread has all of a sentence.
-   */
-  private static void rows(Shape shape, float[] m, Visit visit) {
-    int steps = shape.dim(0);
-    int a = shape.dim(2);
-    Parallel.range(
-        shape.dim(1),
-        Math.max(1, GRAIN / (steps * a)),
-        (from, to) -> {
-          Row row = new Row(shape);
-          for (row.n = from; row.n < to; row.n++) {
-            for (row.t = 0; row.t < steps; row.t++) {
-              if (m == null || m[row.place()] != 0f) visit.row(row);
-            }
-          }
-        });
-  }
-
-  /** One row of A numbers, with scratch space. Loops over equal indices are what C2 vectorises. */
-  private static final class Row {
-    private final Kernel kernel = Kernels.active();
-    private final int steps;
-    private final int sentences;
-    private final int size;
-    private final float[] scratch;
-    private int t;
-    private int n;
-
-    Row(Shape shape) {
-      steps = shape.dim(0);
-      sentences = shape.dim(1);
-      size = shape.dim(2);
-      scratch = new float[size];
-    }
-
-    /** Where row (t,n) of (T×N×A) starts. */
-    int at() {
-      return (t * sentences + n) * size;
-    }
-
-    /** Where row n of (N×A) starts. */
-    int sentence() {
-      return n * size;
-    }
-
-    /** The place of (n,t) in (N×T). */
-    int place() {
-      return n * steps + t;
-    }
-
-    void dot(float[] x, float[] q, float[] s) {
-      s[place()] = kernel.dot(x, at(), q, sentence(), size);
-    }
-
-    void axpy(float[] w, float[] x, int xAt, float[] y, int yAt) {
-      kernel.axpy(w[place()], x, xAt, y, yAt, size);
-    }
-
-    void forward(float[] k, float[] q, float[] v, float[] y, float[] s) {
-      int at = at();
-      System.arraycopy(k, at, y, at, size);
-      kernel.add(q, sentence(), y, at, size);
-      kernel.tanh(y, y, at, at + size);
-      s[place()] = kernel.dot(y, at, v, 0, size);
-    }
-
-    void backward(float[] ds, float[] v, float[] y, float[] dk, float[] dq) {
-      float d = ds[place()];
-      if (d == 0f) return;
-      System.arraycopy(y, at(), scratch, 0, size);
-      for (int i = 0; i < size; i++) scratch[i] = d * v[i] * (1f - scratch[i] * scratch[i]);
-      kernel.add(scratch, 0, dk, at(), size);
-      kernel.add(scratch, 0, dq, sentence(), size);
-    }
-  }
-
-  private static void check(String op, Shape keys, Shape query) {
-    checkRank(op, keys);
-    if (!query.equals(keys.without(0))) {
+  private void checkQuery(String op, Tensor keys, Tensor query) {
+    if (!query.shape().equals(looks.queries())) {
       throw new ShapeException(
-          op, keys + ", T×N×A, needs a query " + keys.without(0) + ", N×A; got " + query);
+          op,
+          keys.shape()
+              + ", T×N×A, needs a query "
+              + looks.queries()
+              + ", N×A; got "
+              + query.shape());
     }
   }
 
-  private static void checkRank(String op, Shape shape) {
-    if (shape.rank() != 3) {
-      throw new ShapeException(op, "needs 3 axes, T×N×A; " + shape + " has " + shape.rank());
-    }
+  /** e[i,t] += x[t,s]·q[i]. */
+  private void dots(float[] x, float[] q, float[] e) {
+    int a = looks.size;
+    looks.forward(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            for (int t = 0; t < looks.steps; t++) {
+              if (looks.isReal(i, t)) {
+                e[i * looks.steps + t] += kernel.dot(x, looks.at(i, t), q, i * a, a);
+              }
+            }
+          }
+        });
+  }
+
+  /** to[i] += w[i,t]·x[t,s], t ascending. */
+  private void addWeighted(float[] w, float[] x, float[] to) {
+    int a = looks.size;
+    looks.forward(
+        (from, end) -> {
+          for (int i = from; i < end; i++) {
+            for (int t = 0; t < looks.steps; t++) {
+              float factor = w[i * looks.steps + t];
+              if (factor != 0f && looks.isReal(i, t)) {
+                kernel.axpy(factor, x, looks.at(i, t), to, i * a, a);
+              }
+            }
+          }
+        });
+  }
+
+  /** to[t,s] += w[i,t]·q[i]. */
+  private void addOuter(float[] w, float[] q, float[] to) {
+    int a = looks.size;
+    looks.backward(
+        (from, end) -> {
+          for (int i = from; i < end; i++) {
+            for (int t = 0; t < looks.steps; t++) {
+              float factor = w[i * looks.steps + t];
+              if (factor != 0f && looks.isReal(i, t)) {
+                kernel.axpy(factor, q, i * a, to, looks.at(i, t), a);
+              }
+            }
+          }
+        });
+  }
+
+  /** Where the rows of y that belong to query i begin: only those that it looks at, no gaps. */
+  private int rowsOf(int i) {
+    return i * looks.steps * looks.size;
+  }
+
+  /** The sums of a query lie side by side, so that one call of tanh does them all. */
+  private void additive(float[] k, float[] q, float[] v, float[] y, float[] e) {
+    int a = looks.size;
+    looks.forward(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            int end = rowsOf(i);
+            for (int t = 0; t < looks.steps; t++) {
+              if (looks.isReal(i, t)) {
+                System.arraycopy(k, looks.at(i, t), y, end, a);
+                kernel.add(q, i * a, y, end, a);
+                end += a;
+              }
+            }
+            kernel.tanh(y, y, rowsOf(i), end);
+            int row = rowsOf(i);
+            for (int t = 0; t < looks.steps; t++) {
+              if (looks.isReal(i, t)) {
+                e[i * looks.steps + t] = kernel.dot(y, row, v, 0, a);
+                row += a;
+              }
+            }
+          }
+        });
+  }
+
+  private void additiveBackward(float[] de, float[] v, float[] y, float[] dk, float[] dq) {
+    int a = looks.size;
+    looks.backward(
+        (from, to) -> {
+          float[] g = new float[a];
+          for (int i = from; i < to; i++) {
+            int row = rowsOf(i);
+            for (int t = 0; t < looks.steps; t++) {
+              if (looks.isReal(i, t)) {
+                float d = de[i * looks.steps + t];
+                if (d != 0f) {
+                  slope(d, v, y, row, g);
+                  kernel.add(g, 0, dk, looks.at(i, t), a);
+                  kernel.add(g, 0, dq, i * a, a);
+                }
+                row += a;
+              }
+            }
+          }
+        });
+  }
+
+  /** g = d·v·(1 - y²). A loop over equal indices is what C2 vectorises. */
+  private static void slope(float d, float[] v, float[] y, int row, float[] g) {
+    System.arraycopy(y, row, g, 0, g.length);
+    for (int j = 0; j < g.length; j++) g[j] = d * v[j] * (1f - g[j] * g[j]);
+  }
+
+  /** dv += de[i,t]·y[i,t], i ascending, then t; threads split the elements of dv. */
+  private void addToV(float[] de, float[] y, float[] dv) {
+    looks.columns(
+        (from, to) -> {
+          for (int i = 0; i < looks.count; i++) {
+            int row = rowsOf(i);
+            for (int t = 0; t < looks.steps; t++) {
+              if (looks.isReal(i, t)) {
+                float d = de[i * looks.steps + t];
+                if (d != 0f) kernel.axpy(d, y, row + from, dv, from, to - from);
+                row += looks.size;
+              }
+            }
+          }
+        });
   }
 }

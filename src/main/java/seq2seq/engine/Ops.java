@@ -37,6 +37,7 @@ public final class Ops {
     choice(ops);
     probabilities(ops);
     attention(ops);
+    attentionOfSeveralToOne(ops);
     return ops;
   }
 
@@ -374,6 +375,40 @@ public final class Ops {
             x -> x[0].weightedSum(x[1], mask),
             values(4, 2, 3),
             values(2, 4)));
+  }
+
+  /** Two queries look at the second of two sentences, one at the first, through a mask (3×4). */
+  private static void attentionOfSeveralToOne(List<Op> ops) {
+    Tensor mask = Tensor.of(new float[][] {{1, 1, 0, 1}, {1, 0, 0, 0}, {1, 1, 1, 1}});
+    int[] rows = {1, 0, 1};
+    ops.add(
+        op(
+            "dots",
+            "s[i,t] = m[i,t]·k[t,r(i)]·q[i]",
+            x -> x[0].dots(x[1], mask, rows),
+            values(4, 2, 3),
+            values(3, 3)));
+    ops.add(
+        op(
+            "additiveScores",
+            "s[i,t] = m[i,t]·Σ v·tanh(k[t,r(i)] + q[i])",
+            x -> x[0].additiveScores(x[1], x[2], mask, rows),
+            values(4, 2, 3),
+            values(3, 3),
+            values(3)));
+    ops.add(
+        op(
+            "weightedSum",
+            "c[i] = Σ m[i,t]·w[i,t]·x[t,r(i)]",
+            x -> x[0].weightedSum(x[1], mask, rows),
+            values(4, 2, 3),
+            values(3, 4)));
+    ops.add(
+        op(
+            "softmax",
+            "p = m·eˣ/Σ m·eˣ; dx = p·(dp - Σ dp·p)",
+            x -> x[0].softmax(mask),
+            values(3, 4)));
   }
 
   private static Op op(

@@ -43,6 +43,46 @@ final class Probability {
         x);
   }
 
+  /**
+   * p = m·eˣ / Σ m·eˣ with a mask m of zeros and ones, and 0 where a row of m is all 0; dx = p·(dp
+   * - Σ dp·p). One call of exp for all rows, which are short where this is used.
+   */
+  static Tensor softmax(Tensor x, Tensor mask) {
+    Kernel kernel = Kernels.active();
+    int n = width("softmax", x);
+    if (!mask.shape().equals(x.shape())) {
+      throw new ShapeException(
+          "softmax", "needs a mask " + x.shape() + ", as its scores; got " + mask.shape());
+    }
+    float[] m = mask.data();
+    float[] p = new float[x.size()];
+    for (int i = 0; i < p.length; i++) p[i] = m[i] != 0f ? x.data()[i] : Float.NEGATIVE_INFINITY;
+    for (int at = 0; at < p.length; at += n) {
+      float max = finiteMax(kernel, p, at, n);
+      for (int i = at; i < at + n; i++) p[i] -= max;
+    }
+    kernel.exp(p, p, 0, p.length);
+    for (int at = 0; at < p.length; at += n) {
+      float total = kernel.sum(p, at, at + n);
+      // Padding gave 0. So did all of a row without any real place, whose total is 0.
+      for (int i = at; i < at + n; i++) p[i] = m[i] != 0f ? p[i] / total : 0f;
+    }
+    return Tensor.result("softmax", x.shape(), p, dp -> softmaxBackward(dp, p, m, x), x);
+  }
+
+  private static void softmaxBackward(float[] dp, float[] p, float[] m, Tensor x) {
+    Kernel kernel = Kernels.active();
+    int n = x.dim(-1);
+    float[] inner = new float[p.length];
+    for (int i = 0; i < p.length; i++) inner[i] = m[i] != 0f ? dp[i] * p[i] : 0f;
+    float[] dx = new float[p.length];
+    for (int at = 0; at < p.length; at += n) {
+      float sum = kernel.sum(inner, at, at + n);
+      for (int i = at; i < at + n; i++) dx[i] = m[i] != 0f ? p[i] * (dp[i] - sum) : 0f;
+    }
+    x.addGrad(dx);
+  }
+
   /** y = x - log Σ eˣ; dx = dy - eʸ·Σ dy. */
   static Tensor logSoftmax(Tensor x) {
     Kernel kernel = Kernels.active();

@@ -833,6 +833,17 @@ public final class Tensor {
     return Probability.softmax(this);
   }
 
+  /**
+   * The softmax over those places of the last axis where {@code mask} is not 0, and exactly 0 at
+   * the others; a row without any is all 0.
+   *
+   * @param mask of this shape, a constant
+   * @throws ShapeException if the shapes differ
+   */
+  public Tensor softmax(Tensor mask) {
+    return Probability.softmax(this, mask);
+  }
+
   /** a - log Σ eᵃ along the last axis, computed so that nothing overflows. */
   public Tensor logSoftmax() {
     return Probability.logSoftmax(this);
@@ -849,7 +860,10 @@ public final class Tensor {
   }
 
   // ---------------------------------------------------------------- attention: this is (T×N×A),
-  // one vector for each step of each sentence
+  // one vector for each step of each of N sentences; n queries look at them. A mask (n×T) is 0
+  // where
+  // a query does not look, null is 1 everywhere; rows (n) says which sentence each query looks at,
+  // none means query i at sentence i
 
   /** The dot product of each step with its sentence's query: (T×N×A), query (N×A) → (N×T). */
   public Tensor dots(Tensor query) {
@@ -857,12 +871,13 @@ public final class Tensor {
   }
 
   /**
-   * As {@link #dots(Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   * As {@link #dots(Tensor)} where {@code mask} (n×T) is not 0, and 0 elsewhere.
    *
-   * @throws ShapeException if the sizes do not fit
+   * @param rows the sentence that each query looks at (n), from 0 to N-1; none means its own
+   * @throws ShapeException if the sizes do not fit, or there is no such sentence
    */
-  public Tensor dots(Tensor query, Tensor mask) {
-    return Attending.dots(this, query, mask);
+  public Tensor dots(Tensor query, Tensor mask, int... rows) {
+    return Attending.dots(this, query, mask, rows);
   }
 
   /**
@@ -875,12 +890,13 @@ public final class Tensor {
   }
 
   /**
-   * As {@link #additiveScores(Tensor, Tensor)} where {@code mask} (N×T) is not 0, and 0 elsewhere.
+   * As {@link #additiveScores(Tensor, Tensor)} where {@code mask} (n×T) is not 0, and 0 elsewhere.
    *
-   * @throws ShapeException if the sizes do not fit
+   * @param rows the sentence that each query looks at (n), from 0 to N-1; none means its own
+   * @throws ShapeException if the sizes do not fit, or there is no such sentence
    */
-  public Tensor additiveScores(Tensor query, Tensor v, Tensor mask) {
-    return Attending.additiveScores(this, query, v, mask);
+  public Tensor additiveScores(Tensor query, Tensor v, Tensor mask, int... rows) {
+    return Attending.additiveScores(this, query, v, mask, rows);
   }
 
   /** Σ_t w[n,t]·x[t,n] for each sentence n: (T×N×A), weights (N×T) → (N×A). */
@@ -889,11 +905,13 @@ public final class Tensor {
   }
 
   /**
-   * As {@link #weightedSum(Tensor)} over the steps where {@code mask} (N×T) is not 0.
+   * As {@link #weightedSum(Tensor)} over the steps where {@code mask} (n×T) is not 0.
    *
-   * @throws ShapeException if the sizes do not fit
+   * @param rows the sentence that each row of weights belongs to (n), from 0 to N-1; none means its
+   *     own
+   * @throws ShapeException if the sizes do not fit, or there is no such sentence
    */
-  public Tensor weightedSum(Tensor weights, Tensor mask) {
-    return Attending.weightedSum(this, weights, mask);
+  public Tensor weightedSum(Tensor weights, Tensor mask, int... rows) {
+    return Attending.weightedSum(this, weights, mask, rows);
   }
 }
