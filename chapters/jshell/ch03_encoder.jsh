@@ -156,8 +156,8 @@ Script.end(4, """
       h01 --> h11
       h00 --> h01
       h10 --> h11
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222
-      classDef state fill:#fde8c8,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black
+      classDef state fill:moccasin,stroke:dimgray,color:black
     """);
 
 Script.say("""

@@ -112,7 +112,7 @@ Script.end(2, """
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
       x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
       o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -149,7 +149,7 @@ Script.end(4, """
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
       x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
       o2 --> L2; y2 --> L2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -248,7 +248,7 @@ Script.end(8, """
       subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; end
       x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_hh"| h2; h2 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 learn(summary, largest, largest, 300);
@@ -276,7 +276,7 @@ Script.end(10, """
       subgraph step1["step 2"]; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
       x1 -->|"W_xh"| h1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; x1 -->|"W_xh"| h2; h2 -->|"W_ho"| o2
       o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -309,7 +309,7 @@ Script.end(12, """
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
       x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
       o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -365,7 +365,7 @@ Script.end(14, """
       x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; x1 -->|"W_xg"| g1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
       g1 -->|"W_go"| o1; x2 -->|"W_xg"| g2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; g2 -->|"W_go"| o2
       h1 -->|"W_hh"| h2; g2 -->|"W_gg"| g1
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -443,7 +443,7 @@ Script.end(17, """
       y1 --> L1; c --> s1; s2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; c --> s2; s1 -->|"W_ss"| s2
       y1 -->|"W_yh"| s2; o1 -.->|"in use"| s2; s3 -->|"W_ho"| o3; o3 --> L3; y3 --> L3; c --> s3
       s2 -->|"W_ss"| s3; y2 -->|"W_yh"| s3; o2 -.->|"in use"| s3
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef context fill:#f6d5e5,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef context fill:thistle,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""

@@ -34,17 +34,17 @@ public final class UnrolledGraph {
   /** What a node stands for; each has a shape and a colour of its own. */
   public enum Kind {
     /** x, or an embedding of it: a box. */
-    INPUT("[", "]", "#cfe6f5"),
+    INPUT("[", "]", "lightblue"),
     /** h, a hidden state: a circle. */
-    STATE("((", "))", "#fde8c8"),
+    STATE("((", "))", "moccasin"),
     /** The context c, passed from encoder to decoder: a double circle. */
-    CONTEXT("(((", ")))", "#f6d5e5"),
+    CONTEXT("(((", ")))", "thistle"),
     /** o, logits or a token that was written: a rounded box. */
-    OUTPUT("(", ")", "#d3efe4"),
+    OUTPUT("(", ")", "palegreen"),
     /** y, the right answer: a box with doubled sides. */
-    TARGET("[[", "]]", "#eeeeee"),
+    TARGET("[[", "]]", "gainsboro"),
     /** L, a loss: a hexagon. */
-    LOSS("{{", "}}", "#f8d3c5");
+    LOSS("{{", "}}", "lightpink");
 
     private final String open;
     private final String close;
@@ -314,7 +314,10 @@ public final class UnrolledGraph {
     return e.from + " " + arrow + label + " " + e.to;
   }
 
-  /** A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. */
+  /**
+   * A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. The
+   * colours are names, for Mermaid takes {@code #222222;} for the code of a character.
+   */
   private List<String> colours() {
     Set<Kind> used = new TreeSet<>();
     nodes.values().forEach(n -> used.add(n.kind));
@@ -325,7 +328,7 @@ public final class UnrolledGraph {
                     + kind.mermaidName()
                     + " fill:"
                     + kind.fill
-                    + ",stroke:#666666,color:#222222")
+                    + ",stroke:dimgray,color:black")
         .toList();
   }
 

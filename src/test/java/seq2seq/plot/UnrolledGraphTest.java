@@ -39,8 +39,8 @@ class UnrolledGraphTest {
               x2 -->|"W_xh"| h2
               h1 --> h2
               h1 -.->|"only in use"| x2
-              classDef input fill:#cfe6f5,stroke:#666666,color:#222222
-              classDef state fill:#fde8c8,stroke:#666666,color:#222222
+              classDef input fill:lightblue,stroke:dimgray,color:black
+              classDef state fill:moccasin,stroke:dimgray,color:black
             """);
   }
 
@@ -65,6 +65,21 @@ class UnrolledGraphTest {
     assertThat(text.lines().filter(line -> !line.startsWith("  classDef")))
         .allMatch(line -> line.length() <= UnrolledGraph.WIDTH);
     assertThat(text.lines().filter(line -> line.startsWith("  classDef"))).hasSize(1);
+  }
+
+  /**
+   * Mermaid takes {@code #word;} for the code of a character wherever it stands, and so read the
+   * end of one colour and what came after it as one word: no graph of a page was drawn.
+   */
+  @Test
+  void nothing_but_a_label_holds_what_mermaid_takes_for_the_code_of_a_character() {
+    UnrolledGraph graph = UnrolledGraph.upwards();
+    for (Kind kind : Kind.values()) {
+      graph.node(kind.name(), "#", kind);
+    }
+    for (String text : List.of(graph.toMermaid(), graph.toCompactMermaid())) {
+      assertThat(text.replaceAll("\"[^\"]*\"", "")).doesNotContain("#");
+    }
   }
 
   private static List<String> statements(String text) {
