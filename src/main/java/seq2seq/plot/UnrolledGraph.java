@@ -65,9 +65,6 @@ public final class UnrolledGraph {
 
   private record Edge(String from, String to, String label, boolean dotted) {}
 
-  /** How wide a compact line of arrows may be. */
-  static final int WIDTH = 100;
-
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /** Words that Mermaid reads as its own where it expects a node. */
@@ -205,36 +202,29 @@ public final class UnrolledGraph {
   }
 
   /**
-   * The same graph in fewer lines, for a page with many: each frame is a line, as many arrows as
-   * fit in {@value #WIDTH} columns share one, and so do all colours. Mermaid reads both alike.
+   * The same graph in fewer lines, for a page with many: each frame is a line, and so are all
+   * arrows, and all colours. The frames are listed from the last to the first: an upward graph is
+   * then drawn with time running to the right.
    *
    * @throws IllegalArgumentException if there is no node
    */
   public String toCompactMermaid() {
     checkNotEmpty();
     StringBuilder out = new StringBuilder("flowchart " + direction + "\n");
-    appendPacked(out, nodesOf(null));
-    for (int i = 0; i < steps.size(); i++) {
-      out.append("  ").append(frame(i)).append("; ");
-      nodesOf(steps.get(i)).forEach(n -> out.append(n).append("; "));
-      out.append("end\n");
+    appendLine(out, nodesOf(null));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      List<String> lines = new ArrayList<>(List.of(frame(i)));
+      lines.addAll(nodesOf(steps.get(i)));
+      lines.add("end");
+      appendLine(out, lines);
     }
-    appendPacked(out, edges.stream().map(UnrolledGraph::text).toList());
-    out.append("  ").append(String.join("; ", colours())).append('\n');
+    appendLine(out, edges.stream().map(UnrolledGraph::text).toList());
+    appendLine(out, colours());
     return out.toString();
   }
 
-  /** As many statements a line as fit. */
-  private static void appendPacked(StringBuilder out, List<String> statements) {
-    StringBuilder line = new StringBuilder();
-    for (String statement : statements) {
-      if (line.length() > 0 && line.length() + 2 + statement.length() > WIDTH) {
-        out.append(line).append('\n');
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "  " : "; ").append(statement);
-    }
-    out.append(line).append(line.length() == 0 ? "" : "\n");
+  private static void appendLine(StringBuilder out, List<String> statements) {
+    out.append(statements.isEmpty() ? "" : "  " + String.join("; ", statements) + "\n");
   }
 
   /**
