@@ -21,11 +21,11 @@ Script.say("""
     *The question: how does a program know its own derivatives?*
 
     The model at the end of this course translates sentences. It is a formula with
-    some hundred thousand adjustable numbers, and training means turning each of
-    them a little, again and again, in the direction that makes the translations
-    less wrong. At the end of this chapter you will be able to find those directions
-    by following gradients backwards through any expression, and recognise the
-    mistake with gradients that everybody makes once.
+    half a million adjustable numbers, and training means turning each of them a
+    little, again and again, in the direction that makes the translations less
+    wrong. At the end of this chapter you will be able to find those directions by
+    following gradients backwards through any expression, and recognise the mistake
+    with gradients that everybody makes once.
 
     The slope of an expression
     ──────────────────────────
@@ -48,9 +48,9 @@ Script.end(1, """
 Script.say("""
     School mathematics agrees: ∂y/∂a = b + 2a = 1 and ∂y/∂b = a = 2. (The round ∂
     says that the other inputs stand still.) All these slopes together are the
-    *gradient* of y. Measuring costs two evaluations for each input, two hundred
-    thousand for one small move of our model. There is a way to get every slope for
-    about the price of one evaluation.
+    *gradient* of y. Measuring costs two evaluations for each input, a million for
+    one small move of our model. There is a way to get every slope for about the
+    price of one evaluation.
 
     The graph, and the walk backwards
     ─────────────────────────────────

@@ -123,8 +123,8 @@ Script.end(3, """
       h0 -->|"W_hh"| h1
       x2 -->|"W_xh"| h2
       h1 -->|"W_hh"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222
-      classDef state fill:#fde8c8,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black
+      classDef state fill:moccasin,stroke:dimgray,color:black
     """);
 
 Script.say("""

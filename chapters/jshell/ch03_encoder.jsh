@@ -156,17 +156,17 @@ Script.end(4, """
       h01 --> h11
       h00 --> h01
       h10 --> h11
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222
-      classDef state fill:#fde8c8,stroke:#666666,color:#222222
+      classDef input fill:lightblue,stroke:dimgray,color:black
+      classDef state fill:moccasin,stroke:dimgray,color:black
     """);
 
 Script.say("""
     Every state has two arrows coming in: one from the layer below at the same step,
-    one from the same layer one step earlier. Nothing comes from the right, and
-    nothing crosses to another sentence of the batch. We test that: in the first
-    sentence we put `<unk>` in the place of "are", at step 1, and mark with 1 the
-    places of the Output that moved. Rows are steps, columns sentences. *Before you
-    run this, predict* the pattern.
+    one from the same layer one step earlier (at step 0 that is the zeros, not
+    drawn). Nothing comes from the right, and nothing crosses to another sentence of
+    the batch. We test that: in the first sentence we put `<unk>` in the place of
+    "are", at step 1, and mark with 1 the places of the Output that moved. Rows are
+    steps, columns sentences. *Before you run this, predict* the pattern.
     """);
 
 int[][] changed = {{4, 3, 6, 2}, {7, 2, 0, 0}};

@@ -7,16 +7,11 @@ import java.nio.file.Path;
 import java.util.*;
 import java.util.function.*;
 import seq2seq.engine.*;
-import seq2seq.ch02_recurrence.*;
+import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
-import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch07_training.TeacherForcing;
 import seq2seq.ch09_architectures.*;
 import seq2seq.data.PaddedBatch;
-import seq2seq.nn.*;
-import seq2seq.plot.BarPlot;
-import seq2seq.plot.LinePlot;
-import seq2seq.plot.UnrolledGraph;
 import seq2seq.notebook.Script;
 
 int chapterStatus = 1; // stays 1 if the class path is missing
@@ -68,25 +63,31 @@ Script.say("""
     Three choices make the family. What goes in and comes out: a sequence, or a
     single vector? What is handed on from one step to the next: the hidden state,
     the answer, or both? And in which direction is it read? The parts are always the
-    same; we use chapter 2's plain cell, D = 8 and H = 32. Each network gets a task,
-    made up by rule. `learn` lets it practise, 32 new examples an update, and
-    examines it on 200 others. It prints the *exact match*: the fraction of examples
-    whose whole answer is right. In the exam a network never sees a target.
+    same; we use chapter 2's plain cell, D = 8 and H = 32.
+
+    Each network gets a task, made up by rule. `learn` shows an example, lets the
+    network practise, 32 new examples an update, and examines it on 200 others,
+    before and after; in the exam it never sees a target. The *exact match* is the
+    fraction of examples whose whole answer is right.
     """);
 
-Map<String, double[]> curves = new LinkedHashMap<>();
-Generator seed() {
-  return Generator.seeded(3);
+interface Maker<M> {
+  M create(int symbols, int answers, int embedSize, int hiddenSize, Generator generator);
 }
+<M> M make(Maker<M> maker, Task task) {
+  return maker.create(task.sourceSize(), task.targetSize(), 8, 32, Generator.seeded(3));
+}
+Curves curves = new Curves();
 void learn(Network network, Task task, Task exam, int updates) {
-  Task.Example one = exam.examples(1, Generator.seeded(7)).get(0);
-  System.out.println(task.name() + ": " + exam.show(one));
+  System.out.println(task.name() + ": " + exam.show(exam.examples(1, Generator.seeded(7)).get(0)));
   Exam before = Exam.of(network, exam, 200, Generator.seeded(2));
-  double[] losses = Practice.run(network, task, updates, 0.01, Generator.seeded(1));
-  curves.put(network.figure() + " " + task.name(), losses);
+  curves.put(network.figure() + " " + task.name(),
+      Practice.run(network, task, updates, 0.01, Generator.seeded(1)));
   Exam after = Exam.of(network, exam, 200, Generator.seeded(2));
-  System.out.println(network.figure() + ": exact match " + Numbers.fixed(before.exactMatch(), 3)
-      + " before, " + Numbers.fixed(after.exactMatch(), 3) + " after " + updates + " updates");
+  System.out.println(network.figure() + ": logits "
+      + network.logits(exam.batch(32, Generator.seeded(2))).shape() + ", exact match "
+      + Numbers.fixed(before.exactMatch(), 3) + " before, "
+      + Numbers.fixed(after.exactMatch(), 3) + " after " + updates + " updates");
 }
 Script.end(1, "");
 
@@ -98,32 +99,32 @@ Script.say("""
 
         hₜ = tanh(xₜ Wₓₕ + hₜ₋₁ Wₕₕ + bₕ),   oₜ = hₜ Wₕₒ + bₒ
 
-    Every network can draw itself unrolled, here over two steps. Boxes are inputs
-    and targets, circles are states, and a loss is a hexagon.
+    Every network can draw itself unrolled, here over two steps, as text that GitHub
+    shows as a picture. Boxes are inputs and targets, circles are states, and a loss
+    is a hexagon.
     """);
 
 Task echo = Tasks.echo(2);
-HiddenRecurrence stateful =
-    HiddenRecurrence.create(echo.sourceSize(), echo.targetSize(), 8, 32, seed());
+HiddenRecurrence stateful = make(HiddenRecurrence::create, echo);
 System.out.print(stateful.unrolled(2).toCompactMermaid());
 Script.end(2, """
     flowchart BT
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
-      o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
     Its task is an echo: say at every step which letter was read two steps ago, and
-    `-` before there is one.
+    `-` before there is one. The longest of N = 32 sentences has T = 8 letters; to
+    choose from are 4 special ids, 4 letters and `-`, V′ = 9.
     """);
 
 learn(stateful, echo, echo, 200);
 Script.end(3, """
     echo after 2: b d d d d a a → - - b d d d d
-    10.3: exact match 0.000 before, 1.000 after 200 updates
+    10.3: logits (8×32×9), exact match 0.000 before, 1.000 after 200 updates
     """);
 
 Script.say("""
@@ -135,21 +136,20 @@ Script.say("""
 
         hₜ = tanh([xₜ, yₜ₋₁] W + bₕ),   [xₜ, yₜ₋₁] (N, 2D),   W (2D, H)
 
-    W holds Wₓₕ above W_yh, chapter 4's trick. In training yₜ₋₁ is the right answer
-    (teacher forcing, chapter 7); in use it is the network's own: the dotted arrow.
+    W holds Wₓₕ above W_yh, chapter 4's trick. In use yₜ₋₁ is the network's own
+    answer, the dotted arrow; figure 10.4 has no other. In training it is the right
+    one, as in the book's figure 10.6: teacher forcing, chapter 7.
     """);
 
 Task parity = Tasks.parity();
-OutputRecurrence stateless =
-    OutputRecurrence.create(parity.sourceSize(), parity.targetSize(), 8, 32, seed());
+OutputRecurrence stateless = make(OutputRecurrence::create, parity);
 System.out.print(stateless.unrolled(2).toCompactMermaid());
 Script.end(4, """
     flowchart BT
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
-      o2 --> L2; y2 --> L2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -162,33 +162,26 @@ Script.say("""
 learn(stateless, parity, parity, 100);
 Script.end(5, """
     even or odd so far: 0 1 1 1 1 0 0 → e o e o e e e
-    10.4: exact match 0.000 before, 1.000 after 100 updates
+    10.4: logits (8×32×6), exact match 0.000 before, 1.000 after 100 updates
     """);
 
 Script.say("""
     All time steps at once
 
     So training needs no loop over time: the inputs of all steps, (T, N, 2D), go
-    through W as one product of T · N rows. We count the matrix products that the
-    engine computes for one batch, by their rows, and compare with one step after
-    the other.
+    through W as one product of T · N rows. We list the matrix products that the
+    engine computes for one batch, by their rows.
     """);
 
 PaddedBatch batch = parity.batch(32, Generator.seeded(4));
 int[][] right = TeacherForcing.inputs(batch.target());
-int[] column(int[][] rows, int t) {
-  return Arrays.stream(rows).mapToInt(row -> row[t]).toArray();
-}
 Tensor together = stateless.logits(batch.source(), right);
-Tensor[] single = new Tensor[together.dim(0)];
-for (int t = 0; t < single.length; t++) {
-  single[t] = stateless.step(column(batch.source(), t), column(right, t));
-}
-System.out.println("T = " + single.length + ", N = 32; rows of each product, in order:");
+Tensor single = stateless.oneByOne(batch.source(), right);
+System.out.println("T = " + together.dim(0) + ", N = 32; rows of each product, in order:");
 System.out.println("10.3 " + ProductRows.of(() -> stateful.logits(batch)));
 System.out.println("10.4 " + ProductRows.of(() -> stateless.logits(batch)));
 System.out.println("all at once and one by one, the same bits: "
-    + Arrays.equals(together.toArray(), Tensor.stack(single).toArray()));
+    + Arrays.equals(together.toArray(), single.toArray()));
 Script.end(6, """
     T = 8, N = 32; rows of each product, in order:
     10.3 [256, 32, 32, 32, 32, 32, 32, 32, 32, 256]
@@ -198,8 +191,8 @@ Script.end(6, """
 
 Script.say("""
     Figure 10.3 has T small products between two large ones, and each waits for the
-    one before. Figure 10.4 has the two large ones only: all time steps are trained
-    in parallel. In use nothing is gained: each answer waits for the one before.
+    one before. Figure 10.4 has only two large ones: all time steps are trained in
+    parallel. In use nothing is gained: each answer waits for the one before.
 
     What is lost
 
@@ -208,18 +201,17 @@ Script.say("""
     say about xₜ₋₂?
     """);
 
-OutputRecurrence forgetful =
-    OutputRecurrence.create(echo.sourceSize(), echo.targetSize(), 8, 32, seed());
+OutputRecurrence forgetful = make(OutputRecurrence::create, echo);
 learn(forgetful, echo, echo, 400);
-PaddedBatch some = echo.batch(1, Generator.seeded(5));
-System.out.println("heard     " + echo.sourceText(some.source()[0]));
+int[][] heard = echo.batch(1, Generator.seeded(5)).source();
+System.out.println("heard     " + echo.sourceText(heard[0]));
 for (Network network : List.of(stateful, forgetful)) {
-  int[][] said = network.answer(some.source(), some.sourceLengths(), some.source()[0].length);
+  int[][] said = network.answer(heard, new int[] {heard[0].length}, heard[0].length);
   System.out.println(network.figure() + " says " + echo.targetText(said[0]));
 }
 Script.end(7, """
     echo after 2: b d d d d a a → - - b d d d d
-    10.4: exact match 0.000 before, 0.000 after 400 updates
+    10.4: logits (8×32×9), exact match 0.000 before, 0.000 after 400 updates
     heard     c c d c d
     10.3 says - - c c d
     10.4 says - - - - -
@@ -239,22 +231,21 @@ Script.say("""
     """);
 
 Task largest = Tasks.largest();
-SequenceToSummary summary =
-    SequenceToSummary.create(largest.sourceSize(), largest.targetSize(), 8, 32, seed());
+SequenceToSummary summary = make(SequenceToSummary::create, largest);
 System.out.print(summary.unrolled(2).toCompactMermaid());
 Script.end(8, """
     flowchart BT
       o1("o"):::output; L1{{"L"}}:::loss; y1[["y"]]:::target
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_hh"| h2; h2 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; end
+      x1 -->|"W_xh"| h1; h1 -->|"W_hh"| h2; x2 -->|"W_xh"| h2; h2 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 learn(summary, largest, largest, 300);
 Script.end(9, """
     the largest digit: 2 6 6 6 6 1 1 → 6
-    10.5: exact match 0.100 before, 0.995 after 300 updates
+    10.5: logits (1×32×10), exact match 0.100 before, 0.995 after 300 updates
     """);
 
 Script.say("""
@@ -267,16 +258,16 @@ Script.say("""
     """);
 
 Task captions = Tasks.captions(false);
-VectorToSequence captioner = VectorToSequence.create(25, captions.targetSize(), 8, 32, seed());
+VectorToSequence captioner =
+    VectorToSequence.create(25, captions.targetSize(), 8, 32, Generator.seeded(3));
 System.out.print(captioner.unrolled(2).toCompactMermaid());
 Script.end(10, """
     flowchart BT
       x1["x"]:::input
-      subgraph step0["step 1"]; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
       subgraph step1["step 2"]; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      x1 -->|"W_xh"| h1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; x1 -->|"W_xh"| h2; h2 -->|"W_ho"| o2
-      o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      x1 -->|"W_xh"| h1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; x1 -->|"W_xh"| h2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -288,7 +279,7 @@ Script.say("""
 learn(captioner, captions, Tasks.captions(true), 200);
 Script.end(11, """
     caption a picture: ....# ....# ....# ....# ##### → row 5 and column 5 <eos>
-    10.9: exact match 0.000 before, 1.000 after 200 updates
+    10.9: logits (6×32×12), exact match 0.000 before, 1.000 after 200 updates
     """);
 
 Script.say("""
@@ -300,16 +291,14 @@ Script.say("""
     """);
 
 Task oneCase = Tasks.oneCase();
-HiddenAndOutputRecurrence consistent = HiddenAndOutputRecurrence.create(
-    oneCase.sourceSize(), oneCase.targetSize(), 8, 32, seed());
+HiddenAndOutputRecurrence consistent = make(HiddenAndOutputRecurrence::create, oneCase);
 System.out.print(consistent.unrolled(2).toCompactMermaid());
 Script.end(12, """
     flowchart BT
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2
-      o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -319,8 +308,7 @@ Script.say("""
     """);
 
 learn(consistent, oneCase, oneCase, 200);
-HiddenRecurrence apart =
-    HiddenRecurrence.create(oneCase.sourceSize(), oneCase.targetSize(), 8, 32, seed());
+HiddenRecurrence apart = make(HiddenRecurrence::create, oneCase);
 Practice.run(apart, oneCase, 400, 0.002, Generator.seeded(1));
 int[] source = {4, 5, 6, 7};
 int[][] targets = {{4, 5, 6, 7}, {8, 9, 10, 11}, {4, 9, 6, 11}};
@@ -332,7 +320,7 @@ for (int[] target : targets) {
 }
 Script.end(13, """
     one case throughout: b d d d d a a → b d d d d a a
-    10.10: exact match 0.000 before, 1.000 after 200 updates
+    10.10: logits (8×32×12), exact match 0.000 before, 1.000 after 200 updates
     P(a b c d | a b c d): 10.3 0.0480, 10.10 0.4899
     P(A B C D | a b c d): 10.3 0.0742, 10.10 0.4986
     P(a B c D | a b c d): 10.3 0.0713, 10.10 0.0000
@@ -356,67 +344,35 @@ Script.say("""
     """);
 
 Task again = Tasks.comesAgain();
-Bidirectional tagger = Bidirectional.create(again.sourceSize(), again.targetSize(), 8, 32, seed());
+Bidirectional tagger = make(Bidirectional::create, again);
 System.out.print(tagger.unrolled(2).toCompactMermaid());
 Script.end(14, """
     flowchart BT
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; g1(("g1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
       subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; g2(("g2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; x1 -->|"W_xg"| g1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
-      g1 -->|"W_go"| o1; x2 -->|"W_xg"| g2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; g2 -->|"W_go"| o2
-      h1 -->|"W_hh"| h2; g2 -->|"W_gg"| g1
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; g1(("g1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; x1 -->|"W_xg"| g1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; g1 -->|"W_go"| o1; x2 -->|"W_xg"| g2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; g2 -->|"W_go"| o2; h1 -->|"W_hh"| h2; g2 -->|"W_gg"| g1
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
     In a padded batch, the second cell starts at each sequence's own last real
     token. The task needs the future: does this letter come again, `+`, or is this
-    the last time, `.`?
+    the last time, `.`? *Before you run this, predict* how figure 10.3 does beside
+    it.
     """);
 
 learn(tagger, again, again, 400);
+learn(make(HiddenRecurrence::create, again), again, again, 400);
 Script.end(15, """
     does it come again: b d d d d a a → . + + + . + .
-    10.11: exact match 0.000 before, 1.000 after 400 updates
+    10.11: logits (8×32×6), exact match 0.000 before, 1.000 after 400 updates
+    does it come again: b d d d d a a → . + + + . + .
+    10.3: logits (8×32×6), exact match 0.000 before, 0.040 after 400 updates
     """);
 
 Script.say("""
-    *Before you run this, predict* which of nine bars stay low: three networks, each
-    on the three tasks that say something at every step.
-    """);
-
-double accuracy(Network network, Task task, int moreUpdates) {
-  Practice.run(network, task, moreUpdates, 0.01, Generator.seeded(1));
-  return Exam.of(network, task, 200, Generator.seeded(2)).accuracy();
-}
-double[] answers = {accuracy(stateless, parity, 0), accuracy(forgetful, echo, 0),
-    accuracy(OutputRecurrence.create(8, 6, 8, 32, seed()), again, 300)};
-double[] states = {accuracy(HiddenRecurrence.create(6, 6, 8, 32, seed()), parity, 300),
-    accuracy(stateful, echo, 0),
-    accuracy(HiddenRecurrence.create(8, 6, 8, 32, seed()), again, 300)};
-double[] both = {accuracy(Bidirectional.create(6, 6, 8, 32, seed()), parity, 300),
-    accuracy(Bidirectional.create(8, 9, 8, 32, seed()), echo, 300), accuracy(tagger, again, 0)};
-BarPlot.of("Which network can do which task", "task", "right answers, fraction of all steps",
-    parity.name(), echo.name(), again.name()).with("10.4: the answer handed on", answers).
-    with("10.3: the state handed on", states).with("10.11: both directions", both).
-    withValues(2).save(Path.of("images/ch09_tasks.png"));
-for (double[] bars : List.of(answers, states, both)) {
-  System.out.println(Numbers.fixed(bars[0], 2) + "  " + Numbers.fixed(bars[1], 2) + "  "
-      + Numbers.fixed(bars[2], 2));
-}
-Script.end(16, """
-    1.00  0.34  0.64
-    1.00  1.00  0.68
-    1.00  1.00  1.00
-    """);
-
-Script.say("""
-    [picture: Three groups of bars: every network solves even or odd, figure 10.4
-    fails at the echo, and only figure 10.11 solves "does it come again" —
-    images/ch09_tasks.png]
-
-    The echo's 0.34 is what `- - - -` is worth. And whoever reads from left to right
-    can only guess that an early letter comes again and a late one does not.
+    Whoever reads from left to right can only guess that an early letter comes again
+    and a late one does not.
 
     Reader and writer: figure 10.12
     ───────────────────────────────
@@ -428,22 +384,19 @@ Script.say("""
     """);
 
 Task runs = Tasks.runs();
-SequenceToSequence translator = SequenceToSequence.create(
-    CellKind.GRU, ContextMode.BOTH, runs.sourceSize(), runs.targetSize(), 8, 32, seed());
+SequenceToSequence translator = SequenceToSequence.create(CellKind.GRU, ContextMode.BOTH,
+    runs.sourceSize(), runs.targetSize(), 8, 32, Generator.seeded(3));
 System.out.print(translator.unrolled(2).toCompactMermaid());
-Script.end(17, """
+Script.end(16, """
     flowchart BT
       c((("c"))):::context
-      subgraph step0["reads 1"]; x1["x1"]:::input; h1(("h1")):::state; end
-      subgraph step1["reads 2"]; x2["x2"]:::input; h2(("h2")):::state; end
-      subgraph step2["step 1"]; s1(("s1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      subgraph step3["step 2"]; s2(("s2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
       subgraph step4["step 3"]; s3(("s3")):::state; o3("o3"):::output; L3{{"L3"}}:::loss; y3[["y3"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_hh"| h2; h2 --> c; s1 -->|"W_ho"| o1; o1 --> L1
-      y1 --> L1; c --> s1; s2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; c --> s2; s1 -->|"W_ss"| s2
-      y1 -->|"W_yh"| s2; o1 -.->|"in use"| s2; s3 -->|"W_ho"| o3; o3 --> L3; y3 --> L3; c --> s3
-      s2 -->|"W_ss"| s3; y2 -->|"W_yh"| s3; o2 -.->|"in use"| s3
-      classDef input fill:#cfe6f5,stroke:#666666,color:#222222; classDef state fill:#fde8c8,stroke:#666666,color:#222222; classDef context fill:#f6d5e5,stroke:#666666,color:#222222; classDef output fill:#d3efe4,stroke:#666666,color:#222222; classDef target fill:#eeeeee,stroke:#666666,color:#222222; classDef loss fill:#f8d3c5,stroke:#666666,color:#222222
+      subgraph step3["step 2"]; s2(("s2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
+      subgraph step2["step 1"]; s1(("s1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
+      subgraph step1["reads 2"]; x2["x2"]:::input; h2(("h2")):::state; end
+      subgraph step0["reads 1"]; x1["x1"]:::input; h1(("h1")):::state; end
+      x1 -->|"W_xh"| h1; h1 -->|"W_hh"| h2; x2 -->|"W_xh"| h2; h2 --> c; s1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; c --> s1; s2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; c --> s2; s1 -->|"W_ss"| s2; y1 -->|"W_yh"| s2; o1 -.->|"in use"| s2; s3 -->|"W_ho"| o3; o3 --> L3; y3 --> L3; c --> s3; s2 -->|"W_ss"| s3; y2 -->|"W_yh"| s3; o2 -.->|"in use"| s3
+      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef context fill:thistle,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
     """);
 
 Script.say("""
@@ -452,9 +405,9 @@ Script.say("""
     """);
 
 learn(translator, runs, runs, 400);
-Script.end(18, """
+Script.end(17, """
     each run once: b b b a a a <eos> → b a <eos>
-    10.12: exact match 0.000 before, 0.995 after 400 updates
+    10.12: logits (5×32×8), exact match 0.000 before, 0.995 after 400 updates
     """);
 
 Script.say("""
@@ -462,79 +415,29 @@ Script.say("""
     ────────────────
     """);
 
-double[] smooth(double[] losses) {
-  double[] means = new double[losses.length / 10];
-  Arrays.setAll(means, i -> Arrays.stream(losses, 10 * i, 10 * i + 10).average().orElse(0));
-  return means;
-}
-LinePlot plot = LinePlot.of("Loss of the seven networks, each on its task", "updates done",
-    "loss, nats per real answer, mean of 10").withLogY();
-for (Map.Entry<String, double[]> curve : curves.entrySet()) {
-  double[] y = smooth(curve.getValue());
-  double[] x = new double[y.length];
-  Arrays.setAll(x, i -> 10 * i);
-  plot = plot.with(curve.getKey(), x, y);
-}
-Script.show(plot.withSize(900, 700).save(Path.of("images/ch09_losses.png")));
-Script.end(19, """
+Script.show(curves.plot().save(Path.of("images/ch09_losses.png")));
+Script.end(18, """
     images/ch09_losses.png
     """);
 
 Script.say("""
-    [picture: Eight loss curves on a logarithmic axis: six fall, the echo of figure
-    10.4 stays above 1, one case throughout levels off at 0.12 —
-    images/ch09_losses.png]
+    [picture: Nine loss curves on a logarithmic axis: six fall, two stay high, and
+    one levels off at 0.12 — images/ch09_losses.png]
 
-    Two curves stay up. Figure 10.4's echo cannot be learned. And the coin in "one
-    case throughout" cannot be foretold: it costs log 2 nats a sequence, of six
-    letters on average, so no network gets below log 2 / 6 = 0.116 an answer.
-
-    Who can see what
-    ────────────────
-
-    Change one place, and see which logits move. Four places `x` show which of
-    x₁ … x₄ reach an output; then four, `y`, which of the targets y₁ … y₄ do, in
-    training. (A test compares this with the arrows of the drawings.)
-    """);
-
-List<Network> networks = List.of(HiddenRecurrence.create(9, 9, 8, 32, seed()),
-    OutputRecurrence.create(9, 9, 8, 32, seed()),
-    HiddenAndOutputRecurrence.create(9, 9, 8, 32, seed()),
-    Bidirectional.create(9, 9, 8, 32, seed()));
-int[] ids = {4, 5, 6, 7};
-PaddedBatch four = PaddedBatch.of(List.of(ids), List.of(ids));
-String marks(boolean[] reached, String mark) {
-  String row = Arrays.toString(reached).replace("true", mark).replace("false", ".");
-  return row.replaceAll("[^.xy]", "");
-}
-System.out.println("        10.3       10.4       10.10      10.11");
-for (int t = 0; t < 4; t++) {
-  String line = "to o" + (t + 1);
-  for (Network network : networks) {
-    line += "   " + marks(Reach.ofSource(network, four, 8)[t], "x");
-    line += marks(Reach.ofTarget(network, four, 8)[t], "y");
-  }
-  System.out.println(line);
-}
-Script.end(20, """
-            10.3       10.4       10.10      10.11
-    to o1   x.......   x.......   x.......   xxxx....
-    to o2   xx......   .x..y...   xx..y...   xxxx....
-    to o3   xxx.....   ..x..y..   xxx.yy..   xxxx....
-    to o4   xxxx....   ...x..y.   xxxxyyy.   xxxx....
-    """);
-
-Script.say("""
-    Figures 10.4 and 10.10 see earlier targets, and nobody sees the target of the
-    same step or a later one.
+    Three curves stay up. Two networks lack what the task needs: figure 10.4 the
+    memory for the echo, figure 10.3 the future for "does it come again". And the
+    coin of "one case throughout" cannot be foretold: it costs log 2 nats a
+    sequence, of six letters on average, so no network gets below log 2 / 6 = 0.116
+    an answer.
 
     What goes wrong
     ───────────────
 
     *The target of the same step.* Forget the shift of teacher forcing, and a step
-    gets the right answer itself, as in chapter 7: a `y` on the diagonal of the
-    table above. The loss goes near 0 even on a task that the network *cannot* do,
-    and the exam finds nothing learned.
+    gets the right answer itself, as in chapter 7: an arrow from yₜ to hₜ. The loss
+    goes near 0 even on a task that the network *cannot* do, and the exam finds
+    nothing learned. (A test changes every input and every target in turn: just
+    those logits move to which the drawn arrows lead.)
 
     *Padding read first.* Reversing a padded row whole, as `tagger` does when we
     claim that all steps are real, puts the padding in front: the cell that reads
@@ -542,46 +445,22 @@ Script.say("""
     """);
 
 int[] letters = {4, 5, 4, 6};
-System.out.println("read: " + again.sourceText(letters));
-for (int width : new int[] {4, 6, 12}) {
-  int[][] padded = {Arrays.copyOf(letters, width)};
-  int[][] wrong = tagger.answer(padded, new int[] {width}, width);
-  int[][] well = tagger.answer(padded, new int[] {4}, width);
-  System.out.println("padded to " + width + ": reversed whole "
-      + again.targetText(Arrays.copyOf(wrong[0], 4)) + "   real part only "
-      + again.targetText(Arrays.copyOf(well[0], 4)));
+int[][] padded = {Arrays.copyOf(letters, 6)};
+System.out.println("read               " + again.sourceText(letters));
+for (int length : new int[] {6, 4}) {
+  int[][] said = tagger.answer(padded, new int[] {length}, 6);
+  String answer = again.targetText(Arrays.copyOf(said[0], 4));
+  System.out.println("as if " + length + " were real  " + answer);
 }
-Script.end(21, """
-    read: a b a c
-    padded to 4: reversed whole + . . .   real part only + . . .
-    padded to 6: reversed whole + + + .   real part only + . . .
-    padded to 12: reversed whole + + + .   real part only + . . .
+Script.end(19, """
+    read               a b a c
+    as if 6 were real  + + + .
+    as if 4 were real  + . . .
     """);
 
 Script.say("""
     The mend: turn round the first lengthₙ steps only, and turn the states back in
     the same way.
-
-    Shapes
-    ──────
-
-    network                in                     states                 logits
-    ─────────────────────  ─────────────────────  ─────────────────────  ───────────
-    `HiddenRecurrence`     ids (N, T)             h (T, N, H)            (T, N, V′)
-    `OutputRecurrence`     ids (N, T), answers    h (T, N, H), none      (T, N, V′)
-                           before (N, T)          handed on
-    `SequenceToSummary`    ids (N, T), lengths    h at each end (N, H)   (N, V′)
-                           (N)
-    `VectorToSequence`     vectors (N, X),        h (T′, N, H)           (T′, N, V′)
-                           answers before
-                           (N, T′)
-    `HiddenAndOutputRecur  ids (N, T), answers    h (T, N, H)            (T, N, V′)
-    rence`                 before (N, T)
-    `Bidirectional`        ids (N, T), lengths    h and g (T, N, 2H)     (T, N, V′)
-                           (N)
-    `SequenceToSequence`   ids (N, T), lengths    h (T, N, H), s         (T′, N, V′)
-                           (N), answers before    (T′, N, H)
-                           (N, T′)
 
     Exercises
     ─────────
@@ -594,8 +473,8 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), sections 10.2
-      (figures 10.3 to 10.5, 10.9, 10.10), 10.3, 10.4.
+    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), sections 10.2 to
+      10.4: all the figures.
     • Jordan (1986) and Elman (1990): the answer handed on, and the state. Schuster
       and Paliwal (1997): both directions. Vinyals and others, "Show and tell"
       (2015): figure 10.9 at work.
@@ -604,29 +483,30 @@ Script.say("""
     Which figure for which task
     ───────────────────────────
 
-    figure  class         in → out       handed on      for example    here
-    ──────  ────────────  ─────────────  ─────────────  ─────────────  ─────────────
-    10.3    `HiddenRecur  sequence → as  state          predict the    echo
-            rence`        long                          next value of
-                                                        a series
-    10.4    `OutputRecur  sequence → as  answer         where the      even or odd
-            rence`        long                          answer holds
-                                                        all that
-                                                        matters
-    10.5    `SequenceToS  sequence →     state          is this        largest digit
-            ummary`       one                           review
-                                                        friendly?
-    10.9    `VectorToSeq  vector →       state, answer  caption a      caption
-            uence`        sequence                      picture
-    10.10   `HiddenAndOu  sequence → as  state, answer  phonemes,      one case
-            tputRecurren  long                          where
-            ce`                                         neighbours
-                                                        must agree
-    10.11   `Bidirection  sequence → as  two states     tag each       comes again
-            al`           long                          word's part
-                                                        of speech
-    10.12   `SequenceToS  sequence →     state, answer  translate      each run once
-            equence`      any length
+    figure, class       in → logits         handed on            for example
+    ──────────────────  ──────────────────  ───────────────────  ───────────────────
+    10.3                ids (N, T) →        state                predict the next
+    `HiddenRecurrence`  (T, N, V′)                               value of a series
+    10.4                ids (N, T) →        answer               where the answer
+    `OutputRecurrence`  (T, N, V′)                               holds all that
+                                                                 matters
+    10.5                ids (N, T) →        state                is this review
+    `SequenceToSummary  (N, V′)                                  friendly?
+    `
+    10.9                vectors (N, X) →    state, answer        caption a picture
+    `VectorToSequence`  (T′, N, V′)
+    10.10               ids (N, T) →        state, answer        phonemes, where
+    `HiddenAndOutputRe  (T, N, V′)                               neighbours must
+    currence`                                                    agree
+    10.11               ids (N, T) →        two states,          tag each word's
+    `Bidirectional`     (T, N, V′)          (T, N, 2H)           part of speech
+    10.12               ids (N, T) →        state, answer        translate
+    `SequenceToSequenc  (T′, N, V′)
+    e`
+
+    All states are (T, N, H), or (T′, N, H) where the writer's differ in number. Ids
+    come with valid lengths (N) in figures 10.5, 10.11 and 10.12, and with the
+    answers before, (N, T) or (N, T′), wherever an answer is handed on.
     """);
 
 chapterStatus = Script.status();

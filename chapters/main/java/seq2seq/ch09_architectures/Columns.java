@@ -17,6 +17,22 @@ final class Columns {
     return graph;
   }
 
+  /**
+   * A chain of states that reads: for each step 1..T a frame with x and h in it, x → h, and the
+   * state before → h.
+   */
+  static UnrolledGraph reader(String step, int steps) {
+    UnrolledGraph graph = UnrolledGraph.upwards();
+    for (int t = 1; t <= steps; t++) {
+      graph.step(step + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
+      if (t > 1) {
+        graph.edge("h" + (t - 1), "h" + t, "W_hh");
+      }
+      graph.edge("x" + t, "h" + t, "W_xh");
+    }
+    return graph;
+  }
+
   /** Into the frame of step t: output, loss and target, and state → output → loss ← target. */
   static void outputAndLoss(UnrolledGraph graph, int t, String state) {
     graph.step("step " + t).node("o" + t, "o" + t, Kind.OUTPUT).node("L" + t, "L" + t, Kind.LOSS);

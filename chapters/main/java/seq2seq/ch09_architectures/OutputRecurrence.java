@@ -76,6 +76,21 @@ public final class OutputRecurrence implements Network {
     return fromInputs(Tensor.concat(1, embedding.forward(source), feedback.forward(before)));
   }
 
+  /**
+   * The same numbers, one step after the other.
+   *
+   * @param source ids (N,T)
+   * @param before the answer before each step, ids (N,T)
+   * @return (T,N,V')
+   */
+  public Tensor oneByOne(int[][] source, int[][] before) {
+    Tensor[] logits = new Tensor[source[0].length];
+    for (int t = 0; t < logits.length; t++) {
+      logits[t] = step(Ids.column(source, t), Ids.column(before, t));
+    }
+    return Tensor.stack(logits);
+  }
+
   /** From (…,2D) to (…,V'). */
   private Tensor fromInputs(Tensor inputs) {
     return output.forward(hidden.forward(inputs).tanh());

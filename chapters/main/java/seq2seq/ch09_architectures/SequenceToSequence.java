@@ -79,17 +79,7 @@ public final class SequenceToSequence implements Network {
    */
   @Override
   public UnrolledGraph unrolled(int steps) {
-    UnrolledGraph graph = UnrolledGraph.upwards();
-    for (int t = 1; t <= steps; t++) {
-      graph
-          .step("reads " + t)
-          .node("x" + t, "x" + t, Kind.INPUT)
-          .node("h" + t, "h" + t, Kind.STATE);
-      graph.edge("x" + t, "h" + t, "W_xh");
-      if (t > 1) {
-        graph.edge("h" + (t - 1), "h" + t, "W_hh");
-      }
-    }
+    UnrolledGraph graph = Columns.reader("reads ", steps);
     graph.outside().node("c", "c", Kind.CONTEXT).edge("h" + steps, "c");
     for (int t = 1; t <= steps + 1; t++) {
       graph.step("step " + t).node("s" + t, "s" + t, Kind.STATE);

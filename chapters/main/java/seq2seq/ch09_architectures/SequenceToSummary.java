@@ -73,10 +73,7 @@ public final class SequenceToSummary implements Network {
 
   @Override
   public UnrolledGraph unrolled(int steps) {
-    UnrolledGraph graph = Columns.inputsAndStates(steps);
-    for (int t = 2; t <= steps; t++) {
-      graph.edge("h" + (t - 1), "h" + t, "W_hh");
-    }
+    UnrolledGraph graph = Columns.reader("step ", steps);
     graph.outside().node("o1", "o", Kind.OUTPUT).node("L1", "L", Kind.LOSS);
     graph.node("y1", "y", Kind.TARGET);
     return graph.edge("h" + steps, "o1", "W_ho").edge("o1", "L1").edge("y1", "L1");

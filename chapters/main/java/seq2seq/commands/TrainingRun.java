@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import seq2seq.ch07_training.Architecture;
 import seq2seq.ch07_training.HeldOutLoss;
 import seq2seq.ch07_training.NonFiniteException;
 import seq2seq.ch07_training.Seq2Seq;
@@ -13,9 +14,6 @@ import seq2seq.cli.UserError;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
 import seq2seq.engine.Generator;
-import seq2seq.engine.Numbers;
-import seq2seq.engine.kernel.Kernels;
-import seq2seq.engine.kernel.Parallel;
 import seq2seq.nn.Adam;
 import seq2seq.nn.Optimiser;
 import seq2seq.plot.LiveLossCurve;
@@ -64,7 +62,7 @@ final class TrainingRun {
   void start() {
     training =
         new Training(
-            settings.architecture(corpus.source().size(), corpus.target().size()),
+            architecture(),
             trainBatches,
             new Adam(settings.rate()),
             settings.clip(),
@@ -85,17 +83,14 @@ final class TrainingRun {
               + settings.corpusName()
               + " has changed since the checkpoint was written; start again without --resume");
     }
-    Seq2Seq model =
-        settings
-            .architecture(corpus.source().size(), corpus.target().size())
-            .initialise(Generator.seeded(0));
+    Seq2Seq model = architecture().initialise(Generator.seeded(0));
     Optimiser optimiser = new Adam(settings.rate());
     checkpoint.restoreInto(model.parameters(), optimiser);
     history = Histories.fromText(checkpoint.history());
     epochSeconds = checkpoint.epochSeconds();
     training =
         Training.resumed(
-            settings.architecture(corpus.source().size(), corpus.target().size()),
+            architecture(),
             model,
             trainBatches,
             optimiser,
@@ -104,6 +99,10 @@ final class TrainingRun {
             this::after);
     say("Going on " + where() + ".");
     run();
+  }
+
+  private Architecture architecture() {
+    return settings.architecture(corpus.source().size(), corpus.target().size());
   }
 
   private String where() {
@@ -116,7 +115,7 @@ final class TrainingRun {
 
   private void run() {
     folder.prepare();
-    describe();
+    RunLines.before(settings, corpus, trainBatches).forEach(this::say);
     window = live ? openWindow() : null;
     SaveBeforeTheEnd ending = SaveBeforeTheEnd.of(Thread.currentThread());
     clock = System.nanoTime();
@@ -152,53 +151,6 @@ final class TrainingRun {
         : "no checkpoint had been written yet";
   }
 
-  private void describe() {
-    say(
-        "Task "
-            + settings.corpusName()
-            + ": "
-            + corpus.splits().train().size()
-            + " pairs to learn from, "
-            + corpus.splits().valid().size()
-            + " to watch, "
-            + corpus.splits().test().size()
-            + " kept for the test"
-            + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "")
-            + ".");
-    say(
-        "Vocabularies: "
-            + corpus.source().size()
-            + " and "
-            + corpus.target().size()
-            + " words."
-            + (trainBatches.truncated() > 0
-                ? " "
-                    + trainBatches.truncated()
-                    + " training pairs were cut to "
-                    + settings.steps()
-                    + " tokens."
-                : ""));
-    say(
-        "Model: "
-            + settings.cell()
-            + ", context "
-            + settings.context()
-            + (settings.attention() == null ? "" : ", attention " + settings.attention())
-            + ", embedding "
-            + settings.embed()
-            + ", hidden "
-            + settings.hidden()
-            + ", layers "
-            + settings.layers()
-            + ", dropout "
-            + Numbers.fixed(settings.dropout(), 2)
-            + ". Kernel "
-            + Kernels.active().name()
-            + ", threads "
-            + Parallel.threads()
-            + ".");
-  }
-
   private LiveLossCurve openWindow() {
     LiveLossCurve curve = LiveLossCurve.open("learn train: " + settings.corpusName());
     curve.whyNot().ifPresent(reason -> say("No live window: " + reason));
@@ -228,39 +180,21 @@ final class TrainingRun {
     double seconds = lap();
     double valid = HeldOutLoss.of(now.model(), validBatches.inOrder());
     clock = System.nanoTime();
-    history =
-        history.with(
-            new History.Epoch(
-                now.epoch() + 1,
-                now.meanLoss(),
-                valid,
-                now.meanGradientNorm(),
-                now.tokens() / seconds,
-                seconds));
+    History.Epoch last =
+        new History.Epoch(
+            now.epoch() + 1,
+            now.meanLoss(),
+            valid,
+            now.meanGradientNorm(),
+            now.tokens() / seconds,
+            seconds);
+    history = history.with(last);
     if (!quiet) {
-      progress.line(
-          out,
-          "epoch "
-              + pad(now.epoch() + 1)
-              + "  loss "
-              + Numbers.fixed(now.meanLoss(), 4)
-              + "  held-out "
-              + Numbers.fixed(valid, 4)
-              + "  gradient norm "
-              + Numbers.fixed(now.meanGradientNorm(), 2)
-              + "  "
-              + Numbers.fixed(now.tokens() / seconds, 0)
-              + " tokens/s");
+      progress.line(out, RunLines.after(last, settings.epochs()));
     }
     if (window != null && window.isOpen()) {
       window.show(curve());
     }
-  }
-
-  private String pad(int epoch) {
-    return " "
-            .repeat(Integer.toString(settings.epochs()).length() - Integer.toString(epoch).length())
-        + epoch;
   }
 
   /** The seconds spent in this epoch, evaluation left out; the next one starts at 0. */

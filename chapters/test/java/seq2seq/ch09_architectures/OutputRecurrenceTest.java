@@ -25,11 +25,7 @@ class OutputRecurrenceTest {
   }
 
   private Tensor oneByOne(OutputRecurrence network) {
-    Tensor[] logits = new Tensor[steps];
-    for (int t = 0; t < steps; t++) {
-      logits[t] = network.step(Ids.column(batch.source(), t), Ids.column(before, t));
-    }
-    return Tensor.stack(logits);
+    return network.oneByOne(batch.source(), before);
   }
 
   @Test

@@ -15,8 +15,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,22 +61,11 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
    *     there before stays
    */
   public void write(Path file) {
+    // One name for all runs: what a killed one left half written, the next one writes over.
     Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              unfinished,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        writeTo(channel);
-        channel.force(true);
-      }
-      Files.move(
-          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      flushFolder(file.toAbsolutePath().getParent());
+      WholeFile.replace(file, unfinished, this::writeTo);
     } catch (IOException e) {
-      discard(unfinished);
       throw new UncheckedIOException(
           new IOException(file + ": cannot be written: " + e.getMessage(), e));
     }
@@ -92,18 +79,12 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     while (start.hasRemaining()) {
       start.put((byte) ' ');
     }
-    writeAll(channel, start.flip());
+    WholeFile.writeAll(channel, start.flip());
     for (Entry entry : entries) {
       ByteBuffer bytes =
           ByteBuffer.allocate(4 * entry.values.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(entry.values);
-      writeAll(channel, bytes);
-    }
-  }
-
-  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+      WholeFile.writeAll(channel, bytes);
     }
   }
 
@@ -134,26 +115,6 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
       array.add(value);
     }
     return array;
-  }
-
-  /**
-   * The rename itself must reach the disk; some systems cannot flush a folder, and then the rename
-   * may be lost with the power, never half done.
-   */
-  private static void flushFolder(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException notSupportedHere) {
-      // Windows cannot open a folder as a channel.
-    }
-  }
-
-  private static void discard(Path unfinished) {
-    try {
-      Files.deleteIfExists(unfinished);
-    } catch (IOException firstFailureIsReported) {
-      // Nothing to add.
-    }
   }
 
   /**

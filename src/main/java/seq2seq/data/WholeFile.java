@@ -39,26 +39,58 @@ public final class WholeFile {
     Path unfinished =
         file.resolveSibling(
             "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    replace(file, unfinished, channel -> writeAll(channel, ByteBuffer.wrap(bytes)));
+  }
+
+  /** Writes the content of a file, piece by piece. */
+  interface Content {
+    /** Writes it all. */
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /**
+   * As {@link #replace(Path, byte[])}, for what is too large to be held as bytes.
+   *
+   * @param unfinished the name under which it is written, in the same folder; a file there is lost
+   */
+  static void replace(Path file, Path unfinished, Content content) throws IOException {
     try {
-      toDisk(unfinished, bytes);
+      toDisk(unfinished, content);
       move(unfinished, file);
     } finally {
       Files.deleteIfExists(unfinished);
     }
+    flushFolder(file.toAbsolutePath().getParent());
   }
 
-  private static void toDisk(Path file, byte[] bytes) throws IOException {
+  private static void toDisk(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      content.writeTo(channel);
       channel.force(true);
+    }
+  }
+
+  /** A channel may take less than it is given. */
+  static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /**
+   * The rename itself must reach the disk; some systems cannot flush a folder, and then the rename
+   * may be lost with the power, never half done.
+   */
+  private static void flushFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notSupportedHere) {
+      // Windows cannot open a folder as a channel.
     }
   }
 

@@ -34,17 +34,17 @@ public final class UnrolledGraph {
   /** What a node stands for; each has a shape and a colour of its own. */
   public enum Kind {
     /** x, or an embedding of it: a box. */
-    INPUT("[", "]", "#cfe6f5"),
+    INPUT("[", "]", "lightblue"),
     /** h, a hidden state: a circle. */
-    STATE("((", "))", "#fde8c8"),
+    STATE("((", "))", "moccasin"),
     /** The context c, passed from encoder to decoder: a double circle. */
-    CONTEXT("(((", ")))", "#f6d5e5"),
+    CONTEXT("(((", ")))", "thistle"),
     /** o, logits or a token that was written: a rounded box. */
-    OUTPUT("(", ")", "#d3efe4"),
+    OUTPUT("(", ")", "palegreen"),
     /** y, the right answer: a box with doubled sides. */
-    TARGET("[[", "]]", "#eeeeee"),
+    TARGET("[[", "]]", "gainsboro"),
     /** L, a loss: a hexagon. */
-    LOSS("{{", "}}", "#f8d3c5");
+    LOSS("{{", "}}", "lightpink");
 
     private final String open;
     private final String close;
@@ -64,9 +64,6 @@ public final class UnrolledGraph {
   private record Node(String id, String label, Kind kind, String step) {}
 
   private record Edge(String from, String to, String label, boolean dotted) {}
-
-  /** How wide a compact line of arrows may be. */
-  static final int WIDTH = 100;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -205,36 +202,29 @@ public final class UnrolledGraph {
   }
 
   /**
-   * The same graph in fewer lines, for a page with many: each frame is a line, as many arrows as
-   * fit in {@value #WIDTH} columns share one, and so do all colours. Mermaid reads both alike.
+   * The same graph in fewer lines, for a page with many: each frame is a line, and so are all
+   * arrows, and all colours. The frames are listed from the last to the first: an upward graph is
+   * then drawn with time running to the right.
    *
    * @throws IllegalArgumentException if there is no node
    */
   public String toCompactMermaid() {
     checkNotEmpty();
     StringBuilder out = new StringBuilder("flowchart " + direction + "\n");
-    appendPacked(out, nodesOf(null));
-    for (int i = 0; i < steps.size(); i++) {
-      out.append("  ").append(frame(i)).append("; ");
-      nodesOf(steps.get(i)).forEach(n -> out.append(n).append("; "));
-      out.append("end\n");
+    appendLine(out, nodesOf(null));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      List<String> lines = new ArrayList<>(List.of(frame(i)));
+      lines.addAll(nodesOf(steps.get(i)));
+      lines.add("end");
+      appendLine(out, lines);
     }
-    appendPacked(out, edges.stream().map(UnrolledGraph::text).toList());
-    out.append("  ").append(String.join("; ", colours())).append('\n');
+    appendLine(out, edges.stream().map(UnrolledGraph::text).toList());
+    appendLine(out, colours());
     return out.toString();
   }
 
-  /** As many statements a line as fit. */
-  private static void appendPacked(StringBuilder out, List<String> statements) {
-    StringBuilder line = new StringBuilder();
-    for (String statement : statements) {
-      if (line.length() > 0 && line.length() + 2 + statement.length() > WIDTH) {
-        out.append(line).append('\n');
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "  " : "; ").append(statement);
-    }
-    out.append(line).append(line.length() == 0 ? "" : "\n");
+  private static void appendLine(StringBuilder out, List<String> statements) {
+    out.append(statements.isEmpty() ? "" : "  " + String.join("; ", statements) + "\n");
   }
 
   /**
@@ -314,7 +304,10 @@ public final class UnrolledGraph {
     return e.from + " " + arrow + label + " " + e.to;
   }
 
-  /** A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. */
+  /**
+   * A statement for each kind that occurs; dark ink, so that it is legible on a dark page too. The
+   * colours are names, for Mermaid takes {@code #222222;} for the code of a character.
+   */
   private List<String> colours() {
     Set<Kind> used = new TreeSet<>();
     nodes.values().forEach(n -> used.add(n.kind));
@@ -325,7 +318,7 @@ public final class UnrolledGraph {
                     + kind.mermaidName()
                     + " fill:"
                     + kind.fill
-                    + ",stroke:#666666,color:#222222")
+                    + ",stroke:dimgray,color:black")
         .toList();
   }
 

@@ -65,13 +65,24 @@ final class Page {
     return pictures.apply(name).map(Path::toString).orElse(name);
   }
 
-  /** The code of {@code cell}, set off from the narrative. */
+  /** The code of {@code cell}, set off from the narrative; what is too wide goes on after a dot. */
   List<String> code(Cell cell) {
     List<String> lines = new ArrayList<>();
-    cell.code().forEach(line -> lines.add(("  │ " + line).stripTrailing()));
+    cell.code().forEach(line -> addCode(lines, line));
     if (cell.fails()) {
       lines.add("  │ " + ink.bold("(this one is meant to fail)"));
     }
     return lines;
+  }
+
+  private void addCode(List<String> lines, String code) {
+    String rest = "  │ " + code;
+    while (rest.length() > width) {
+      int blank = rest.lastIndexOf(' ', width - 1);
+      int cut = blank > width / 2 ? blank : width;
+      lines.add(rest.substring(0, cut).stripTrailing());
+      rest = "  ·     " + rest.substring(cut).strip();
+    }
+    lines.add(rest.stripTrailing());
   }
 }

@@ -1,22 +1,14 @@
 package seq2seq.cli.walk;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import seq2seq.notebook.Cell;
 import seq2seq.notebook.Failure;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Outcome;
 import seq2seq.notebook.Session;
-import seq2seq.notebook.Source;
 
 /**
  * Steps through a chapter: shows a piece of the page, runs its cell when asked, and runs what the
@@ -42,10 +34,7 @@ final class Walk {
   private final Progress progress;
   private final Page page;
   private final Pictures pictures;
-  private final Valve live;
-  private final Supplier<Session> starter;
-  private CompletableFuture<Session> starting;
-  private final Map<Integer, Outcome> outcomes = new TreeMap<>();
+  private final LiveSession session;
 
   /** The cell that Enter runs, from 1; one more than there are cells at the end. */
   private volatile int next = 1;
@@ -55,8 +44,6 @@ final class Walk {
 
   /** The cell that {@code /b} shows; 0 if none since a cell was run. */
   private int viewed;
-
-  private volatile boolean running;
 
   /**
    * A walk that reads and shows on {@code console}.
@@ -76,22 +63,7 @@ final class Walk {
     this.progress = progress;
     this.pictures = pictures;
     this.page = new Page(notebook, console.ink(), console.width(), pictures::find);
-    this.live = new Valve(console.live());
-    this.starter = () -> session.apply(live);
-  }
-
-  /** Starts the session in the background, unless that was done. */
-  private synchronized CompletableFuture<Session> starting() {
-    if (starting == null) {
-      starting = CompletableFuture.supplyAsync(starter, Walk::inThread);
-    }
-    return starting;
-  }
-
-  private static void inThread(Runnable start) {
-    Thread thread = new Thread(start, "notebook session");
-    thread.setDaemon(true);
-    thread.start();
+    this.session = new LiveSession(notebook, console, session);
   }
 
   /** The cell at which the next walk should go on. */
@@ -101,12 +73,12 @@ final class Walk {
 
   /** Whether a cell, or Java that was typed, is running. */
   boolean isRunning() {
-    return running;
+    return session.isRunning();
   }
 
   /** Walks until the reader leaves or the input ends. Progress is on disk after every cell. */
   void walk() {
-    console.onInterrupt(this::stop);
+    console.onInterrupt(session::stop);
     start();
     try {
       while (step()) {
@@ -142,7 +114,7 @@ final class Walk {
     } else {
       say("Enter runs the cell shown, /? lists what else you can type.");
       show(next);
-      starting();
+      session.start();
     }
   }
 
@@ -240,10 +212,10 @@ final class Walk {
       return;
     }
     viewed = before;
-    Outcome outcome = outcomes.get(viewed);
+    Outcome outcome = session.outcome(viewed);
     say("Cell " + viewed + (outcome == null ? ", which has not run:" : ", as it ran:"));
     console.page(page.code(cells.get(viewed - 1)));
-    console.page(outcome == null ? List.of() : outcome.shown());
+    console.page(outcome == null ? List.of() : Arrows.of(outcome.shown()));
   }
 
   private void again() {
@@ -266,7 +238,7 @@ final class Walk {
     }
     List<Integer> missing = new ArrayList<>();
     for (int i = 1; i < to; i++) {
-      if (!outcomes.containsKey(i)) {
+      if (session.outcome(i) == null) {
         missing.add(i);
       }
     }
@@ -309,38 +281,20 @@ final class Walk {
   private boolean run(Cell cell) {
     last = cell.number();
     viewed = 0;
-    Session session = session();
-    Outcome outcome = running(() -> session.run(notebook, cell));
-    outcomes.put(cell.number(), outcome);
-    return report(cell.fails(), outcome);
+    return report(cell.fails(), session.run(cell));
   }
 
   /** Runs cells without showing them; the number of the first that failed, 0 if none did. */
   private int runQuietly(int from, int to) {
-    Session session = session();
-    live.setOpen(false);
-    try {
-      for (int i = from; i <= to; i++) {
-        Cell cell = cells.get(i - 1);
-        if (!outcomes.containsKey(i)) {
-          Outcome outcome = running(() -> session.run(notebook, cell));
-          outcomes.put(i, outcome);
-          if (outcome.failure().isPresent() && !cell.fails()) {
-            live.setOpen(true);
-            say("Cell " + i + ":");
-            report(false, outcome);
-            return i;
-          }
-        }
-      }
-      return 0;
-    } finally {
-      live.setOpen(true);
+    int failed = session.runQuietly(from, to);
+    if (failed > 0) {
+      say("Cell " + failed + ":");
+      report(false, session.outcome(failed));
     }
+    return failed;
   }
 
   private void runTyped(String first) {
-    Session session = session();
     StringBuilder code = new StringBuilder(first);
     try {
       while (session.isIncomplete(code.toString())) {
@@ -354,25 +308,7 @@ final class Walk {
       say("(left out)");
       return;
     }
-    report(false, running(() -> session.run(code.toString(), new Source("you", 1))));
-  }
-
-  private Outcome running(Supplier<Outcome> work) {
-    running = true;
-    try {
-      return work.get();
-    } finally {
-      running = false;
-      endLine();
-    }
-  }
-
-  private void endLine() {
-    try {
-      live.endLine();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    report(false, session.runTyped(code.toString()));
   }
 
   /** Shows notes and the failure; false if there is one that was not meant to be. */
@@ -396,45 +332,6 @@ final class Walk {
     return false;
   }
 
-  /** The session, once it has started. */
-  private Session session() {
-    try {
-      return starting().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  /** Ctrl-C: stops what runs; pressed again while it goes on regardless, ends the program. */
-  private void stop() {
-    if (!running) {
-      return;
-    }
-    Session session = session();
-    session.stop();
-    Thread check = new Thread(this::sayIfStillRunning, "still running?");
-    check.setDaemon(true);
-    check.start();
-  }
-
-  private void sayIfStillRunning() {
-    Outcome before = outcomes.get(next);
-    try {
-      Thread.sleep(2_000);
-    } catch (InterruptedException e) {
-      return;
-    }
-    if (running && outcomes.get(next) == before) {
-      say("It does not stop by itself. Ctrl-C once more leaves the walk; progress is saved.");
-      console.onInterrupt(
-          () -> {
-            if (running) {
-              System.exit(130);
-            }
-          });
-    }
-  }
-
   private void leave() {
     if (next > cells.size()) {
       progress.finish();
@@ -444,9 +341,7 @@ final class Walk {
       String number = notebook.name().replaceFirst("^ch0?(\\d+).*", "$1");
       say("Saved: cell " + next + " of " + cells.size() + ". ./learn walk " + number + " goes on.");
     }
-    if (starting != null && starting.isDone() && !starting.isCompletedExceptionally()) {
-      starting.join().close();
-    }
+    session.close();
   }
 
   private void say(String line) {

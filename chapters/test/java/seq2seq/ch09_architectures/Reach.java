@@ -10,7 +10,7 @@ import seq2seq.engine.Tensor;
  * place, and see which logits move. What no weight can bring to an output, no training can teach
  * it.
  */
-public final class Reach {
+final class Reach {
   private Reach() {}
 
   /**
@@ -21,7 +21,7 @@ public final class Reach {
    * @return {@code [t][s]}: whether the logits of step t move when step s of the source is changed,
    *     (T',T)
    */
-  public static boolean[][] ofSource(Network network, PaddedBatch batch, int other) {
+  static boolean[][] ofSource(Network network, PaddedBatch batch, int other) {
     boolean[][] reach = new boolean[batch.target()[0].length][batch.source()[0].length];
     for (int s = 0; s < batch.source()[0].length; s++) {
       int[][] source = batch.source();
@@ -39,7 +39,7 @@ public final class Reach {
    * @return {@code [t][s]}: whether the logits of step t move when step s of the target is changed,
    *     (T',T')
    */
-  public static boolean[][] ofTarget(Network network, PaddedBatch batch, int other) {
+  static boolean[][] ofTarget(Network network, PaddedBatch batch, int other) {
     int steps = batch.target()[0].length;
     boolean[][] reach = new boolean[steps][steps];
     for (int s = 0; s < steps; s++) {

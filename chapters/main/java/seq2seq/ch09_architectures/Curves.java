@@ -1,0 +1,51 @@
+package seq2seq.ch09_architectures;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import seq2seq.plot.LinePlot;
+
+/**
+ * The losses of several networks in one plot. The loss of one batch of 32 jumps up and down; what
+ * is drawn is the mean of ten updates. Mutable: it collects.
+ */
+public final class Curves {
+  private static final int TOGETHER = 10;
+
+  private final Map<String, double[]> curves = new LinkedHashMap<>();
+
+  /**
+   * Adds a curve, or replaces the one of this name.
+   *
+   * @param losses the loss before each update, nats per real token; at least 10
+   */
+  public void put(String name, double[] losses) {
+    curves.put(name, means(losses));
+  }
+
+  /** The mean of each ten; a rest of fewer is left out. */
+  static double[] means(double[] losses) {
+    double[] means = new double[losses.length / TOGETHER];
+    for (int i = 0; i < means.length; i++) {
+      int from = TOGETHER * i;
+      means[i] = Arrays.stream(losses, from, from + TOGETHER).average().orElseThrow();
+    }
+    return means;
+  }
+
+  /** All curves so far, the loss on a logarithmic axis. */
+  public LinePlot plot() {
+    LinePlot plot =
+        LinePlot.of(
+                "Loss of each network on its task",
+                "updates done",
+                "loss, nats per real answer, mean of " + TOGETHER)
+            .withLogY();
+    for (Map.Entry<String, double[]> curve : curves.entrySet()) {
+      double[] updates = new double[curve.getValue().length];
+      Arrays.setAll(updates, i -> TOGETHER * i);
+      plot = plot.with(curve.getKey(), updates, curve.getValue());
+    }
+    return plot.withSize(900, 700);
+  }
+}

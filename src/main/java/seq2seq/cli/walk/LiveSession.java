@@ -1,0 +1,188 @@
+package seq2seq.cli.walk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import seq2seq.notebook.Cell;
+import seq2seq.notebook.Notebook;
+import seq2seq.notebook.Outcome;
+import seq2seq.notebook.Session;
+import seq2seq.notebook.Source;
+
+/**
+ * The session that a walk's cells run in: starts in the background, shows what a cell prints while
+ * it prints it, remembers what each cell gave, and stops what runs at Ctrl-C. Mutable.
+ */
+final class LiveSession {
+  private final Notebook notebook;
+  private final Console console;
+  private final Valve live;
+  private final Supplier<Session> starter;
+  private CompletableFuture<Session> starting;
+  private final Map<Integer, Outcome> outcomes = new TreeMap<>();
+  private volatile boolean running;
+
+  /** How many pieces of Java were begun: tells one that goes on from the next one. */
+  private volatile int begun;
+
+  /**
+   * A session not yet started.
+   *
+   * @param session starts the session whose cells print to the stream it is given; called in the
+   *     background
+   */
+  LiveSession(Notebook notebook, Console console, Function<OutputStream, Session> session) {
+    this.notebook = notebook;
+    this.console = console;
+    this.live = new Valve(console.live());
+    this.starter = () -> session.apply(live);
+  }
+
+  /** Starts in the background, unless that was done. */
+  synchronized CompletableFuture<Session> start() {
+    if (starting == null) {
+      starting = CompletableFuture.supplyAsync(starter, LiveSession::inThread);
+    }
+    return starting;
+  }
+
+  private static void inThread(Runnable start) {
+    Thread thread = new Thread(start, "notebook session");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The session, once it has started. */
+  private Session session() {
+    try {
+      return start().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Whether a cell, or Java that was typed, is running. */
+  boolean isRunning() {
+    return running;
+  }
+
+  /** What a cell gave when it ran last; null if it has not run. */
+  Outcome outcome(int cell) {
+    return outcomes.get(cell);
+  }
+
+  /** Runs a cell; what it prints is shown at once, except a graph, which is turned into arrows. */
+  Outcome run(Cell cell) {
+    return Arrows.areBelow(cell) ? runGraph(cell) : runCell(cell);
+  }
+
+  private Outcome runGraph(Cell cell) {
+    Outcome outcome = quietly(() -> runCell(cell));
+    console.page(Arrows.of(outcome.output()));
+    return outcome;
+  }
+
+  private Outcome runCell(Cell cell) {
+    Session session = session();
+    Outcome outcome = running(() -> session.run(notebook, cell));
+    outcomes.put(cell.number(), outcome);
+    return outcome;
+  }
+
+  /** Runs those cells that have not run, showing nothing; the first that failed, 0 if none did. */
+  int runQuietly(int from, int to) {
+    return quietly(
+        () -> {
+          for (int i = from; i <= to; i++) {
+            Cell cell = notebook.cells().get(i - 1);
+            if (!outcomes.containsKey(i) && runCell(cell).failure().isPresent() && !cell.fails()) {
+              return i;
+            }
+          }
+          return 0;
+        });
+  }
+
+  private <T> T quietly(Supplier<T> work) {
+    session();
+    live.setOpen(false);
+    try {
+      return work.get();
+    } finally {
+      live.setOpen(true);
+    }
+  }
+
+  /** Whether {@code code} stops in the middle of something. */
+  boolean isIncomplete(String code) {
+    return session().isIncomplete(code);
+  }
+
+  /** Runs what the reader typed. */
+  Outcome runTyped(String code) {
+    Session session = session();
+    return running(() -> session.run(code, new Source("you", 1)));
+  }
+
+  private Outcome running(Supplier<Outcome> work) {
+    begun++;
+    running = true;
+    try {
+      return work.get();
+    } finally {
+      running = false;
+      endLine();
+    }
+  }
+
+  private void endLine() {
+    try {
+      live.endLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ctrl-C: stops what runs; pressed again while it goes on regardless, ends the program. */
+  void stop() {
+    if (!running) {
+      return;
+    }
+    session().stop();
+    int stopped = begun;
+    Thread check = new Thread(() -> sayIfStillRunning(stopped), "still running?");
+    check.setDaemon(true);
+    check.start();
+  }
+
+  private void sayIfStillRunning(int stopped) {
+    try {
+      Thread.sleep(2_000);
+    } catch (InterruptedException e) {
+      return;
+    }
+    if (running && begun == stopped) {
+      console.say(
+          "It does not stop by itself. Ctrl-C once more leaves the walk; progress is saved.");
+      console.onInterrupt(
+          () -> {
+            if (running) {
+              System.exit(130);
+            }
+          });
+    }
+  }
+
+  /** Ends the session if it ever started. */
+  synchronized void close() {
+    if (starting != null && starting.isDone() && !starting.isCompletedExceptionally()) {
+      starting.join().close();
+    }
+  }
+}
