@@ -55,7 +55,7 @@ final class Bench {
   record TranslationRow(
       String model, int sentences, int atATime, double sentencesPerSecond, int threads) {}
 
-  /** A row about a matrix product. */
+  /** A row about a matrix product; the kernel is one of the engine's, or the textbook's loop. */
   record MatMulRow(String kernel, String shape, int threads, double gflops) {}
 
   /** The step of the PyTorch script: forward, masked loss, backward, clip at 1, Adam. */
@@ -127,19 +127,32 @@ final class Bench {
 
   /** (m×k)·(k×n) with the given kernel. */
   static MatMulRow matmul(Kernel kernel, int m, int k, int n) {
+    return product(
+        kernel.name(),
+        (a, b, c) ->
+            kernel.matmul(Matrix.of(a, m, k), Matrix.of(b, k, n), Matrix.of(c, m, n), false),
+        m,
+        k,
+        n);
+  }
+
+  /** (m×k)·(k×n) with three loops, on one thread. */
+  static MatMulRow tripleLoop(int m, int k, int n) {
+    return product("i-k-j loop", (a, b, c) -> TripleLoop.matmul(a, b, c, m, k, n), m, k, n);
+  }
+
+  private interface Product {
+    void run(float[] a, float[] b, float[] c);
+  }
+
+  private static MatMulRow product(String name, Product product, int m, int k, int n) {
     Generator generator = Generator.seeded(0);
     float[] a = Tensor.uniform(Shape.of(m, k), -1, 1, generator).toArray();
     float[] b = Tensor.uniform(Shape.of(k, n), -1, 1, generator).toArray();
     float[] c = new float[m * n];
-    double median =
-        median(
-            () -> kernel.matmul(Matrix.of(a, m, k), Matrix.of(b, k, n), Matrix.of(c, m, n), false),
-            200);
+    double median = median(() -> product.run(a, b, c), 200);
     return new MatMulRow(
-        kernel.name(),
-        Shape.of(m, k) + "·" + Shape.of(k, n),
-        Parallel.threads(),
-        2e-9 * m * k * n / median);
+        name, Shape.of(m, k) + "·" + Shape.of(k, n), Parallel.threads(), 2e-9 * m * k * n / median);
   }
 
   /** The median time of {@code work}, seconds. */

@@ -144,10 +144,13 @@ public final class BenchCommand implements Command {
     return found;
   }
 
-  /** Each kernel with one thread and with as many as are asked for. */
+  /** The textbook's loop; then each kernel with one thread and with as many as are asked for. */
   private static List<Bench.MatMulRow> products() {
     List<Bench.MatMulRow> rows = new ArrayList<>();
     int asked = Parallel.threads();
+    Parallel.use(1);
+    rows.add(Bench.tripleLoop(128, 512, 768));
+    rows.add(Bench.tripleLoop(64, 32, 96));
     List<Kernel> kernels = new ArrayList<>(List.of(Kernels.plain()));
     Kernels.simd().ifPresent(kernels::add);
     for (Kernel kernel : kernels) {
