@@ -122,6 +122,7 @@ public final class RecurrentLayers implements Module {
     for (int l = 0; l < cells.size(); l++) {
       Cell cell = cells.get(l);
       Tensor projected = cell.project(l == 0 ? sequence : mode.dropout(sequence, dropout));
+      // Nobody looks at the inputs' share again: its memory serves the next layer.
       CellState steps = cell.walk(projected.lastUse(), initial.get(l));
       states.add(steps);
       sequence = steps.hidden();
