@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One loop of {@link Parallel}: its pieces, taken by whichever thread is free, and its outcome. */
 final class Job {
   /** How long a thread looks out for what it waits for before it sleeps. */
-  static final long LOOKOUT_NANOS = 500_000;
+  static final long LOOKOUT_NANOS = 100_000;
 
   private static final long NAP_NANOS = 20_000;
 

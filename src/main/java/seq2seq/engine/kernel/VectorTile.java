@@ -14,8 +14,8 @@ import jdk.incubator.vector.FloatVector;
  * chain: a loop over an array of vectors would put every vector on the heap.
  *
  * <p>B is packed into panels: the row p of a panel lies at {@code bAt + p * panelWidth}. Written as
- * a product of the loop variable with a constant, the JIT proves all accesses in bounds before the
- * loop.
+ * a product of the loop variable with a constant, as is the place in a row of A, the JIT proves all
+ * accesses in bounds before the loop.
  *
  * <p>At the lower edge of C there are fewer than 6 rows. The missing ones repeat the last row that
  * exists: they read what it reads and write what it writes, so that one loop serves every edge.
@@ -30,14 +30,13 @@ final class VectorTile {
   private VectorTile() {}
 
   /**
-   * C (6×2 vectors) = S + A (6×k) · B (k×2 vectors, packed); of the rows only the first {@code
-   * rows}, 1 or more, exist. S may be C.
+   * C (6×2 vectors) = S + A (6×k, rows {@code aRow} apart) · B (k×2 vectors, packed); of the rows
+   * only the first {@code rows}, 1 or more, exist. S may be C.
    */
   static void twoVectors(
       float[] a,
       int aAt,
       int aRow,
-      int aStep,
       int rows,
       float[] b,
       int bAt,
@@ -76,22 +75,22 @@ final class VectorTile {
     for (int p = 0; p < k; p++) {
       FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
       FloatVector v = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS + WIDTH);
-      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + p * aStep]);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
       s0 = x0.fma(u, s0);
       t0 = x0.fma(v, t0);
-      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + p * aStep]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
       s1 = x1.fma(u, s1);
       t1 = x1.fma(v, t1);
-      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + p * aStep]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
       s2 = x2.fma(u, s2);
       t2 = x2.fma(v, t2);
-      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + p * aStep]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
       s3 = x3.fma(u, s3);
       t3 = x3.fma(v, t3);
-      FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + p * aStep]);
+      FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
       s4 = x4.fma(u, s4);
       t4 = x4.fma(v, t4);
-      FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + p * aStep]);
+      FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
       s5 = x5.fma(u, s5);
       t5 = x5.fma(v, t5);
     }
@@ -114,7 +113,6 @@ final class VectorTile {
       float[] a,
       int aAt,
       int aRow,
-      int aStep,
       int rows,
       float[] b,
       int bAt,
@@ -146,12 +144,12 @@ final class VectorTile {
     FloatVector s5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow);
     for (int p = 0; p < k; p++) {
       FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
-      s0 = FloatVector.broadcast(SPECIES, a[a0 + p * aStep]).fma(u, s0);
-      s1 = FloatVector.broadcast(SPECIES, a[a1 + p * aStep]).fma(u, s1);
-      s2 = FloatVector.broadcast(SPECIES, a[a2 + p * aStep]).fma(u, s2);
-      s3 = FloatVector.broadcast(SPECIES, a[a3 + p * aStep]).fma(u, s3);
-      s4 = FloatVector.broadcast(SPECIES, a[a4 + p * aStep]).fma(u, s4);
-      s5 = FloatVector.broadcast(SPECIES, a[a5 + p * aStep]).fma(u, s5);
+      s0 = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(u, s0);
+      s1 = FloatVector.broadcast(SPECIES, a[a1 + p]).fma(u, s1);
+      s2 = FloatVector.broadcast(SPECIES, a[a2 + p]).fma(u, s2);
+      s3 = FloatVector.broadcast(SPECIES, a[a3 + p]).fma(u, s3);
+      s4 = FloatVector.broadcast(SPECIES, a[a4 + p]).fma(u, s4);
+      s5 = FloatVector.broadcast(SPECIES, a[a5 + p]).fma(u, s5);
     }
     s0.intoArray(c, c0);
     s1.intoArray(c, c1);
