@@ -28,9 +28,8 @@ Script.say("""
 
     In training the decoder read the right words. In use nobody knows them: it has
     to read its own. At the end of this chapter you will be able to let a model
-    write in three ways, greedily, by sampling and by beam search, to let it score
-    sentences that somebody else wrote, and to measure with BLEU how good the result
-    is.
+    write greedily, by sampling and by beam search, to let it score sentences that
+    somebody else wrote, and to measure with BLEU how good the result is.
 
     The idea
     ────────
@@ -75,10 +74,10 @@ Script.say("""
     Greedy decoding
     ───────────────
 
-    At every step take the likeliest word, and read it as the word before in the
-    next step: *greedy decoding*. The first word before is `<bos>`; at `<eos>` we
-    stop, or at a limit on the number of steps. Each step takes the state that the
-    step before gave (chapter 4).
+    *Greedy decoding*: at every step take the likeliest word, and read it as the
+    word before in the next step. The first word before is `<bos>`; at `<eos>` we
+    stop, or at a limit on the steps. Each step takes the state that the step before
+    gave (chapter 4).
     """);
 
 int[] ids = read("I like milk.");
@@ -143,9 +142,9 @@ Script.end(3, """
 
 Script.say("""
     At τ = 0.5 the probabilities are squared and made to add up to 1 again:
-    0.64 / 0.68 = 0.9412. Towards 0 only the likeliest word is left, which is greedy
-    decoding; a large τ makes all words alike, and what it writes is hardly a
-    sentence. (The numbers behind are log P(Y | X) by the model itself, τ = 1.)
+    0.64 / 0.68 = 0.9412. Towards 0 only the likeliest word is left, as in greedy
+    decoding; a large τ makes all words alike, and hardly writes a sentence. (The
+    numbers behind are log P(Y | X) by the model itself, τ = 1.)
 
     Beam search
     ───────────
@@ -176,10 +175,10 @@ Script.say("""
     dort` (0.2) after the second, and `on dort <eos>` is found. Try it with a
     pencil; exercise 8.2 is this search.
 
-    `Beam` does this on a model. The hypotheses are the rows of one batch, so a step
-    costs one call of the decoder; their states are kept, and their rows copied to
-    where their continuations stand. The last argument and the number in brackets
-    come next.
+    `Beam` does this on a model, for many sources at once. The hypotheses of all of
+    them are the rows of one batch, so a step is one call of the decoder; the state
+    of each moves to the row where it goes on. The last argument and the number in
+    brackets come next.
     """);
 
 for (Translation t : Beam.search(model, ids, steps, 5, 0)) {
@@ -202,17 +201,15 @@ Script.say("""
     ────────────────────────
 
     Every word multiplies by a number below 1, so comparing finished sentences by
-    log P favours short ones. The usual remedy divides by a power of the length:
+    log P favours short ones. The usual remedy divides by a power of the length,
+    where |Y| counts the words and `<eos>`:
 
         score(Y) = (log P(Y | X))/|Y|^α
 
-    |Y| counts the words and `<eos>`. With α = 0 the score is log P itself; with
-    α = 1 it is the mean per token. Within the beam all hypotheses have the same
-    length, so there log P is fair.
-
-    Per token `je veux du café .`, six tokens with the end, is likelier than the
-    five of `je t' aime .`: with α = 1 the order changes. Which is better is not a
-    matter of mathematics; one tries values of α on held-out sentences.
+    With α = 0 the score is log P itself, with α = 1 the mean per token: then `je
+    veux du café .`, six tokens with the end, comes before the five of `je t' aime
+    .`. Which α is better is tried on held-out sentences. Within the beam all
+    hypotheses are equally long, so there log P is fair.
 
     Is the best sentence found? If the beam is so wide that nothing is ever dropped,
     it must be. A test of this chapter scores *every* sentence of tiny models and
@@ -286,24 +283,27 @@ Script.end(7, """
 Script.say("""
     By head: 5 of 6 words, 3 of 5 pairs, 2 of 4 triples, 1 of 3 fours; the fourth
     root of the product 1/12 is 0.5373, and BP = e⁰ = 1. Now our model, on the 66
-    held-out sentences. *Before you run this, predict:* a wider beam finds likelier
-    sentences. Will they be better ones?
+    held-out sentences, all in one beam search for each width. *Before you run this,
+    predict:* a wider beam finds likelier sentences. Will they be better ones?
     """);
 
-double[] widthsTried = {1, 2, 4, 8};
-double[] meanLog = new double[4];
+PaddedBatch valid =
+    Batches.of(data.splits().valid(), source, target, BatchOptions.of(66, steps)).inOrder().get(0);
+double[] widths = {1, 2, 4, 8};
 double[] bleu = new double[4];
+double[] typical = new double[4];
 for (int k = 0; k < 4; k++) {
   List<List<String>> written = new ArrayList<>();
-  for (List<String> sentence : data.splits().valid().sourceTokens()) {
-    int[] x = source.encode(sentence, steps);
-    Translation t = Beam.search(model, x, steps, (int) widthsTried[k], 0).get(0);
-    meanLog[k] += t.logProbability() / data.splits().valid().size();
+  double mean = 0;
+  for (Translation t : Beam.decode(
+      model, valid.source(), valid.sourceLengths(), steps, (int) widths[k], 0)) {
+    mean += t.logProbability() / valid.size();
     written.add(target.tokens(t.words()));
   }
+  typical[k] = StrictMath.exp(mean);
   bleu[k] = Bleu.corpus(written, data.splits().valid().targetTokens());
-  System.out.println("K = " + (int) widthsTried[k] + ": mean log P "
-      + Numbers.fixed(meanLog[k], 4) + ", BLEU " + Numbers.fixed(bleu[k], 4));
+  System.out.println("K = " + (int) widths[k] + ": mean log P " + Numbers.fixed(mean, 4)
+      + ", BLEU " + Numbers.fixed(bleu[k], 4));
 }
 Script.end(8, """
     K = 1: mean log P -1.6793, BLEU 0.4830
@@ -314,10 +314,8 @@ Script.end(8, """
 
 LinePlot plot = LinePlot.of("Wider beams, 66 held-out sentences", "width K of the beam",
     "BLEU (0 to 1); P of the sentence (0 to 1)");
-double[] typical = Arrays.stream(meanLog).map(StrictMath::exp).toArray();
-plot = plot.with("BLEU", widthsTried, bleu);
-plot = plot.with("P, geometric mean", widthsTried, typical).withYRange(0, 0.6);
-Script.show(plot.save(Path.of("images/ch08_beam.png")));
+plot = plot.with("BLEU", widths, bleu).with("P, geometric mean", widths, typical);
+Script.show(plot.withYRange(0, 0.6).save(Path.of("images/ch08_beam.png")));
 Script.end(9, """
     images/ch08_beam.png
     """);
@@ -328,18 +326,16 @@ Script.say("""
     images/ch08_beam.png]
 
     The sentences get likelier, and from K = 4 on nothing more is found. BLEU does
-    not rise with it; here it even falls, by a difference that means little on 66
-    sentences. A wide beam mends errors of the search, not of the model. So the
-    width, too, is chosen on held-out sentences.
+    not rise with it; here it even falls, by little. A wide beam mends errors of the
+    search, not of the model: the width, too, is chosen on held-out sentences.
 
     Reading backwards
     ─────────────────
 
     Sutskever, Vinyals and Le (2014) turned every *source* round, and their model
-    got better. Where the order of the words stays, the first words of the source
-    then stand close to the first words of the target. `ReversedSource` trains a
-    small model both ways. Held-out loss after 6 epochs, nats per word, three seeds
-    (a minute; the long test run checks it):
+    got better: the first words of the source then stand close to the first words of
+    the target. `ReversedSource` trains a small model both ways. Held-out loss after
+    6 epochs, nats per word, three seeds (a minute; the long test run checks it):
 
     task                          as written           source reversed
     ────────────────────────────  ───────────────────  ───────────────────
@@ -347,9 +343,9 @@ Script.say("""
     write it backwards            0.171, 0.171, 0.196  0.230, 0.220, 0.230
     `phrases`, English to French  0.392, 0.623, 0.478  0.404, 0.504, 0.409
 
-    It helps to copy, and to translate in two runs of three; a string that is to be
-    written backwards stood right already. Attention (chapter
-    10) makes the trick superfluous.
+    It helps to copy, and to translate in two runs of three; a string to be written
+    backwards stood right already. Attention (chapter 10) makes the trick
+    superfluous.
 
     What goes wrong
     ───────────────
@@ -375,19 +371,17 @@ Script.say("""
     What gives it away: log P added up in such a loop is not that of
     `LogProbability` for the same sentence.
 
-    *Finished hypotheses dropped.* Throw away what ends, and in our example `on dort
-    <eos>` with its 0.324 was there and is gone: the search goes on to whatever is
-    longest.
+    *Finished hypotheses dropped.* Throw away what ends, and `on dort <eos>` with
+    its 0.324 was there and is gone: the search goes on to whatever is longest.
 
-    *BLEU by integer division.* Counts are integers, and in Java `5 / 6` is 0. Every
-    pₙ below 1 becomes 0, and BLEU is 0 unless every n-gram matches. It looks like
-    exact match.
+    *BLEU by integer division.* In Java `5 / 6` is 0. Every pₙ below 1 becomes 0,
+    and BLEU looks like exact match.
 
-    *BLEU of one sentence.* A sentence of fewer than four words has no 4-grams: 0/0.
-    The corpus BLEU of such a "corpus" is defined as 0. For a single sentence one
-    needs *smoothing*, and has to say which: `Bleu.sentence` adds 1 to both counts
-    for n ≥ 2 (Lin and Och 2004). The two are different measures; compare neither
-    with the other.
+    *BLEU of one sentence.* Fewer than four words have no 4-grams: 0/0. The corpus
+    BLEU of such a "corpus" is defined as
+    0. For a single sentence one needs *smoothing*, and has to say which:
+       `Bleu.sentence` adds 1 to both counts for n ≥ 2 (Lin and Och 2004). The two
+       are different measures; compare neither with the other.
     """);
 
 for (String text : List.of("the", "the cat", "the cat sat on a mat", "")) {

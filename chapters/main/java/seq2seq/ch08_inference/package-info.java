@@ -12,7 +12,7 @@
  *   <caption>Shapes</caption>
  *   <tr><td>source, lengths</td><td>(N,T) ids, (N)</td></tr>
  *   <tr><td>logits of a step</td><td>(N,V')</td></tr>
- *   <tr><td>state of the decoder in a beam of K, each layer</td><td>(K,H)</td></tr>
+ *   <tr><td>state of the decoder in beams of K, each layer</td><td>(n,H), n at most N·K</td></tr>
  *   <tr><td>log P(Y|X)</td><td>one number a sentence, nats</td></tr>
  * </table>
  *

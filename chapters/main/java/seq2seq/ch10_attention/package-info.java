@@ -13,7 +13,7 @@
  *   <tr><td>values: the encoder's outputs</td><td>(T,N,H_enc)</td></tr>
  *   <tr><td>keys, once a source</td><td>(T,N,A)</td></tr>
  *   <tr><td>query: the top layer's state before the step</td><td>(N,H_dec)</td></tr>
- *   <tr><td>mask, scores, weights</td><td>(N,T)</td></tr>
+ *   <tr><td>mask, scores, weights; of n queries (n,T)</td><td>(N,T)</td></tr>
  *   <tr><td>context of a step</td><td>(N,H_enc)</td></tr>
  *   <tr><td>weights of whole sentences</td><td>(T',N,T)</td></tr>
  * </table>

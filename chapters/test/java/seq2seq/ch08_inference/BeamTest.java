@@ -266,6 +266,20 @@ class BeamTest {
     assertThat(Beam.search(model, SOURCE, 6, 2, 1).get(0).words()).containsExactly(3, 4, 5);
   }
 
+  /** As long as it is now, a b scores below both that have finished; longer, it beats them. */
+  @Test
+  void aBeginningIsJudgedByTheBestThatItCanStillBecome() {
+    Seq2Seq model =
+        TableDecoder.model(
+            Map.of(
+                "", new double[] {0.5, 0.5, 0, 0},
+                "3", new double[] {0.6, 0, 0.4, 0},
+                "34", new double[] {0, 0.01, 0, 0.99},
+                "343", new double[] {1, 0, 0, 0},
+                "345", new double[] {1, 0, 0, 0}));
+    assertThat(Beam.search(model, SOURCE, 6, 2, 1).get(0).words()).containsExactly(3, 4, 5);
+  }
+
   @Test
   void itStopsWhereNothingCanOvertakeAnyMore() {
     // The table has no row for what follows "34": to look there would be an error.

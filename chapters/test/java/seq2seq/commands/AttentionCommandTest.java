@@ -157,6 +157,25 @@ class AttentionCommandTest {
     assertThat(ended.err()).contains(message).doesNotContain("\tat ");
   }
 
+  /** More than one batch of them, of different lengths, and one that there is nothing to say of. */
+  @Test
+  void manyTextsAreTranslatedAsEachOfThemAlone() {
+    String[] arguments = new String[2 + 71];
+    arguments[0] = "--beam";
+    arguments[1] = "3";
+    for (int i = 0; i < 71; i++) {
+      arguments[2 + i] = i == 40 ? " " : "abcdefg".substring(0, 1 + i % 7);
+    }
+    Ended all = translate(attending, arguments);
+    assertThat(all.status()).isEqualTo(1);
+    List<String> lines = all.out().lines().toList();
+    assertThat(lines).hasSize(70);
+    for (int i : new int[] {0, 3, 39, 41, 63, 64, 70}) {
+      Ended alone = translate(attending, "--beam", "3", arguments[2 + i]);
+      assertThat(alone.out()).isEqualTo(lines.get(i > 40 ? i - 1 : i) + System.lineSeparator());
+    }
+  }
+
   @Test
   void anEmptySentenceIsOneLineAndNoPicture() {
     Path file = folder.resolve("empty.png");
