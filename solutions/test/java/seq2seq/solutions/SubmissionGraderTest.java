@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -23,6 +24,12 @@ class SubmissionGraderTest {
       new SubmissionGrader(Exercises.all(), Limits.USUAL, "these tests");
 
   @TempDir Path folder;
+
+  @AfterEach
+  void noProcessIsLeftBehind() {
+    grader.close();
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
 
   private Path answers() throws IOException {
     for (Exercise exercise : Rooms.here()) {
@@ -84,6 +91,24 @@ class SubmissionGraderTest {
     assertThat(of(grade, "6.1").reasons().get(0)).endsWith(": is larger than 256 KB");
     assertThat(of(grade, "6.3").reasons().get(0)).contains("symbolic link");
     assertThat(grade.earned()).isEqualTo(here() - 3 - 3 - 4 - 3);
+  }
+
+  /** A text that doubles forty times; javac puts constants together while it reads. */
+  @Test
+  void aFileThatUsesUpTheMemoryOfJavacCostsItsOwnExercise() throws IOException {
+    answers();
+    StringBuilder bomb =
+        new StringBuilder("interface MyLengthMask {\n  String A0 = \"0123456789\";\n");
+    for (int i = 1; i <= 40; i++) {
+      bomb.append("  String A" + i + " = A" + (i - 1) + " + A" + (i - 1) + ";\n");
+    }
+    write(Exercises.find("5.1"), "package seq2seq.starters.ch05;\n" + bomb + "}\n");
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(of(grade, "5.1").reasons())
+        .containsExactly(
+            Exercises.find("5.1").starterFile()
+                + ": javac gave up on this file: it ran out of memory");
+    assertThat(grade.earned()).isEqualTo(here() - 3);
   }
 
   @Test
