@@ -55,6 +55,7 @@ final class Call {
         case THREW:
           throw thrown(answer);
         case CALL_BACK:
+          remote.callsBack();
           remote.send(callBack(answer));
           break;
         default:

@@ -170,6 +170,10 @@ public final class RemoteExercise implements AutoCloseable {
     }
   }
 
+  void callsBack() {
+    watch.callsBack();
+  }
+
   SubjectFault fault(Message said) {
     return watch.fault(said);
   }

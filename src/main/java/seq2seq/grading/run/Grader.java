@@ -30,6 +30,9 @@ public final class Grader {
   private static final String CLASS = ".class";
   private static final int AT_FIRST_SIGHT = 16 * 1024;
 
+  /** Of class files: javac writes a block behind {@code finally} once for each way out of it. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private final Path course;
   private final Limits limits;
   private final boolean checks;
@@ -120,6 +123,10 @@ public final class Grader {
     if (!classes.containsKey(exercise.starter())) {
       String missing = exercise.starterFile() + ": holds no class " + exercise.starter();
       return new ExerciseScore(exercise, List.of(), List.of(missing));
+    }
+    if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MOST_BYTES) {
+      String large = exercise.starterFile() + ": compiles to more than 1 MB of classes";
+      return new ExerciseScore(exercise, List.of(), List.of(large));
     }
     if (Waiting.isWaiting(classes.get(exercise.starter()))) {
       return new ExerciseScore(exercise, waiting(exercise), List.of());
