@@ -147,14 +147,14 @@ class AttackTest {
     fails("MyLengthMask.java");
   }
 
-  /** What stands behind {@code finally} is copied: 12 blocks in one another are 4096 copies. */
+  /** What stands behind {@code finally} is written once for each way out, in one another too. */
   @Test
   void aFileThatIsSmallAndCompilesToMuch() throws IOException {
     StringBuilder methods = new StringBuilder();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 300; i++) {
       methods.append("int m").append(i).append("(int x) { ");
-      methods.append("try { if (x > 0) return 1; x++; } finally { ".repeat(9));
-      methods.append("x++; ").append("} ".repeat(9)).append("return x; }\n");
+      methods.append("try { if (x > 0) return 1; x++; } finally { ".repeat(5));
+      methods.append("x++; ").append("} ".repeat(5)).append("return x; }\n");
     }
     write(right().replaceFirst("\\}\\s*$", methods + "}\n"));
     fails("MyLengthMask.java: compiles to more than 1 MB of classes");
@@ -172,13 +172,17 @@ class AttackTest {
     fails("holds no class seq2seq.starters.ch05.MyLengthMask");
   }
 
-  /** The letter a of another script, and signs that are not seen. */
   @Test
   void aNameThatOnlyLooksLikeTheRightOne() throws IOException {
-    write(right().replace("class MyLengthMask", "class MyLengthM\u0430sk"));
+    write(right().replace("class MyLengthMask", "class MyLengthM\u0430sk")); // a Cyrillic letter
     fails("MyLengthMask.java:");
+  }
+
+  /** javac passes over characters that nobody sees, so the name is the right one. */
+  @Test
+  void aNameWithACharacterThatIsNotSeen() throws IOException {
     write(right().replace("class MyLengthMask", "class MyLength\u200dMask"));
-    fails("MyLengthMask.java:");
+    assertThat(grade().earned()).isEqualTo(EXERCISE.points());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -109,6 +110,26 @@ class SubmissionGraderTest {
             Exercises.find("5.1").starterFile()
                 + ": javac gave up on this file: it ran out of memory");
     assertThat(grade.earned()).isEqualTo(here() - 3);
+  }
+
+  /** The type of x has 2 to the power of 28 parts. */
+  @Tag("slow")
+  @Test
+  void aFileThatJavacThinksAboutForYearsCostsItsOwnExercise() throws IOException {
+    write(
+        Exercises.find("5.1"),
+        "class MyLengthMask { static <A> java.util.Map<A, A> d(A a) { return null; }\n"
+            + "void m() { var x = "
+            + "d(".repeat(28)
+            + "1"
+            + ")".repeat(28)
+            + "; } }");
+    Exercise other = Exercises.find("5.2");
+    write(other, Rooms.solution(other).replace("seq2seq.solutions", "seq2seq.starters"));
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(of(grade, "5.1").reasons().get(0))
+        .endsWith("javac gave up on this file: it took too long");
+    assertThat(grade.earned()).isEqualTo(other.points());
   }
 
   @Test
