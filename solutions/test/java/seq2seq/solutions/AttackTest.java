@@ -147,6 +147,44 @@ class AttackTest {
     fails("MyLengthMask.java");
   }
 
+  /** What stands behind {@code finally} is written once for each way out, in one another too. */
+  @Test
+  void aFileThatIsSmallAndCompilesToMuch() throws IOException {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      methods.append("int m").append(i).append("(int x) { ");
+      methods.append("try { if (x > 0) return 1; x++; } finally { ".repeat(5));
+      methods.append("x++; ").append("} ".repeat(5)).append("return x; }\n");
+    }
+    write(right().replaceFirst("\\}\\s*$", methods + "}\n"));
+    fails("MyLengthMask.java: compiles to more than 1 MB of classes");
+  }
+
+  @Test
+  void aFileOfAModule() throws IOException {
+    write("module seq2seq.starters { }");
+    fails("MyLengthMask.java:1: ");
+  }
+
+  @Test
+  void aClassInThePackageOfItsInterface() throws IOException {
+    write(right().replace("package seq2seq.starters.ch05", "package seq2seq.graded.ch05"));
+    fails("holds no class seq2seq.starters.ch05.MyLengthMask");
+  }
+
+  @Test
+  void aNameThatOnlyLooksLikeTheRightOne() throws IOException {
+    write(right().replace("class MyLengthMask", "class MyLengthM\u0430sk")); // a Cyrillic letter
+    fails("MyLengthMask.java:");
+  }
+
+  /** javac passes over characters that nobody sees, so the name is the right one. */
+  @Test
+  void aNameWithACharacterThatIsNotSeen() throws IOException {
+    write(right().replace("class MyLengthMask", "class MyLength\u200dMask"));
+    assertThat(grade().earned()).isEqualTo(EXERCISE.points());
+  }
+
   @Test
   void aLinkOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
     Path target = Files.writeString(elsewhere.resolve("MyLengthMask.java"), right());

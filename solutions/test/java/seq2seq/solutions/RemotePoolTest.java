@@ -18,6 +18,7 @@ import seq2seq.grading.Exercise;
 import seq2seq.grading.Subjects;
 import seq2seq.grading.allow.AllowList;
 import seq2seq.grading.remote.RemoteExercise;
+import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.GradedRun;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.run.TestResult;
@@ -40,7 +41,7 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Limits.USUAL)) {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
       String choice = Subjects.lend(remote::newSubject);
       for (String answer : answers(exercise)) {
         remote.use(answer, classFiles(answer, ".*"));
@@ -55,7 +56,7 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void noAnswerOfThePoolUsesWhatItMayNot(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Limits.USUAL)) {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
       AllowList allowed = new AllowList(exercise, remote.graded());
       for (String answer : answers(exercise)) {
         String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");

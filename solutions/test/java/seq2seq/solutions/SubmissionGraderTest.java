@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -23,6 +25,12 @@ class SubmissionGraderTest {
       new SubmissionGrader(Exercises.all(), Limits.USUAL, "these tests");
 
   @TempDir Path folder;
+
+  @AfterEach
+  void noProcessIsLeftBehind() {
+    grader.close();
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
 
   private Path answers() throws IOException {
     for (Exercise exercise : Rooms.here()) {
@@ -84,6 +92,44 @@ class SubmissionGraderTest {
     assertThat(of(grade, "6.1").reasons().get(0)).endsWith(": is larger than 256 KB");
     assertThat(of(grade, "6.3").reasons().get(0)).contains("symbolic link");
     assertThat(grade.earned()).isEqualTo(here() - 3 - 3 - 4 - 3);
+  }
+
+  /** A text that doubles forty times; javac puts constants together while it reads. */
+  @Test
+  void aFileThatUsesUpTheMemoryOfJavacCostsItsOwnExercise() throws IOException {
+    answers();
+    StringBuilder bomb =
+        new StringBuilder("interface MyLengthMask {\n  String A0 = \"0123456789\";\n");
+    for (int i = 1; i <= 40; i++) {
+      bomb.append("  String A" + i + " = A" + (i - 1) + " + A" + (i - 1) + ";\n");
+    }
+    write(Exercises.find("5.1"), "package seq2seq.starters.ch05;\n" + bomb + "}\n");
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(of(grade, "5.1").reasons())
+        .containsExactly(
+            Exercises.find("5.1").starterFile()
+                + ": javac gave up on this file: it ran out of memory");
+    assertThat(grade.earned()).isEqualTo(here() - 3);
+  }
+
+  /** The type of x has 2 to the power of 28 parts. */
+  @Tag("slow")
+  @Test
+  void aFileThatJavacThinksAboutForYearsCostsItsOwnExercise() throws IOException {
+    write(
+        Exercises.find("5.1"),
+        "class MyLengthMask { static <A> java.util.Map<A, A> d(A a) { return null; }\n"
+            + "void m() { var x = "
+            + "d(".repeat(28)
+            + "1"
+            + ")".repeat(28)
+            + "; } }");
+    Exercise other = Exercises.find("5.2");
+    write(other, Rooms.solution(other).replace("seq2seq.solutions", "seq2seq.starters"));
+    Grade grade = grader.grade("Ada", folder);
+    assertThat(of(grade, "5.1").reasons().get(0))
+        .endsWith("javac gave up on this file: it took too long");
+    assertThat(grade.earned()).isEqualTo(other.points());
   }
 
   @Test

@@ -3,12 +3,15 @@ package seq2seq.cli.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import seq2seq.cli.Children;
 import seq2seq.cli.Each;
 import seq2seq.cli.Terminal;
 import seq2seq.cli.Ticker;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.Grader;
@@ -30,20 +33,28 @@ final class Scoring {
   List<ExerciseScore> of(List<Exercise> exercises) {
     int cores = Runtime.getRuntime().availableProcessors();
     boolean isSeen = Terminal.current().err();
+    Queue<Sandbox> idle = new ConcurrentLinkedQueue<>();
     try (Ticker ticker = new Ticker(System.err, isSeen, "checking", exercises.size())) {
-      return Each.inParallel(exercises, cores, exercise -> score(exercise, ticker));
+      return Each.inParallel(exercises, cores, exercise -> score(exercise, idle, ticker));
+    } finally {
+      idle.forEach(Sandbox::close);
     }
   }
 
-  private ExerciseScore score(Exercise exercise, Ticker ticker) {
-    ExerciseScore score = score(exercise);
-    ticker.tick();
-    return score;
+  private ExerciseScore score(Exercise exercise, Queue<Sandbox> idle, Ticker ticker) {
+    Sandbox taken = idle.poll();
+    Sandbox sandbox = taken == null ? Sandbox.of(Limits.USUAL) : taken;
+    try {
+      return score(exercise, sandbox);
+    } finally {
+      idle.add(sandbox);
+      ticker.tick();
+    }
   }
 
-  private ExerciseScore score(Exercise exercise) {
+  private ExerciseScore score(Exercise exercise, Sandbox sandbox) {
     String text = book.sha256(exercise);
-    ExerciseScore score = grader.grade(exercise);
+    ExerciseScore score = grader.grade(exercise, sandbox);
     if (exercise.isHere() && !Children.areEnding()) {
       keep(score, text);
     }

@@ -118,8 +118,10 @@ public final class GradeCommand implements Command {
       return ExitStatus.DONE;
     }
     Children.endWithUs();
-    SubmissionGrader grader = new SubmissionGrader(Exercises.all(), Limits.USUAL, Kit.sha256());
-    return submission != null ? one(grader) : all(grader);
+    try (SubmissionGrader grader =
+        new SubmissionGrader(Exercises.all(), Limits.USUAL, Kit.sha256())) {
+      return submission != null ? one(grader) : all(grader);
+    }
   }
 
   private int one(SubmissionGrader grader) throws IOException {

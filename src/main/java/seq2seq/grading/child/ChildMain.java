@@ -34,7 +34,7 @@ public final class ChildMain {
     worker.setDaemon(true);
     worker.start();
     listen(parent, frames);
-    System.exit(0);
+    Runtime.getRuntime().halt(0); // no hook of the learner's is waited for
   }
 
   private static void listen(Frames parent, LinkedBlockingQueue<byte[]> frames) throws IOException {

@@ -22,7 +22,17 @@ final class LearnerLoader extends ClassLoader {
           "seq2seq.graded.",
           "seq2seq.grading.Todo");
   private static final List<String> OUT_OF_SIGHT =
-      List.of("java.lang.reflect.", "java.lang.ref.", "java.lang.foreign.", "java.util.jar.");
+      List.of(
+          "java.lang.reflect.",
+          "java.lang.ref.",
+          "java.lang.foreign.",
+          "java.util.jar.",
+          "java.util.zip.",
+          "java.util.logging.",
+          "java.util.prefs.",
+          "java.util.Formatter",
+          "java.util.Scanner",
+          "java.util.ServiceLoader");
 
   private final Map<String, byte[]> classes;
 

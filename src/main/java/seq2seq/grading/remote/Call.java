@@ -55,6 +55,7 @@ final class Call {
         case THREW:
           throw thrown(answer);
         case CALL_BACK:
+          remote.callsBack();
           remote.send(callBack(answer));
           break;
         default:
@@ -120,6 +121,9 @@ final class Call {
           case FROM_CALLBACK -> element(failures, callbackFailure);
           case OTHER -> new SubjectException(name, message);
         };
+    if (kind == Thrown.ENDLESS) {
+      remote.close(); // a class of Java's that was being initialised then is broken for good
+    }
     if (kind != Thrown.FROM_CALLBACK) {
       thrown.setStackTrace(
           line > 0 ? new StackTraceElement[] {frame(line)} : new StackTraceElement[0]);

@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import seq2seq.grading.child.ChildMain;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.wire.Frames;
 import seq2seq.grading.wire.Message;
@@ -23,7 +21,7 @@ import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
 
 /**
- * One process for a learner's class, from its start to its end.
+ * One process beside this one, from its start to its end.
  *
  * <p>Reading and writing have threads of their own, so that nobody who waits here can be held up by
  * a process that neither reads nor writes.
@@ -76,13 +74,19 @@ final class ChildJvm implements AutoCloseable {
 
   /** Starts a process with the classes of {@code jar}; it is not there yet when this returns. */
   static ChildJvm start(Path jar, Limits limits) {
+    ChildJvm child = start(ChildCommand.learner(jar, limits), jar.toAbsolutePath().getParent());
+    child.send(new WireWriter(Message.HELLO).number(limits.printedKilobytes() * 1024));
+    return child;
+  }
+
+  /** Starts a process by this command, in this folder. */
+  static ChildJvm start(List<String> command, Path folder) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command(jar, limits));
-      builder.directory(jar.toAbsolutePath().getParent().toFile());
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.directory(folder.toFile());
       builder.environment().keySet().removeIf(name -> !isNeeded(name));
       ChildJvm child = new ChildJvm(builder.start(), new SecureRandom().nextLong());
       Children.add(child);
-      child.send(new WireWriter(Message.HELLO).number(limits.printedKilobytes() * 1024));
       return child;
     } catch (IOException unstartable) {
       throw new UncheckedIOException("cannot start a JVM for the exercise", unstartable);
@@ -95,23 +99,6 @@ final class ChildJvm implements AutoCloseable {
   private static boolean isNeeded(String name) {
     return List.of("SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
         .contains(name.toUpperCase(Locale.ROOT));
-  }
-
-  private static List<String> command(Path jar, Limits limits) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Started often and gone soon: what makes a JVM start fast.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    // One processor: the engine starts no helpers, and two gradings share two processors well.
-    command.add("-XX:ActiveProcessorCount=1");
-    command.addAll(List.of("-Xmx" + limits.heapMegabytes() + "m", "-XX:+ExitOnOutOfMemoryError"));
-    command.add("-XX:MaxMetaspaceSize=64m");
-    // Standard output is the parent's; no file and no door is left open for others.
-    command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData"));
-    command.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-cp", jar.toString(), ChildMain.class.getName()));
-    return command;
   }
 
   private void thread(String name, Runnable body) {

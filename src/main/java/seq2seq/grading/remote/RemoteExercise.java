@@ -2,7 +2,6 @@ package seq2seq.grading.remote;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.SubjectFault;
 import seq2seq.grading.remote.ChildJvm.NoAnswer;
-import seq2seq.grading.run.Limits;
 import seq2seq.grading.wire.Crossing;
 import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.WireException;
@@ -18,7 +16,7 @@ import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
 
 /**
- * The learner's class of one exercise in a process of its own, and the subjects that stand for it.
+ * The learner's class of one exercise in a process, and the subjects that stand for it.
  *
  * <p>One process serves all tests of the exercise; a fault ends it, and the next test gets a new
  * one. For one thread at a time.
@@ -29,45 +27,32 @@ public final class RemoteExercise implements AutoCloseable {
   private final Exercise exercise;
   private final Class<?> specification;
   private final List<Method> methods;
-  private final Limits limits;
-  private final Path jar;
+  private final Sandbox sandbox;
   private final Watch watch;
   private final Prints printed = new Prints();
   private Map<String, byte[]> classes = Map.of();
   private String subjectClass = "";
-  private ChildJvm child;
-  private boolean isReady;
-  private boolean isLoaded;
+  private ChildJvm loadedInto;
   private SubjectFault fault;
   private int test;
   private int testOfChild;
 
-  RemoteExercise(Exercise exercise, Class<?> specification, Limits limits, Path jar) {
+  RemoteExercise(Exercise exercise, Class<?> specification, Sandbox sandbox) {
     this.exercise = exercise;
     this.specification = specification;
-    this.limits = limits;
-    this.jar = jar;
+    this.sandbox = sandbox;
     methods = Crossing.methods(specification);
-    watch = new Watch(exercise, limits);
+    watch = new Watch(exercise, sandbox.limits());
   }
 
-  /** An exercise that is here; its process has not started. */
-  public static RemoteExercise of(Exercise exercise, Limits limits) {
-    return new RemoteExercise(
-        exercise, ChildJar.specification(exercise), limits, ChildJar.ofAllExercises());
+  /** An exercise that is here, in the process of this sandbox. */
+  public static RemoteExercise of(Exercise exercise, Sandbox sandbox) {
+    return new RemoteExercise(exercise, ChildJar.specification(exercise), sandbox);
   }
 
   /** The names of the interface and of the types that come with it: all it has of the exercises. */
   public Collection<String> graded() {
     return ChildJar.neighbours(specification);
-  }
-
-  /** Lets the process start already, while something else is done. */
-  public void start() {
-    child = ChildJvm.start(jar, limits);
-    watch.starts();
-    isReady = false;
-    isLoaded = false;
   }
 
   /**
@@ -79,7 +64,7 @@ public final class RemoteExercise implements AutoCloseable {
   public void use(String name, Map<String, byte[]> checked) {
     subjectClass = name;
     classes = checked;
-    isLoaded = false;
+    loadedInto = null;
   }
 
   /** The subject of the next test: a new instance of newly loaded classes, with time of its own. */
@@ -127,30 +112,35 @@ public final class RemoteExercise implements AutoCloseable {
 
   /** Sees to it that there is a process, and that it has a new subject for this test. */
   private void prepare() {
-    if (child == null) {
-      start();
-    }
-    if (!isLoaded) {
+    sandbox.start();
+    if (loadedInto != sandbox.child()) {
       load();
     }
     if (testOfChild != test) {
       testOfChild = test;
-      watch.begins(child);
+      watch.begins(sandbox.child());
       send(new WireWriter(Message.RENEW));
     }
   }
 
   private void load() {
-    if (!isReady && receive().message() != Message.READY) {
-      throw watch.nonsense();
+    if (!sandbox.isReady()) {
+      awaitReady();
     }
-    isReady = true;
     WireWriter frame = new WireWriter(Message.LOAD).text(specification.getName());
     frame.text(subjectClass).number(classes.size());
     classes.forEach((name, bytes) -> frame.text(name).bytes(bytes));
     send(frame);
-    isLoaded = true;
+    loadedInto = sandbox.child();
     testOfChild = 0;
+  }
+
+  private void awaitReady() {
+    watch.starts();
+    if (receive().message() != Message.READY) {
+      throw watch.nonsense();
+    }
+    sandbox.ready();
   }
 
   /** The first lines that the subjects printed. */
@@ -159,11 +149,12 @@ public final class RemoteExercise implements AutoCloseable {
   }
 
   void send(WireWriter frame) {
-    child.send(frame);
+    sandbox.child().send(frame);
   }
 
   /** The child's next frame, if it comes before a limit is reached. */
   WireReader receive() {
+    ChildJvm child = sandbox.child();
     try {
       while (true) {
         WireReader frame = child.receive(SLICE);
@@ -179,6 +170,10 @@ public final class RemoteExercise implements AutoCloseable {
     }
   }
 
+  void callsBack() {
+    watch.callsBack();
+  }
+
   SubjectFault fault(Message said) {
     return watch.fault(said);
   }
@@ -186,9 +181,7 @@ public final class RemoteExercise implements AutoCloseable {
   /** Ends the process; the next call starts another. */
   @Override
   public void close() {
-    if (child != null) {
-      child.close();
-      child = null;
-    }
+    sandbox.close();
+    loadedInto = null;
   }
 }

@@ -11,6 +11,7 @@ final class Watch {
   private static final String ENDLESS = "look for a loop without end";
   private static final long LOOK_NANOS = 50_000_000;
   private static final int LOOKS_PER_COUNT = 5;
+  private static final int MOST_CALLBACKS = 20_000;
 
   private final Exercise exercise;
   private final Limits limits;
@@ -20,6 +21,7 @@ final class Watch {
   private Duration processorEnd;
   private long lastLook = System.nanoTime();
   private int looks;
+  private int callbacks;
 
   Watch(Exercise exercise, Limits limits) {
     this.exercise = exercise;
@@ -36,6 +38,7 @@ final class Watch {
   /** A test begins; with the first one, so does the exercise. */
   void begins(ChildJvm child) {
     long now = System.nanoTime();
+    callbacks = 0;
     allowed = limits.test();
     testEnd = now + allowed.toNanos();
     processorEnd = child.processorTime().plus(limits.processor());
@@ -63,6 +66,13 @@ final class Watch {
     }
     if (++looks % LOOKS_PER_COUNT == 0 && child.descendants() > 0) {
       throw fault("started another process", "an exercise computes, and no more");
+    }
+  }
+
+  /** The subject calls a callback: a test may keep something of each call. */
+  void callsBack() throws SubjectFault {
+    if (++callbacks > MOST_CALLBACKS) {
+      throw fault("called what it was given more than " + MOST_CALLBACKS + " times", ENDLESS);
     }
   }
 

@@ -81,8 +81,10 @@ public final class ClassReport {
 
   private Picture exercises(int from, int to) {
     List<ExerciseGrade> some = grades.get(0).exercises().subList(from, to);
+    String range = some.get(0).id() + " to " + some.get(some.size() - 1).id();
     String[] ids = some.stream().map(ExerciseGrade::id).toArray(String[]::new);
-    return BarPlot.of("Success by exercise", "exercise", "share, fraction from 0 to 1", ids)
+    return BarPlot.of(
+            "Success by exercise, " + range, "exercise", "share, fraction from 0 to 1", ids)
         .with("points earned", shares(from, to, e -> (double) e.earned() / e.points()))
         .with("students with full points", shares(from, to, e -> e.isFull() ? 1.0 : 0.0));
   }

@@ -12,6 +12,10 @@ final class Html {
       td.number, th.number { text-align: right; white-space: nowrap; }
       pre { margin: .3rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
       img { max-width: 100%; }
+      .score { font-size: 1.5rem; font-weight: 600; margin: .5rem 0 1rem; }
+      tr.open { background: #fff6ee; }
+      tr.open span { font-weight: 600; }
+      @media print { tr { break-inside: avoid; } }
       """;
 
   private final StringBuilder page = new StringBuilder();

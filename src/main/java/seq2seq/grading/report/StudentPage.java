@@ -2,12 +2,15 @@ package seq2seq.grading.report;
 
 /** A grade as a page of HTML for the student: the score, and for what is missing, why. */
 public final class StudentPage {
+  /** What stands before the chapter's folder in the name of every file; it hides what matters. */
+  private static final String USUAL = "exercises/starters/main/java/seq2seq/starters/";
+
   private StudentPage() {}
 
   /** The text of the file; it needs no other. */
   public static String of(Grade grade) {
     Html page = new Html(grade.student());
-    page.element("p", grade.summary() + " points");
+    page.element("p class=\"score\"", grade.summary() + " points");
     grade.notes().forEach(note -> page.element("p", note));
     page.open("table").open("thead").open("tr");
     page.element("th", "exercise")
@@ -19,12 +22,12 @@ public final class StudentPage {
   }
 
   private static void row(Html page, ExerciseGrade exercise) {
-    page.open("tr");
+    page.open(exercise.isFull() ? "tr" : "tr class=\"open\"");
     page.element("td", exercise.label());
     page.element("td class=\"number\"", exercise.earned() + " of " + exercise.points());
     page.open("td").element("span", exercise.state());
     if (!exercise.reasons().isEmpty()) {
-      page.element("pre", String.join("\n", exercise.reasons()));
+      page.element("pre", String.join("\n", exercise.reasons()).replace(USUAL, ""));
     }
     page.close("td").close("tr");
   }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.remote.RemoteCompiler;
+import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
@@ -18,13 +22,16 @@ import seq2seq.grading.submission.Submission;
 import seq2seq.grading.submission.SubmissionException;
 
 /** Grades what somebody handed in. Whatever it is, the answer is a grade. */
-public final class SubmissionGrader {
+public final class SubmissionGrader implements AutoCloseable {
   private final List<Exercise> exercises;
   private final Limits limits;
   private final String kit;
 
   /** The same text gets the same grade, so a starter that nobody has touched is graded once. */
   private final Map<String, ExerciseGrade> known = new ConcurrentHashMap<>();
+
+  /** One for each submission that is graded at the same time; warm from the one before. */
+  private final Queue<RemoteCompiler> compilers = new ConcurrentLinkedQueue<>();
 
   /**
    * Grades these exercises.
@@ -99,13 +106,24 @@ public final class SubmissionGrader {
   }
 
   private List<ExerciseGrade> graded(Submission submission) throws IOException {
-    Path course = Files.createTempDirectory("learn-grade");
+    RemoteCompiler idle = compilers.poll();
+    RemoteCompiler compiler = idle == null ? new RemoteCompiler() : idle;
     try {
+      return graded(submission, compiler);
+    } finally {
+      compilers.add(compiler);
+    }
+  }
+
+  private List<ExerciseGrade> graded(Submission submission, RemoteCompiler compiler)
+      throws IOException {
+    Path course = Files.createTempDirectory("learn-grade");
+    try (Sandbox sandbox = Sandbox.of(limits)) {
       submission.writeTo(course);
-      Grader grader = new Grader(course, limits);
+      Grader grader = new Grader(course, limits, compiler::compile);
       List<ExerciseGrade> grades = new ArrayList<>();
       for (Exercise exercise : exercises) {
-        grades.add(graded(exercise, submission, grader));
+        grades.add(graded(exercise, submission, grader, sandbox));
       }
       return grades;
     } finally {
@@ -113,7 +131,8 @@ public final class SubmissionGrader {
     }
   }
 
-  private ExerciseGrade graded(Exercise exercise, Submission submission, Grader grader) {
+  private ExerciseGrade graded(
+      Exercise exercise, Submission submission, Grader grader, Sandbox sandbox) {
     Piece piece =
         submission.pieces().stream()
             .filter(each -> each.exercise().equals(exercise))
@@ -128,18 +147,25 @@ public final class SubmissionGrader {
       case WELL ->
           known.computeIfAbsent(
               piece.exercise().id() + " " + piece.sha256(),
-              text -> ExerciseGrade.of(scored(exercise, grader)));
+              text -> ExerciseGrade.of(scored(exercise, grader, sandbox)));
     };
   }
 
   /** A fault of the grader's costs the exercise, and is named, so that the others are graded. */
-  private static ExerciseScore scored(Exercise exercise, Grader grader) {
+  private static ExerciseScore scored(Exercise exercise, Grader grader, Sandbox sandbox) {
     try {
-      return grader.grade(exercise);
-    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      return grader.grade(exercise, sandbox);
+    } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
       String line = exercise.starterFile() + ": could not be graded: " + fault;
       return new ExerciseScore(exercise, List.of(), List.of(line));
     }
+  }
+
+  /** Ends the processes that are kept for the next submission. */
+  @Override
+  public void close() {
+    compilers.forEach(RemoteCompiler::close);
+    compilers.clear();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -18,6 +18,7 @@ import seq2seq.grading.Todo;
 import seq2seq.grading.allow.AllowList;
 import seq2seq.grading.allow.Waiting;
 import seq2seq.grading.remote.RemoteExercise;
+import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.TestResult.Status;
 
 /**
@@ -29,19 +30,35 @@ public final class Grader {
   private static final String CLASS = ".class";
   private static final int AT_FIRST_SIGHT = 16 * 1024;
 
+  /** Of class files: javac writes a block behind {@code finally} once for each way out of it. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private final Path course;
   private final Limits limits;
   private final boolean checks;
+  private final Compiler compiler;
 
-  /** Grades the starters of the course in this folder. */
-  public Grader(Path course, Limits limits) {
-    this(course, limits, true);
+  /** Compiles the file of an exercise, as {@link StarterCompiler#compile} does. */
+  public interface Compiler {
+    /** Compiles the file below {@code course} into the empty folder {@code classes}. */
+    StarterCompiler.Compiled compile(Exercise exercise, Path course, Path classes);
   }
 
-  private Grader(Path course, Limits limits, boolean checks) {
+  /** Grades the starters of the course in this folder, with javac in this JVM. */
+  public Grader(Path course, Limits limits) {
+    this(course, limits, StarterCompiler::compile);
+  }
+
+  /** Grades the starters of the course in this folder, compiled by {@code compiler}. */
+  public Grader(Path course, Limits limits, Compiler compiler) {
+    this(course, limits, true, compiler);
+  }
+
+  private Grader(Path course, Limits limits, boolean checks, Compiler compiler) {
     this.course = course;
     this.limits = limits;
     this.checks = checks;
+    this.compiler = compiler;
   }
 
   /**
@@ -49,29 +66,37 @@ public final class Grader {
    * against what the check would have refused.
    */
   public static Grader unchecked(Path course, Limits limits) {
-    return new Grader(course, limits, false);
+    return new Grader(course, limits, false, StarterCompiler::compile);
   }
 
-  /** Grades one exercise; one that is not here yet earns nothing. */
+  /** Grades one exercise in a process of its own; one that is not here yet earns nothing. */
   public ExerciseScore grade(Exercise exercise) {
+    try (Sandbox sandbox = Sandbox.of(limits)) {
+      return grade(exercise, sandbox);
+    }
+  }
+
+  /**
+   * Grades one exercise in a process that others of the same learner have used or will use. It is
+   * ended if a test fails: what is left in it then must not cost the next exercise.
+   */
+  public ExerciseScore grade(Exercise exercise, Sandbox sandbox) {
     if (!exercise.isHere()) {
       return new ExerciseScore(exercise, List.of(), List.of());
     }
-    try (RemoteExercise remote = RemoteExercise.of(exercise, limits)) {
-      return inFolder(exercise, remote);
-    }
+    return inFolder(exercise, sandbox);
   }
 
-  private ExerciseScore inFolder(Exercise exercise, RemoteExercise remote) {
+  private ExerciseScore inFolder(Exercise exercise, Sandbox sandbox) {
     try {
       Path classes = Files.createTempDirectory("learn-check");
       try {
         if (!isWaiting(exercise)) {
-          remote.start(); // while javac works
+          sandbox.start(); // while javac works
         }
-        StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, course, classes);
+        StarterCompiler.Compiled compiled = compiler.compile(exercise, course, classes);
         return compiled.isWell()
-            ? compiled(exercise, classFiles(classes), remote)
+            ? compiled(exercise, classFiles(classes), sandbox)
             : new ExerciseScore(exercise, List.of(), compiled.errors());
       } finally {
         delete(classes);
@@ -93,15 +118,20 @@ public final class Grader {
     }
   }
 
-  private ExerciseScore compiled(
-      Exercise exercise, Map<String, byte[]> classes, RemoteExercise remote) throws IOException {
+  private ExerciseScore compiled(Exercise exercise, Map<String, byte[]> classes, Sandbox sandbox)
+      throws IOException {
     if (!classes.containsKey(exercise.starter())) {
       String missing = exercise.starterFile() + ": holds no class " + exercise.starter();
       return new ExerciseScore(exercise, List.of(), List.of(missing));
     }
+    if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MOST_BYTES) {
+      String large = exercise.starterFile() + ": compiles to more than 1 MB of classes";
+      return new ExerciseScore(exercise, List.of(), List.of(large));
+    }
     if (Waiting.isWaiting(classes.get(exercise.starter()))) {
       return new ExerciseScore(exercise, waiting(exercise), List.of());
     }
+    RemoteExercise remote = RemoteExercise.of(exercise, sandbox);
     List<String> violations =
         checks
             ? new AllowList(exercise, remote.graded()).violations(classes, source(exercise))
@@ -127,7 +157,11 @@ public final class Grader {
     remote.use(exercise.starter(), classes);
     String choice = Subjects.lend(remote::newSubject);
     try {
-      return GradedRun.of(exercise, choice, SEED);
+      List<TestResult> results = GradedRun.of(exercise, choice, SEED);
+      if (results.stream().anyMatch(result -> result.status() != Status.PASSED)) {
+        remote.close();
+      }
+      return results;
     } finally {
       Subjects.takeBack(choice);
     }

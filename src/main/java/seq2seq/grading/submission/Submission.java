@@ -2,6 +2,7 @@ package seq2seq.grading.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
   private static final int SHOWN = 5;
 
   /**
-   * Reads a folder or a zip archive. A folder may also hold nothing of ours but one archive,
-   * anywhere below it.
+   * Reads a folder or a zip archive. Either may also hold nothing of ours but one archive, anywhere
+   * below it.
    *
    * @param exercises whose files are looked for; those that are not here yet are left out
    * @throws SubmissionException if there is nothing to grade in it
@@ -37,15 +38,19 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     if (!Files.isRegularFile(from)) {
       throw new SubmissionException("there is no file or folder " + from);
     }
-    return ofArchive(from, here);
+    return ofArchive(from, here, true);
   }
 
   private static Submission ofFolder(Path folder, List<Exercise> exercises) throws IOException {
     Listing listing = FolderListing.of(folder);
     Optional<Layout> layout = Layout.of(listing.entries(), exercises);
-    if (layout.isPresent()) {
-      return of(listing, layout.get(), exercises);
-    }
+    return layout.isPresent()
+        ? of(listing, layout.get(), exercises)
+        : inner(onlyArchive(listing, exercises), exercises, true);
+  }
+
+  /** The one archive of a listing that holds nothing of ours. */
+  private static Entry onlyArchive(Listing listing, List<Exercise> exercises) {
     List<Entry> archives = listing.entries().stream().filter(Submission::isArchive).toList();
     if (archives.size() > 1) {
       throw new SubmissionException(
@@ -57,19 +62,43 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     if (archives.isEmpty()) {
       throw nothing(listing, exercises);
     }
-    return ofArchive(folder.toRealPath().resolve(archives.get(0).name()), exercises);
+    return archives.get(0);
   }
 
   private static boolean isArchive(Entry entry) {
     return entry.problem().isEmpty() && entry.name().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  private static Submission ofArchive(Path archive, List<Exercise> exercises) throws IOException {
+  /** Reads an archive that lies in another one or in a folder, from a copy of it. */
+  private static Submission inner(Entry entry, List<Exercise> exercises, boolean mayHoldAnother)
+      throws IOException {
+    Path copy = Files.createTempFile("learn-grade", ".zip");
+    try (InputStream in = entry.source().open();
+        OutputStream out = Files.newOutputStream(copy)) {
+      long rest = Bounds.ARCHIVE + 1;
+      byte[] some = new byte[1 << 16];
+      for (int n = in.read(some); n >= 0 && rest > 0; n = in.read(some)) {
+        out.write(some, 0, n);
+        rest -= n;
+      }
+      return ofArchive(copy, exercises, mayHoldAnother);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  /** Students pack what is packed already; one such archive in another is opened, and no more. */
+  private static Submission ofArchive(
+      Path archive, List<Exercise> exercises, boolean mayHoldAnother) throws IOException {
     try (ZipListing zip = ZipListing.of(archive)) {
-      Layout layout =
-          Layout.of(zip.listing().entries(), exercises)
-              .orElseThrow(() -> nothing(zip.listing(), exercises));
-      return of(zip.listing(), layout, exercises);
+      Optional<Layout> layout = Layout.of(zip.listing().entries(), exercises);
+      if (layout.isPresent()) {
+        return of(zip.listing(), layout.get(), exercises);
+      }
+      if (!mayHoldAnother) {
+        throw nothing(zip.listing(), exercises);
+      }
+      return inner(onlyArchive(zip.listing(), exercises), exercises, false);
     }
   }
 

@@ -31,7 +31,7 @@ final class ZipListing implements AutoCloseable {
     if (bytes > Bounds.ARCHIVE) {
       throw new SubmissionException(
           "the archive has "
-              + (bytes >> 20)
+              + ((bytes + (1 << 20) - 1) >> 20)
               + " MB; at most "
               + (Bounds.ARCHIVE >> 20)
               + " are read");

@@ -29,7 +29,13 @@ public enum Message {
   /** From the child: threads of the subject are left. */
   THREADS,
   /** From the child: the result is larger than a frame. */
-  TOO_LARGE;
+  TOO_LARGE,
+  /**
+   * To the process of javac: the exercise, the folder of the course, the folder for the classes.
+   */
+  COMPILE,
+  /** From the process of javac: what it says, line by line. */
+  COMPILED;
 
   private static final Message[] ALL = values();
 

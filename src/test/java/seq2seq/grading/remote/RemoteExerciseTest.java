@@ -47,7 +47,7 @@ class RemoteExerciseTest {
   @BeforeAll
   static void start() throws IOException {
     jar = ChildJar.write(List.of(Probe.class));
-    remote = new RemoteExercise(EXERCISE, Probe.class, LIMITS, jar);
+    remote = new RemoteExercise(EXERCISE, Probe.class, new Sandbox(LIMITS, jar));
     remote.use(EXERCISE.starter(), classes("MyProbe", "MyProbe$Own"));
   }
 

@@ -22,6 +22,14 @@ class PagesTest {
   }
 
   @Test
+  void theStudentSeesWhichFileAndNotWhereAllFilesLie() {
+    String file = "exercises/starters/main/java/seq2seq/starters/ch05/MyLengthMask.java";
+    assertThat(StudentPage.of(Grades.broken("Ada", file + ":3: ';' expected")))
+        .contains("<tr class=\"open\">", "<pre>ch05/MyLengthMask.java:3: &#39;;&#39; expected")
+        .doesNotContain("exercises/starters");
+  }
+
+  @Test
   void hostileTextIsTextOnEveryPage() {
     Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
     String page =

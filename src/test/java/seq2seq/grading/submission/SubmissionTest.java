@@ -90,6 +90,73 @@ class SubmissionTest {
   }
 
   @Test
+  void anArchiveMayHoldOneArchiveAndNothingElseOfOurs() throws IOException {
+    Path inner = Handed.zip(folder.resolve("inner.zip"), "w/" + MASK, "mask");
+    Path outer = packed("outer.zip", inner, "up/Ada.ZIP");
+    assertThat(texts(read(outer))).containsExactly("mask", "");
+    Path deep = packed("deep.zip", outer, "deeper.zip");
+    assertThatThrownBy(() -> read(deep))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("holds up/Ada.ZIP");
+    Path two = packed("two.zip", inner, "a.zip", "b.zip");
+    assertThatThrownBy(() -> read(two)).hasMessageContaining("2 archives");
+  }
+
+  /** Forty megabytes that take forty kilobytes, named like an archive. */
+  @Test
+  void aBombInAnArchiveIsReadNoFurtherThanAnArchiveMayBe() throws IOException {
+    Path bomb = Files.write(folder.resolve("zeros"), new byte[40 << 20]);
+    Path outer = packed("outer.zip", bomb, "bomb.zip");
+    assertThat(Files.size(outer)).isLessThan(1 << 20);
+    assertThatThrownBy(() -> read(outer))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessage("the archive has 33 MB; at most 32 are read");
+  }
+
+  private Path packed(String name, Path file, String... as) throws IOException {
+    Path zip = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String each : as) {
+        out.putNextEntry(new ZipEntry(each));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
+  }
+
+  /**
+   * On a disk that takes big and small letters for the same, the second would replace the first.
+   */
+  @Test
+  void namesThatDifferInBigLettersOnlyAreTwoNames() throws IOException {
+    Path zip =
+        Handed.zip(
+            folder.resolve("a.zip"), MASK.replace("MyLength", "mylength"), "other", MASK, "mask");
+    assertThat(texts(read(zip))).containsExactly("mask", "");
+  }
+
+  /** One letter that looks alike, one that is composed of two, one that is not seen. */
+  @Test
+  void namesThatOnlyLookAlikeAreOtherNames() throws IOException {
+    for (String name : List.of("MyLengthM\u0430sk", "MyLe\u0301ngthMask", "MyLength\u200dMask")) {
+      Path zip =
+          Handed.zip(
+              folder.resolve("a.zip"), MASK.replace("MyLengthMask", name), "x", LOSS, "loss");
+      assertThat(texts(read(zip))).containsExactly("", "loss");
+    }
+  }
+
+  @Test
+  void aFolderOfTooManyFilesIsRefused() throws IOException {
+    for (int i = 0; i <= 20_000; i++) {
+      Files.createFile(folder.resolve("f" + i));
+    }
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessage("the folder holds more than 20000 files");
+  }
+
+  @Test
   void theUsualPathCountsAndCopiesElsewhereDoNot() throws IOException {
     Handed.put(folder, MASK, "mask");
     Handed.put(folder, "solutions/ch05/MyLengthMask.java", "copy");

@@ -1,0 +1,63 @@
+package seq2seq.grading.remote;
+
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.StarterCompiler;
+import seq2seq.grading.wire.Frames;
+import seq2seq.grading.wire.Message;
+import seq2seq.grading.wire.WireException;
+import seq2seq.grading.wire.WireReader;
+import seq2seq.grading.wire.WireWriter;
+
+/**
+ * The process in which javac reads what strangers wrote. It compiles one file after the other, and
+ * ends when its parent is gone, whatever javac does then.
+ */
+final class CompilerMain {
+  private CompilerMain() {}
+
+  /** Serves the parent at the other end of standard input and output. */
+  public static void main(String[] args) throws IOException {
+    Frames parent =
+        Frames.child(
+            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    System.setOut(System.err);
+    BlockingQueue<byte[]> questions = new LinkedBlockingQueue<>();
+    Thread worker = new Thread(() -> work(parent, questions), "javac");
+    worker.setDaemon(true);
+    worker.start();
+    try {
+      while (true) {
+        questions.add(parent.receive());
+      }
+    } catch (EOFException | WireException gone) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void work(Frames parent, BlockingQueue<byte[]> questions) {
+    try {
+      while (true) {
+        parent.send(answer(new WireReader(questions.take())).toBytes());
+      }
+    } catch (IOException | InterruptedException gone) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static WireWriter answer(WireReader question) {
+    StarterCompiler.Compiled compiled =
+        StarterCompiler.compile(
+            Exercises.find(question.text()), Path.of(question.text()), Path.of(question.text()));
+    WireWriter answer = new WireWriter(Message.COMPILED).number(compiled.errors().size());
+    compiled.errors().forEach(answer::text);
+    return answer;
+  }
+}
