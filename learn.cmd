@@ -88,10 +88,14 @@ echo Building the course (first time: downloads, about a minute)...>&2
 set "NEXT=%RANDOM%%RANDOM%%RANDOM%"
 mkdir "%OUT%\%NEXT%"
 type nul >"%OUT%\%NEXT%\started"
+if exist "%OUT%\unfinished" call :half_built
+type nul >"%OUT%\unfinished"
 pushd "%COURSE%"
 call mvnw.cmd -q -B -pl src,chapters,exercises/graded compile jar:jar dependency:build-classpath -DexcludeGroupIds=org.seq2seq -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt 1>&2
 set "STATUS=%ERRORLEVEL%"
 popd
+rem This status is Ctrl-C's: Maven was ended in the middle of whatever it was writing.
+if not "%STATUS%"=="-1073741510" del "%OUT%\unfinished"
 if not "%STATUS%"=="0" goto failed
 copy /y "%COURSE%\exercises\graded\target\seq2seq-graded-*.jar" "%OUT%\%NEXT%\seq2seq-graded.jar" >nul || goto failed
 copy /y "%COURSE%\chapters\target\seq2seq-chapters-*.jar" "%OUT%\%NEXT%\seq2seq-chapters.jar" >nul || goto failed
@@ -101,6 +105,15 @@ copy /y "%COURSE%\exercises\graded\target\classpath.txt" "%OUT%\%NEXT%\dependenc
 :unlock
 rmdir "%OUT%\building"
 exit /b 0
+rem ---- What a build left that was ended by force: Maven would take half a jar for a whole one
+:half_built
+for %%M in (src chapters exercises\graded) do (
+  rmdir /s /q "%COURSE%\%%M\target\classes" 2>nul
+  rmdir /s /q "%COURSE%\%%M\target\maven-status" 2>nul
+  del /q "%COURSE%\%%M\target\seq2seq-*.jar" "%COURSE%\%%M\target\classpath.txt" 2>nul
+)
+exit /b 0
+
 :failed
 rmdir /s /q "%OUT%\%NEXT%"
 rmdir "%OUT%\building"
