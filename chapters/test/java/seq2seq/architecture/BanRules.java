@@ -152,6 +152,9 @@ final class BanRules {
 
   private static boolean isMainsExit(JavaAccess<?> access) {
     return access.getOrigin().getName().equals("main")
-        && access.getTarget().getFullName().equals("java.lang.System.exit(int)");
+        && access
+            .getTarget()
+            .getFullName()
+            .matches("java\\.lang\\.(System\\.exit|Runtime\\.halt)\\(int\\)");
   }
 }
