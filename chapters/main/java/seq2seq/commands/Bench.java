@@ -26,7 +26,7 @@ import seq2seq.nn.Parameter;
  * for the JIT compiler.
  */
 final class Bench {
-  private static final double WARM_UP_SECONDS = 4;
+  private static final double WARM_UP_SECONDS = 10;
   private static final int LEAST_WARM_UPS = 3;
   private static final int SENTENCES = 1000;
 
