@@ -82,7 +82,7 @@ public final class AdditiveAttention implements Attention {
 
   @Override
   public Attention forSteps(int steps) {
-    return new AdditiveAttention(Projections.forSteps(queryWeight, steps), keyWeight, v);
+    return new AdditiveAttention(queryWeight.forSteps(steps), keyWeight, v);
   }
 
   @Override

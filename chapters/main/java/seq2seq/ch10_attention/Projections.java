@@ -2,16 +2,10 @@ package seq2seq.ch10_attention;
 
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
-import seq2seq.nn.Parameter;
 
 /** Checks at the door that queries and keys come out in one size. */
 final class Projections {
   private Projections() {}
-
-  /** A weight that is multiplied at each of many steps. */
-  static Parameter forSteps(Parameter weight, int steps) {
-    return new Parameter(weight.name(), weight.value().forSteps(steps));
-  }
 
   /** W_q (H_dec,A) and W_k (H_enc,A) need the same A. */
   static void check(String name, Tensor queryWeight, Tensor keyWeight) {

@@ -67,7 +67,7 @@ public final class ScaledDotProductAttention implements Attention {
 
   @Override
   public Attention forSteps(int steps) {
-    return new ScaledDotProductAttention(Projections.forSteps(queryWeight, steps), keyWeight);
+    return new ScaledDotProductAttention(queryWeight.forSteps(steps), keyWeight);
   }
 
   @Override
