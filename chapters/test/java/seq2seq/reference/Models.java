@@ -76,10 +76,8 @@ final class Models {
   /** Encoder and decoder as one model, with room for the weights of both. */
   static Seq2Seq whole(ReferenceCase reference) {
     RecurrentLayers layers = encoderLayers(reference);
-    boolean attends =
-        reference.has("attention") && !reference.option("attention").equals("none");
-    Decoder decoder =
-        attends ? attentionDecoder(reference, layers) : decoder(reference, layers);
+    boolean attends = reference.has("attention") && !reference.option("attention").equals("none");
+    Decoder decoder = attends ? attentionDecoder(reference, layers) : decoder(reference, layers);
     return new Seq2Seq(encoder(reference, layers), decoder);
   }
 

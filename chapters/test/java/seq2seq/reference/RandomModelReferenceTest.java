@@ -119,8 +119,7 @@ class RandomModelReferenceTest {
   /** Ids from 1 to V-1, and 0 where a sentence has ended (N,T). */
   private static int[][] sentences(
       ReferenceCase c, String name, int vocabulary, int steps, int[] lengths) {
-    int[][] ids =
-        Formula.below(c.option("salt") + name, vocabulary - 1, lengths.length, steps);
+    int[][] ids = Formula.below(c.option("salt") + name, vocabulary - 1, lengths.length, steps);
     for (int n = 0; n < ids.length; n++) {
       for (int t = 0; t < steps; t++) {
         ids[n][t] = t < lengths[n] ? ids[n][t] + 1 : Vocabulary.PAD;
