@@ -1,4 +1,4 @@
-package seq2seq.cli;
+package seq2seq.files;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,18 +7,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /**
  * Says in words what an {@link IOException} means; the JDK's own message is often no more than a
  * path.
  */
-final class IoMessages {
+public final class IoMessages {
   private IoMessages() {}
 
   /** One line about {@code failure}: the file, where it is known, and what is wrong with it. */
-  static String of(IOException failure) {
+  public static String of(IOException failure) {
     if (failure instanceof FileSystemException file) {
       return file.getFile() + ": " + reason(file);
     }
@@ -28,10 +30,35 @@ final class IoMessages {
     if (failure instanceof FileNotFoundException) {
       return "cannot open " + failure.getMessage();
     }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return reason(failure);
   }
 
-  private static String reason(FileSystemException failure) {
+  /** What stood in the way of writing {@code file}. */
+  public static String whyNotWritten(Path file, IOException failure) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path nearest = nearest(file.toAbsolutePath().getParent());
+    if (!Files.isDirectory(nearest)) {
+      return nearest + " is a file, not a folder";
+    }
+    if (failure instanceof AccessDeniedException || failure instanceof NoSuchFileException) {
+      return "no permission to write in the folder " + nearest;
+    }
+    return reason(failure);
+  }
+
+  /** The folder itself, or what there is of the way to it. */
+  private static Path nearest(Path folder) {
+    Path nearest = folder;
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
+      nearest = nearest.getParent();
+    }
+    return nearest;
+  }
+
+  /** What is wrong, without the file's name. */
+  public static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "no such file or folder";
     }
@@ -47,6 +74,8 @@ final class IoMessages {
     if (failure instanceof DirectoryNotEmptyException) {
       return "the folder is not empty";
     }
-    return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
+    String said =
+        failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    return said == null ? failure.getClass().getSimpleName() : said;
   }
 }

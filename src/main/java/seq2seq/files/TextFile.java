@@ -1,6 +1,7 @@
-package seq2seq.data;
+package seq2seq.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,62 +13,109 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Reads a UTF-8 text file line by line and knows the number of the line it is at.
+ * A text file in UTF-8, read line by line, which knows the number of the line it is at.
  *
- * <p>The file is cut into lines as bytes and each line is decoded by itself, so that a malformed
- * byte can be reported with its line (a decoding stream would only say that there is one
- * somewhere). A byte order mark at the start and a carriage return before a line feed are dropped.
+ * <p>A byte-order mark at the start and a carriage return before a line feed are dropped. The file
+ * is cut into lines as bytes and each is decoded by itself, so that a malformed byte can be
+ * reported with its line (a decoding stream would only say that there is one somewhere).
  */
-final class LineReader implements Closeable {
+public final class TextFile implements Closeable {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int SHOWN = 40;
 
-  private final Path file;
+  private final String name;
   private final InputStream in;
   private byte[] line;
   private int number;
   private boolean complete = true;
 
-  private LineReader(Path file, InputStream in) {
-    this.file = file;
+  private TextFile(String name, InputStream in) {
+    this.name = name;
     this.in = in;
+  }
+
+  /**
+   * The whole text of a file, each line ended by a line feed alone.
+   *
+   * @param what what the file should be, for the error: "a chapter"
+   * @throws FileException if it cannot be read or a line is not UTF-8
+   */
+  public static String read(Path file, String what) {
+    try (TextFile text = open(file, what)) {
+      return text.rest();
+    }
+  }
+
+  /**
+   * The lines of a file, without their ends.
+   *
+   * @throws FileException as {@link #read}
+   */
+  public static List<String> lines(Path file, String what) {
+    try (TextFile text = open(file, what)) {
+      List<String> lines = new ArrayList<>();
+      while (text.advance()) {
+        lines.add(text.text());
+      }
+      return lines;
+    }
+  }
+
+  /**
+   * As {@link #read}, of a file's bytes.
+   *
+   * @param name the file's name, for the error
+   */
+  public static String decode(String name, byte[] bytes) {
+    return new TextFile(name, new ByteArrayInputStream(bytes)).rest();
   }
 
   /**
    * Opens {@code file}, which is before its first line.
    *
    * @param what what the file should be, for the error: "a tab-separated file"
-   * @throws DataException if it does not exist, is a folder or may not be read
+   * @throws FileException if it does not exist, is a folder or may not be read
    */
-  static LineReader open(Path file, String what) {
+  public static TextFile open(Path file, String what) {
     if (Files.isDirectory(file)) {
-      throw new DataException(file + ": expected " + what + ", found a folder");
+      throw new FileException(file + ": expected " + what + ", found a folder");
     }
     try {
-      return new LineReader(file, new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+      InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      return new TextFile(file.toString(), in);
     } catch (NoSuchFileException e) {
-      throw new DataException(file + ": expected " + what + ", found no such file", e);
+      throw new FileException(file + ": expected " + what + ", found no such file", e);
     } catch (AccessDeniedException e) {
-      throw new DataException(
+      throw new FileException(
           file + ": expected " + what + ", found a file that denies reading", e);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(file.toString(), e);
     }
   }
 
-  private static DataException unreadable(Path file, IOException e) {
-    return new DataException(file + ": cannot be read: " + e.getMessage(), e);
+  private static FileException unreadable(String name, IOException e) {
+    return new FileException(name + ": cannot be read: " + IoMessages.reason(e), e);
+  }
+
+  private String rest() {
+    StringBuilder text = new StringBuilder();
+    while (advance()) {
+      text.append(text()).append(complete ? "\n" : "");
+    }
+    return text.toString();
   }
 
   /** Moves to the next line; false when there is none. */
-  boolean advance() {
+  public boolean advance() {
     try {
       line = nextLine();
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(name, e);
     }
     if (line == null) {
       return false;
@@ -102,25 +150,25 @@ final class LineReader implements Closeable {
   }
 
   /** The number of the current line, from 1. */
-  int number() {
+  public int number() {
     return number;
   }
 
   /** Whether the current line was ended by a line feed; false only on a file's last line. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return complete;
   }
 
   /**
    * The text of the current line.
    *
-   * @throws DataException if its bytes are not UTF-8
+   * @throws FileException if its bytes are not UTF-8
    */
-  String text() {
+  public String text() {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     } catch (CharacterCodingException e) {
-      throw new DataException(at() + "expected UTF-8 text, found " + malformed(), e);
+      throw new FileException(at() + "expected UTF-8 text, found " + malformed(), e);
     }
   }
 
@@ -133,16 +181,16 @@ final class LineReader implements Closeable {
   }
 
   /** The fault that the current line is not what was expected: {@code file:line: expected ...}. */
-  DataException fault(String expected, String found) {
-    return new DataException(at() + "expected " + expected + ", found " + found);
+  public FileException fault(String expected, String found) {
+    return new FileException(at() + "expected " + expected + ", found " + found);
   }
 
   private String at() {
-    return file + ":" + number + ": ";
+    return name + ":" + number + ": ";
   }
 
   /** Text for an error message: quoted, on one line, abridged to 40 characters. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String plain = text.replace("\t", "<TAB>").replaceAll("\\p{Cntrl}", "?");
     int end = Math.min(SHOWN, plain.codePointCount(0, plain.length()));
     String head = plain.substring(0, plain.offsetByCodePoints(0, end));
@@ -154,7 +202,7 @@ final class LineReader implements Closeable {
     try {
       in.close();
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(name, e);
     }
   }
 }
