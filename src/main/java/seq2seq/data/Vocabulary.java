@@ -22,6 +22,9 @@ import seq2seq.files.TextFile;
  * order (by UTF-16 code unit), so the same sentences give the same ids. Built from the training
  * split alone: a vocabulary that has seen the validation sentences hides how many words are new to
  * the model. Immutable.
+ *
+ * <p>A word that training met, but never with this spacing, has the id of the word as it was most
+ * often spaced: {@code ␣?} is read as {@code ?}.
  */
 public final class Vocabulary {
   /** The id of {@code <pad>}, which fills a row of a batch after its sentence. */
@@ -40,11 +43,13 @@ public final class Vocabulary {
 
   private final List<String> tokens;
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, Integer> idsWithoutSpacing = new HashMap<>();
 
   private Vocabulary(List<String> tokens) {
     this.tokens = List.copyOf(tokens);
     for (int id = 0; id < this.tokens.size(); id++) {
       ids.put(this.tokens.get(id), id);
+      idsWithoutSpacing.putIfAbsent(Spacing.unmarked(this.tokens.get(id)), id);
     }
   }
 
@@ -87,9 +92,10 @@ public final class Vocabulary {
     return tokens.size();
   }
 
-  /** The id of {@code token}, {@link #UNK} if it is not in the vocabulary. */
+  /** The id of {@code token}, {@link #UNK} if its word is not in the vocabulary. */
   public int id(String token) {
-    return ids.getOrDefault(token, UNK);
+    Integer id = ids.get(token);
+    return id != null ? id : idsWithoutSpacing.getOrDefault(Spacing.unmarked(token), UNK);
   }
 
   /**
@@ -145,9 +151,13 @@ public final class Vocabulary {
     return Arrays.stream(ids).mapToObj(this::token).toList();
   }
 
-  /** The tokens that are not in the vocabulary, each once, in order of appearance. */
+  /** The words that are not in the vocabulary, each once, in order of appearance. */
   public List<String> unknown(List<String> tokens) {
-    return tokens.stream().filter(token -> !contains(token)).distinct().toList();
+    return tokens.stream()
+        .filter(token -> id(token) == UNK && !contains(token))
+        .map(Spacing::unmarked)
+        .distinct()
+        .toList();
   }
 
   /**

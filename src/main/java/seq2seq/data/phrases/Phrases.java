@@ -1,9 +1,10 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import seq2seq.engine.Generator;
 
 /**
@@ -19,13 +20,13 @@ import seq2seq.engine.Generator;
  * 30 epochs over 6,800 pairs, and 95 % after 20 epochs over 10,200 of the same grammar. It learns
  * to combine words by meeting them in many combinations, not by meeting the same ones again.
  */
-final class Phrases {
+public final class Phrases {
   private static final int MAX_TOKENS = 10;
   private static final int TRIES = 40;
   private static final long SEED = 1789;
 
   /** A way of making sentences, and how many of them the corpus holds. */
-  private record Family(int size, Supplier<Pair> sentence) {}
+  private record Family(int size, Supplier<Sentence> sentence) {}
 
   private Phrases() {}
 
@@ -58,26 +59,30 @@ final class Phrases {
         new Family(500, nested::thought));
   }
 
-  /** The pairs, the same every time; no two with the same source. */
-  static List<Pair> pairs() {
-    Map<String, Pair> bySource = new LinkedHashMap<>();
-    families(new Draws(Generator.seeded(SEED))).forEach(family -> add(family, bySource));
-    return List.copyOf(bySource.values());
+  /**
+   * The sentences, the same every time; no two with the same English.
+   *
+   * @param tokens how many tokens a text has: the corpus keeps to short sentences
+   */
+  public static List<Sentence> sentences(ToIntFunction<String> tokens) {
+    Map<String, Sentence> byEnglish = new LinkedHashMap<>();
+    families(new Draws(Generator.seeded(SEED))).forEach(family -> add(family, byEnglish, tokens));
+    return List.copyOf(byEnglish.values());
   }
 
-  private static void add(Family family, Map<String, Pair> bySource) {
-    int full = bySource.size() + family.size();
-    for (int i = 0; i < TRIES * family.size() && bySource.size() < full; i++) {
-      Pair pair = family.sentence().get();
-      if (!bySource.containsKey(pair.source()) && isShort(pair)) {
-        bySource.put(pair.source(), pair);
+  private static void add(
+      Family family, Map<String, Sentence> byEnglish, ToIntFunction<String> tokens) {
+    int full = byEnglish.size() + family.size();
+    for (int i = 0; i < TRIES * family.size() && byEnglish.size() < full; i++) {
+      Sentence drawn = family.sentence().get();
+      if (!byEnglish.containsKey(drawn.english()) && isShort(drawn, tokens)) {
+        byEnglish.put(drawn.english(), drawn);
       }
     }
   }
 
-  private static boolean isShort(Pair pair) {
-    Tokenizer words = Tokenizer.words();
-    return words.tokenize(pair.source()).size() <= MAX_TOKENS
-        && words.tokenize(pair.target()).size() <= MAX_TOKENS;
+  private static boolean isShort(Sentence sentence, ToIntFunction<String> tokens) {
+    return tokens.applyAsInt(sentence.english()) <= MAX_TOKENS
+        && tokens.applyAsInt(sentence.french()) <= MAX_TOKENS;
   }
 }

@@ -1,6 +1,6 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
-import static seq2seq.data.Clause.words;
+import static seq2seq.data.phrases.Clause.words;
 
 /** Puts a verb into a clause: tense, agreement, and the place of a French object pronoun. */
 final class Conjugation {

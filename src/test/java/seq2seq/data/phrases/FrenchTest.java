@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

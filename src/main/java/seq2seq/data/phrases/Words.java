@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /**
  * Fixed words that say the same in both languages.

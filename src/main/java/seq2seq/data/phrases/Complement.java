@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /**
  * What a verb acts on, in both languages: a noun phrase after the verb, a pronoun that French puts

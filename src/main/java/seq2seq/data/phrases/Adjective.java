@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /**
  * An adjective of the {@code phrases} lexicon with its French forms.

@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /**
  * A determiner of the {@code phrases} lexicon; a form is empty in the number that it lacks.

@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /**
  * A place with the French prepositions that go with it, in full: {@code à le Japon}.

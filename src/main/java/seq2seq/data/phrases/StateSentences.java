@@ -1,6 +1,6 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
-import static seq2seq.data.Clause.words;
+import static seq2seq.data.phrases.Clause.words;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class StateSentences {
   }
 
   /** {@code The red car is not old.} */
-  Pair description() {
+  Sentence description() {
     Noun noun = draws.pick(DESCRIBED);
     List<Adjective> attributes = draws.chance(30) ? draws.attributes(noun) : List.of();
     Subject subject = Subject.of(draws.definite(noun, attributes));
@@ -49,7 +49,7 @@ final class StateSentences {
   }
 
   /** {@code The old man is tired.} */
-  Pair mood() {
+  Sentence mood() {
     return Sentence.any(moodClause(draws.character()), draws);
   }
 
@@ -61,7 +61,7 @@ final class StateSentences {
   }
 
   /** {@code I am hungry.} is {@code J'ai faim.} */
-  Pair sensation() {
+  Sentence sensation() {
     return Sentence.any(sensationClause(draws.someone()), draws);
   }
 
@@ -71,7 +71,7 @@ final class StateSentences {
   }
 
   /** {@code They live in Japan.} is {@code Ils habitent au Japon.} */
-  Pair place() {
+  Sentence place() {
     return Sentence.any(placeClause(draws.someone()), draws);
   }
 
@@ -108,7 +108,7 @@ final class StateSentences {
   }
 
   /** {@code There is a cat in the garden.} is {@code Il y a un chat dans le jardin.} */
-  Pair presence() {
+  Sentence presence() {
     NounPhrase phrase = draws.indefinite(draws.pick(ABOUT));
     Words spot = draws.pick(Lexicon.SPOTS);
     String be = phrase.plural() ? "are" : "is";
@@ -127,7 +127,7 @@ final class StateSentences {
   }
 
   /** {@code The king's horse is old.} is {@code Le cheval du roi est vieux.} */
-  Pair belonging() {
+  Sentence belonging() {
     Noun noun = draws.pick(OWNED);
     NounPhrase phrase = possession(noun, draws.owner(), draws.chance(35));
     if (draws.chance(40)) {
@@ -147,7 +147,7 @@ final class StateSentences {
   }
 
   /** {@code Paul is younger than his sister.} */
-  Pair comparison() {
+  Sentence comparison() {
     if (draws.chance(50)) {
       Subject subject = draws.pick(draws.chance(50) ? Lexicon.HE_SHE_THEY : Lexicon.NAMES);
       return compared(subject, Subject.of(draws.person()), draws.pick(AGES));
@@ -161,7 +161,7 @@ final class StateSentences {
     return Subject.of(draws.definite(noun, List.of()));
   }
 
-  private static Pair compared(Subject s, Subject than, Adjective adjective) {
+  private static Sentence compared(Subject s, Subject than, Adjective adjective) {
     String french = adjective.french(s.feminine(), s.plural());
     return Sentence.affirmed(
         Clause.being(
@@ -171,7 +171,7 @@ final class StateSentences {
   }
 
   /** {@code What a beautiful house!} is {@code Quelle belle maison !} */
-  Pair exclamation() {
+  Sentence exclamation() {
     Noun noun = draws.pick(DESCRIBED);
     List<Adjective> fit = noun.adjectives().stream().filter(STRIKING::contains).toList();
     Words what = NounPhrase.exclaimed(noun, draws.chance(40), draws.pick(fit));

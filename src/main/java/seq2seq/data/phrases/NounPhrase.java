@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 import java.util.ArrayList;
 import java.util.List;

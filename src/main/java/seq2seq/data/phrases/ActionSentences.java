@@ -1,6 +1,6 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
-import static seq2seq.data.Clause.words;
+import static seq2seq.data.phrases.Clause.words;
 
 import java.util.List;
 
@@ -22,22 +22,22 @@ final class ActionSentences {
   }
 
   /** {@code He is eating an apple.} */
-  Pair present() {
+  Sentence present() {
     return Sentence.any(withObject(Tense.PRESENT), draws);
   }
 
   /** {@code He bought a red car.} */
-  Pair past() {
+  Sentence past() {
     return Sentence.any(withObject(Tense.PAST), draws);
   }
 
   /** {@code She is sleeping.} */
-  Pair intransitive() {
+  Sentence intransitive() {
     return Sentence.any(alone(draws.someone(), pastOrPresent()), draws);
   }
 
   /** {@code We are going to buy a car.} */
-  Pair infinitive() {
+  Sentence infinitive() {
     Tense tense = draws.pick(List.of(Tense.FUTURE, Tense.FUTURE, Tense.CAN, Tense.WANT));
     return Sentence.any(
         draws.chance(20) ? alone(draws.someone(), tense) : withObject(tense), draws);
@@ -63,7 +63,7 @@ final class ActionSentences {
   }
 
   /** {@code I see him.} is {@code Je le vois.} */
-  Pair pronounObject() {
+  Sentence pronounObject() {
     Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.FUTURE));
     Subject s = draws.someone();
     List<Verb> verbs =
@@ -73,7 +73,7 @@ final class ActionSentences {
   }
 
   /** {@code He is not drinking milk.} is {@code Il ne boit pas de lait.} */
-  Pair substance() {
+  Sentence substance() {
     Tense tense = draws.pick(List.of(Tense.PRESENT, Tense.PRESENT, Tense.FUTURE));
     Mass mass = draws.pick(Lexicon.SUBSTANCES);
     Verb verb = draws.pick(usable(takers(mass), tense));
@@ -91,13 +91,13 @@ final class ActionSentences {
   }
 
   /** {@code I like coffee.} is {@code J'aime le café.} */
-  Pair liking() {
+  Sentence liking() {
     Complement kind = draws.generic();
     return Sentence.any(Conjugation.of(draws.someone(), Lexicon.LIKE, Tense.PRESENT, kind), draws);
   }
 
   /** {@code She never drinks coffee.} is {@code Elle ne boit jamais de café.} */
-  Pair habit() {
+  Sentence habit() {
     if (draws.chance(50)) {
       return habit(draws.someone(), draws.pick(Lexicon.INTRANSITIVE), Complement.NONE);
     }
@@ -107,7 +107,7 @@ final class ActionSentences {
     return habit(draws.someone(), verb, Complement.of(NounPhrase.partitive(mass)));
   }
 
-  private Pair habit(Subject s, Verb verb, Complement object) {
+  private Sentence habit(Subject s, Verb verb, Complement object) {
     String english = s.thirdSingular() ? verb.third() : verb.english();
     String french = verb.present().get(s.person());
     if (draws.chance(34)) {
@@ -122,7 +122,7 @@ final class ActionSentences {
   }
 
   /** {@code She went to Rome.} is {@code Elle est allée à Rome.} */
-  Pair motion() {
+  Sentence motion() {
     Subject s = draws.gendered();
     return Sentence.any(
         switch (draws.pick(List.of("go", "go", "arrive", "leave"))) {
@@ -150,7 +150,7 @@ final class ActionSentences {
   }
 
   /** {@code I get up early.} is {@code Je me lève tôt.} */
-  Pair reflexive() {
+  Sentence reflexive() {
     Verb verb = draws.pick(Lexicon.REFLEXIVE);
     if (verb.isUsedIn(Tense.PAST) && draws.chance(40)) {
       return Sentence.any(gotUp(draws.gendered(), verb, draws.pick(HOURS)), draws);

@@ -1,6 +1,6 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
-import static seq2seq.data.Clause.words;
+import static seq2seq.data.phrases.Clause.words;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class NestedSentences {
   }
 
   /** {@code Where are my keys?} and {@code Where does Alice live?} */
-  Pair where() {
+  Sentence where() {
     if (draws.chance(60)) {
       return whereIs(Subject.of(sought()));
     }
@@ -37,23 +37,23 @@ final class NestedSentences {
     return draws.definite(noun, draws.chance(40) ? draws.attributes(noun) : List.of());
   }
 
-  private static Pair whereIs(Subject s) {
+  private static Sentence whereIs(Subject s) {
     return Sentence.question(
         words("where", s.be(), s.english()), words("où", s.etre(), s.french()));
   }
 
-  private static Pair where(String english, Subject s, String verb) {
+  private static Sentence where(String english, Subject s, String verb) {
     return Sentence.question("where " + english, words("où est-ce que", s.french(), verb));
   }
 
   /** {@code Why is she sad?} */
-  Pair why() {
+  Sentence why() {
     Clause c = clause(draws.someoneElse());
     return Sentence.question("why " + c.englishAsked(), "pourquoi est-ce que " + c.french());
   }
 
   /** {@code What is she eating?} and {@code Who are you waiting for?} */
-  Pair what() {
+  Sentence what() {
     Verb verb =
         draws.pick(Lexicon.transitive().stream().filter(v -> v.isUsedIn(Tense.PRESENT)).toList());
     Clause c = Conjugation.of(draws.someoneElse(), verb, Tense.PRESENT, Complement.NONE);
@@ -64,11 +64,11 @@ final class NestedSentences {
   }
 
   /** {@code I do not know if he is hungry.} is {@code Je ne sais pas s'il a faim.} */
-  Pair thought() {
+  Sentence thought() {
     return draws.chance(60) ? that(clause(draws.someone())) : whether(clause(draws.someoneElse()));
   }
 
-  private Pair that(Clause c) {
+  private Sentence that(Clause c) {
     return switch (draws.pick(List.of("think", "know", "say"))) {
       case "think" -> statement("I think that", c, "je pense que");
       case "know" -> statement("we know that", c, "nous savons que");
@@ -76,14 +76,14 @@ final class NestedSentences {
     };
   }
 
-  private Pair whether(Clause c) {
+  private Sentence whether(Clause c) {
     return draws.chance(50)
         ? statement("I do not know if", c, "je ne sais pas si")
         : Sentence.question(
             words("do you know if", c.english()), words("est-ce que tu sais si", c.french()));
   }
 
-  private static Pair statement(String english, Clause c, String french) {
+  private static Sentence statement(String english, Clause c, String french) {
     return Sentence.statement(words(english, c.english()), words(french, c.french()));
   }
 

@@ -1,4 +1,4 @@
-package seq2seq.data;
+package seq2seq.data.phrases;
 
 /** When, and how: the tenses and modal verbs of the {@code phrases} grammar. */
 enum Tense {
