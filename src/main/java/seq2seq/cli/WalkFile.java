@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.
@@ -54,9 +56,9 @@ public final class WalkFile {
   /** Where the last walk stopped; empty if none did, or the file is damaged. */
   public Optional<Place> place() {
     try {
-      List<String> lines = exists() ? Files.readAllLines(progress) : List.of();
+      List<String> lines = exists() ? TextFile.lines(progress, "a walk's place") : List.of();
       return lines.size() < 2 ? Optional.empty() : Optional.of(place(lines));
-    } catch (IOException | NumberFormatException damaged) {
+    } catch (FileException | NumberFormatException damaged) {
       return Optional.empty();
     }
   }
@@ -74,8 +76,8 @@ public final class WalkFile {
   /** The Java that the learner typed; empty if none is kept. */
   public String ownLines() {
     try {
-      return Files.exists(own) ? Files.readString(own) : "";
-    } catch (IOException damaged) {
+      return Files.exists(own) ? TextFile.read(own, "a learner's Java") : "";
+    } catch (FileException damaged) {
       return "";
     }
   }
@@ -106,9 +108,9 @@ public final class WalkFile {
 
   private static void put(Path file, String text) {
     try {
-      WholeFile.write(file, text);
+      AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot save the progress in " + file + ": " + e, e);
+      throw new UncheckedIOException(e);
     }
   }
 }

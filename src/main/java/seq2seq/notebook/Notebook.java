@@ -1,13 +1,10 @@
 package seq2seq.notebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 import seq2seq.notebook.markdown.Markdown;
 
 /**
@@ -30,18 +27,11 @@ public record Notebook(
   /**
    * Reads a chapter.
    *
-   * @throws NotebookException if it is no notebook, or not in UTF-8
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws NotebookException if it is no notebook
+   * @throws FileException if the file cannot be read or is not UTF-8
    */
   public static Notebook read(Path file) {
-    try {
-      return parse(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException e) {
-      throw new NotebookException(
-          file.getFileName().toString(), 1, "not in UTF-8: save the file in this encoding");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
-    }
+    return parse(file.getFileName().toString(), TextFile.read(file, "a chapter"));
   }
 
   /**
