@@ -49,9 +49,11 @@ class TabSeparatedTest {
         "''; expected source<TAB>target, found an empty line",
         "<TAB>Va !; expected source<TAB>target, found an empty source in \"<TAB>Va !\"",
         "Go.<TAB>; expected source<TAB>target, found an empty target in \"Go.<TAB>\"",
-        "Go.<TAB>\u00A0<TAB>x; expected source<TAB>target, found an empty target in \"Go.<TAB>\u00A0<TAB>x\"",
+        "Go.<TAB>\u00A0<TAB>x; expected source<TAB>target, found an empty target in"
+            + " \"Go.<TAB>\u00A0<TAB>x\"",
         "a<TAB>b<TAB>c<TAB>d; expected 2 or 3 columns, found 4 in \"a<TAB>b<TAB>c<TAB>d\"",
-        "an unusually long line that nobody will want to see whole; expected source<TAB>target, found no tab in \"an unusually long line that nobody will ...\"",
+        "an unusually long line that nobody will want to see whole; expected source<TAB>target,"
+            + " found no tab in \"an unusually long line that nobody will ...\"",
       })
   void a_bad_line_is_named_with_what_was_expected_and_found(String line, String message)
       throws IOException {
