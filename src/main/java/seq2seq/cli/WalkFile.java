@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.
@@ -51,9 +53,9 @@ public final class WalkFile {
   /** Where the last walk stopped; empty if none did, or the file is damaged. */
   public Optional<Place> place() {
     try {
-      List<String> lines = exists() ? Files.readAllLines(progress) : List.of();
+      List<String> lines = exists() ? TextFile.lines(progress, "a walk's place") : List.of();
       return lines.size() < 2 ? Optional.empty() : Optional.of(place(lines));
-    } catch (IOException | NumberFormatException damaged) {
+    } catch (FileException | NumberFormatException damaged) {
       return Optional.empty();
     }
   }
@@ -85,9 +87,9 @@ public final class WalkFile {
 
   private static void put(Path file, String text) {
     try {
-      WholeFile.write(file, text);
+      AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot save the progress in " + file + ": " + e, e);
+      throw new UncheckedIOException(e);
     }
   }
 }

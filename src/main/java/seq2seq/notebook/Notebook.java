@@ -1,11 +1,9 @@
 package seq2seq.notebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * A chapter: narrative and cells in reading order, and where each stands in the file.
@@ -29,14 +27,10 @@ public record Notebook(
    * Reads a chapter.
    *
    * @throws NotebookException if it is no notebook
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws FileException if the file cannot be read or is not UTF-8
    */
   public static Notebook read(Path file) {
-    try {
-      return parse(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e, e);
-    }
+    return parse(file.getFileName().toString(), TextFile.read(file, "a chapter"));
   }
 
   /**

@@ -12,6 +12,8 @@ import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Hints;
 
@@ -64,12 +66,12 @@ public final class HintCommand implements Command {
 
   /** A file that somebody has spoilt counts as none. */
   private static int shown(Path file) throws IOException {
-    String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+    String text =
+        Files.isRegularFile(file) ? TextFile.read(file, "how many hints were shown").strip() : "";
     return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
   }
 
   private static void remember(Path file, int shown) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, shown + "\n");
+    AtomicFile.write(file, shown + "\n");
   }
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import seq2seq.files.Sha256;
 import seq2seq.grading.Exercise;
-import seq2seq.grading.submission.Sha256;
 
 /**
  * Tells which starters were saved with another text.

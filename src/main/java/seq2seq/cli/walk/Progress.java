@@ -1,11 +1,8 @@
 package seq2seq.cli.walk;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import seq2seq.cli.WalkFile;
+import seq2seq.files.Sha256;
 import seq2seq.notebook.Notebook;
 
 /**
@@ -24,7 +21,7 @@ final class Progress {
   Progress(Path folder, Notebook notebook) {
     file = new WalkFile(folder, notebook.name());
     cells = notebook.cells().size();
-    text = sha256(notebook.markdown());
+    text = Sha256.of(notebook.markdown());
   }
 
   /** What was found on disk. */
@@ -63,14 +60,5 @@ final class Progress {
   /** The walk came to the end: the next one starts at the first cell. */
   void finish() {
     file.finish();
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 }
