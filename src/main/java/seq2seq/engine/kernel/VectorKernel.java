@@ -24,6 +24,12 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public String description() {
+    return "simd, tiles of %d×2 vectors of %d bits"
+        .formatted(VectorTile.BEST.rows, VectorLanes.SPECIES.vectorBitSize());
+  }
+
+  @Override
   public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
