@@ -23,7 +23,7 @@ import seq2seq.nn.Parameter;
  * @param history the epochs so far, as {@link Histories} writes them
  * @param epochSeconds spent in this epoch so far
  * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code
- *     optimiser.NAME}
+ *     optimiser.NAME}, the best epoch's parameters, if an epoch is over, as {@code best.NAME}
  */
 record Checkpoint(
     TrainSettings settings,
@@ -33,22 +33,24 @@ record Checkpoint(
     String history,
     double epochSeconds,
     List<Safetensors.Entry> arrays) {
-  private static final String FORMAT = "seq2seq checkpoint 1";
+  private static final String FORMAT = "seq2seq checkpoint 2";
   private static final String PARAMETER = "parameter.";
   private static final String OPTIMISER = "optimiser.";
+  private static final String BEST = "best.";
 
   /** What there is to save of a training; the arrays are the live ones. */
   static Checkpoint of(
       TrainSettings settings,
       String corpus,
       Training training,
+      BestWeights best,
       String history,
       double epochSeconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
-      arrays.add(
-          new Safetensors.Entry(
-              PARAMETER + p.name(), p.value().shape().toArray(), p.value().liveData()));
+      int[] shape = p.value().shape().toArray();
+      arrays.add(new Safetensors.Entry(PARAMETER + p.name(), shape, p.value().liveData()));
+      best.of(p).ifPresent(b -> arrays.add(new Safetensors.Entry(BEST + p.name(), shape, b)));
     }
     training
         .optimiser()
@@ -147,6 +149,21 @@ record Checkpoint(
       }
     }
     optimiser.restore(optimiserSteps, state);
+  }
+
+  /**
+   * The best epoch's weights so far, none if no epoch was over; they pass through the parameters,
+   * which are mutated.
+   *
+   * @throws DataException if a parameter is missing or has another size
+   */
+  BestWeights bestWeights(List<Parameter> parameters) {
+    BestWeights best = new BestWeights();
+    if (!history.isEmpty()) {
+      SavedModel.fill(parameters, new Safetensors(arrays, Map.of()), BEST);
+      best.keep(parameters);
+    }
+    return best;
   }
 
   private static String hex(long... words) {

@@ -20,7 +20,7 @@ import seq2seq.plot.LiveLossCurve;
 import seq2seq.plot.LossCurve;
 import seq2seq.plot.PlotException;
 
-/** One {@code learn train}: data in, training, checkpoints, judgement, files out. */
+/** One {@code learn train}: data in, training, checkpoints, evaluation, files out. */
 final class TrainingRun {
   /**
    * Seconds between two checkpoints; the property is for tests that kill a run while one is being
@@ -40,6 +40,7 @@ final class TrainingRun {
   private final Batches validBatches;
   private Training training;
   private History history = History.empty();
+  private BestWeights best = new BestWeights();
   private double epochSeconds;
   private long clock;
   private long lastCheckpoint;
@@ -85,6 +86,7 @@ final class TrainingRun {
     }
     Seq2Seq model = architecture().initialise(Generator.seeded(0));
     Optimiser optimiser = new Adam(settings.rate());
+    best = checkpoint.bestWeights(model.parameters());
     checkpoint.restoreInto(model.parameters(), optimiser);
     history = Histories.fromText(checkpoint.history());
     epochSeconds = checkpoint.epochSeconds();
@@ -189,6 +191,9 @@ final class TrainingRun {
             now.tokens() / seconds,
             seconds);
     history = history.with(last);
+    if (history.best() == last) {
+      best.keep(now.model().parameters());
+    }
     if (!quiet) {
       progress.line(out, RunLines.after(last, settings.epochs()));
     }
@@ -213,7 +218,8 @@ final class TrainingRun {
       return;
     }
     String epochs = Histories.toText(history);
-    Checkpoint.of(settings, corpus.sha256(), training, epochs, epochSeconds + secondsSince(clock))
+    double seconds = epochSeconds + secondsSince(clock);
+    Checkpoint.of(settings, corpus.sha256(), training, best, epochs, seconds)
         .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }
@@ -228,6 +234,7 @@ final class TrainingRun {
 
   private void finish() {
     Seq2Seq model = training.model();
+    best.restoreInto(model.parameters());
     new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
         .write(folder);
     history.write(folder.history());
