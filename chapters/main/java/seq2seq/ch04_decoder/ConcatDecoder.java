@@ -43,7 +43,7 @@ public final class ConcatDecoder implements Decoder {
    * @param embedSize D
    * @param hiddenSize H_dec
    * @param layers L
-   * @param dropout between layers, in [0, 1)
+   * @param dropout between layers, around a single one, in [0, 1)
    * @param mode how the context comes in
    * @param encoder the encoder's layers: H_enc and L are read from them
    * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
@@ -87,17 +87,18 @@ public final class ConcatDecoder implements Decoder {
   @Override
   public Step step(int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
-    Tensor x = embedding.forward(words);
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     List<CellState> after = layers.step(withContext(x, before.source()), before.cells(), run);
-    Tensor top = after.get(after.size() - 1).hidden();
+    Tensor top = layers.dropoutAroundOne(after.get(after.size() - 1).hidden(), run);
     return new Step(output.forward(top), new State(after, before.source()));
   }
 
   @Override
   public Tensor forward(int[][] words, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor inputs = withContext(embedding.forward(words), source);
-    return output.forward(layers.run(inputs, start(source).cells(), run).outputs());
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    Tensor tops = layers.run(withContext(x, source), start(source).cells(), run).outputs();
+    return output.forward(layers.dropoutAroundOne(tops, run));
   }
 
   private static void checkRows(int rows, Source source) {

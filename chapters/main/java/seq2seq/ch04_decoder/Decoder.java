@@ -71,4 +71,17 @@ public interface Decoder extends Module {
    * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
    */
   Tensor forward(int[][] words, Encoded source, Mode mode);
+
+  /**
+   * All steps of known sentences of several lengths. What is said past a sentence's end counts for
+   * nothing, so a decoder may leave those steps out and say anything there.
+   *
+   * @param words the word before each step, ids (N,T'), padded
+   * @param lengths real steps of each sentence (N), from 1 to T'
+   * @return logits (T',N,V')
+   * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
+   */
+  default Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode) {
+    return forward(words, source, mode);
+  }
 }

@@ -20,13 +20,15 @@ import seq2seq.nn.Parameter;
 public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
 
   /**
-   * Logits for every word of a batch, the decoder reading the right words.
+   * Logits for every word of a batch, the decoder reading the right words. In training what stands
+   * at padding means nothing.
    *
    * @return (T',N,V')
    */
   public Tensor forward(PaddedBatch batch, Mode mode) {
     Encoded source = encoder.forward(batch.source(), batch.sourceLengths(), mode);
-    return decoder.forward(TeacherForcing.inputs(batch.target()), source, mode);
+    int[][] inputs = TeacherForcing.inputs(batch.target());
+    return decoder.forward(inputs, batch.targetLengths(), source, mode);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package seq2seq.ch10_attention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellKind;
@@ -61,7 +62,7 @@ public final class AttentionDecoder implements Decoder {
    * @param embedSize D
    * @param hiddenSize H_dec
    * @param layers L
-   * @param dropout between layers, in [0, 1)
+   * @param dropout between layers, around a single one, in [0, 1)
    * @param mode whether the state starts from the encoder's
    * @param attention the kind of attention
    * @param attentionSize A
@@ -112,15 +113,30 @@ public final class AttentionDecoder implements Decoder {
   @Override
   public Step step(int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
-    State after = next(embedding.forward(words), look(before), before, run);
-    return new Step(output.forward(top(after)), after);
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    State after = next(x, look(before), before, run);
+    return new Step(output.forward(layers.dropoutAroundOne(top(after), run)), after);
   }
 
   @Override
   public Tensor forward(int[][] words, Encoded source, Mode run) {
+    return logits(words, whole(words), source, run);
+  }
+
+  /** Training leaves out what stands past a sentence's end; in use a caller may ask for it. */
+  @Override
+  public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
+    return logits(words, run.isTraining() ? lengths : whole(words), source, run);
+  }
+
+  private static int[] whole(int[][] words) {
+    return Arrays.stream(words).mapToInt(row -> row.length).toArray();
+  }
+
+  private Tensor logits(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor x = embedding.forward(words);
-    PackedSteps packed = PackedSteps.of(words, run);
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
     AttentionDecoder ready = forSteps(packed.steps());
     List<Tensor> tops = new ArrayList<>();
     State state = start(source);
@@ -131,7 +147,7 @@ public final class AttentionDecoder implements Decoder {
       state = ready.next(packed.at(x, t), ready.look(state), state, run);
       tops.add(top(state));
     }
-    return output.forward(packed.unpack(tops));
+    return output.forward(layers.dropoutAroundOne(packed.unpack(tops), run));
   }
 
   /** This decoder with weights that are made ready once for a loop of steps. */

@@ -16,7 +16,8 @@ import seq2seq.engine.kernel.Parallel;
 @picocli.CommandLine.Command(
     name = "train",
     description =
-        "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history and loss curve.",
+        "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history"
+            + " and loss curve.",
     sortOptions = false)
 public final class TrainCommand implements Command {
 
@@ -74,7 +75,9 @@ public final class TrainCommand implements Command {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "probability of dropping a value between layers, from 0 to below 1")
+      description =
+          "probability of dropping a value between layers, or on either side of a single one; from"
+              + " 0 to below 1")
   private Double dropout;
 
   @Option(names = "--batch", paramLabel = "N", description = "pairs a batch")
@@ -167,7 +170,8 @@ public final class TrainCommand implements Command {
     TrainSettings asked = givenOver(saved);
     if (!asked.equals(saved)) {
       throw new UsageError(
-          "train: --resume goes on with the settings of the checkpoint; only --epochs may be changed, to a larger number. Saved: "
+          "train: --resume goes on with the settings of the checkpoint; only --epochs may be"
+              + " changed, to a larger number. Saved: "
               + saved
               + ". Asked: "
               + asked);

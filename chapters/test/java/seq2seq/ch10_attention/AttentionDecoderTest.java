@@ -218,9 +218,9 @@ class AttentionDecoderTest {
     int[] lengths = {4, 2, 3};
     Encoded all = model.encoder().forward(source, lengths, Mode.inference());
     Mode training = Mode.training(Generator.seeded(1));
-    Tensor together = model.decoder().forward(words, all, training);
-    assertThat(together.shape()).isEqualTo(Shape.of(6, 3, 11));
     int[] real = {2, 5, 3};
+    Tensor together = model.decoder().forward(words, real, all, training);
+    assertThat(together.shape()).isEqualTo(Shape.of(6, 3, 11));
     // Past the end nothing was computed: the state is 0, and what is left is the bias, all 0 here.
     assertThat(together.at(5).toArray()).containsOnly(0);
     assertThat(together.at(2).at(0).toArray()).containsOnly(0);
@@ -233,6 +233,28 @@ class AttentionDecoderTest {
       Tensor logits = model.decoder().forward(alone, encoded, Mode.inference());
       for (int t = 0; t < real[n]; t++) {
         Bits.assertEqual("logits", together.at(t).at(n), logits.at(t).at(0));
+      }
+    }
+  }
+
+  /** The id 0 is padding past a sentence's length, and a word like any other before. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aSentenceEndsAtItsLengthWhateverItsIdsAre(Case c) {
+    Seq2Seq model = c.model();
+    int[][] words = {{1, 3, 0, 0}, {1, 0, 4, 8}};
+    int[] lengths = {4, 2};
+    Encoded source = read(model);
+    Mode training = Mode.training(Generator.seeded(1));
+    Tensor trained = model.decoder().forward(words, lengths, source, training);
+    Tensor used = model.decoder().forward(words, source, Mode.inference());
+    for (int n = 0; n < lengths.length; n++) {
+      for (int t = 0; t < words[n].length; t++) {
+        if (t < lengths[n]) {
+          Bits.assertEqual("logits", trained.at(t).at(n), used.at(t).at(n));
+        } else {
+          assertThat(trained.at(t).at(n).toArray()).containsOnly(0);
+        }
       }
     }
   }
