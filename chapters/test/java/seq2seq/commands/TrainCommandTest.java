@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,13 @@ class TrainCommandTest {
         .contains("Sentences it never saw:")
         .contains("BLEU");
     assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(3);
+    assertThat(ended.out()).contains(run.toString());
+    assertThat(
+            Pattern.compile(Pattern.quote(folder.toString()) + "[/\\\\\\w.-]*[\\w-]")
+                .matcher(ended.out())
+                .results()
+                .map(path -> Path.of(path.group())))
+        .allMatch(Files::exists, "a path that is printed exists");
   }
 
   @Test

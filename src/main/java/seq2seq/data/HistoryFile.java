@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import seq2seq.engine.Numbers;
 
 /**
  * The CSV form of a history, written by hand: Tablesaw's writer prints doubles with

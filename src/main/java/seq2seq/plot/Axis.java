@@ -2,6 +2,7 @@ package seq2seq.plot;
 
 import java.util.List;
 import java.util.function.Function;
+import seq2seq.engine.Numbers;
 
 /** One axis of a line plot: linear or logarithmic, and the range of what is drawn on it. */
 record Axis(boolean logarithmic, double min, double max) {

@@ -10,6 +10,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import seq2seq.engine.Numbers;
 
 /**
  * Loss against epoch: training, validation, and a ring around the best epoch.
