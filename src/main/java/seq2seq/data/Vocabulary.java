@@ -1,5 +1,7 @@
 package seq2seq.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * The tokens that a model knows, each with an id from 0 to V - 1.
@@ -68,7 +73,7 @@ public final class Vocabulary {
   private static void count(String token, Map<String, Integer> counts) {
     if (token.isEmpty() || token.indexOf('\n') >= 0 || token.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(
-          "vocabulary: a token is not empty and on one line; got " + LineReader.shown(token));
+          "vocabulary: a token is not empty and on one line; got " + TextFile.shown(token));
     }
     counts.merge(token, 1, Integer::sum);
   }
@@ -158,16 +163,20 @@ public final class Vocabulary {
   /**
    * Writes the tokens to {@code file}, UTF-8, one a line in the order of their ids.
    *
-   * @throws java.io.UncheckedIOException if it cannot be written; what stood there before is kept
+   * @throws UncheckedIOException if it cannot be written; what stood there before is kept
    */
   public void save(Path file) {
-    TextFiles.write(file, String.join("\n", tokens) + "\n");
+    try {
+      AtomicFile.write(file, String.join("\n", tokens) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Reads what {@link #save} wrote.
    *
-   * @throws DataException if the file is missing or unreadable, does not start with the reserved
+   * @throws FileException if the file is missing or unreadable, does not start with the reserved
    *     tokens, or has an empty, repeated or unfinished line
    */
   public static Vocabulary load(Path file) {
