@@ -43,7 +43,7 @@ public final class RealJshell {
       script.append("var seq2seqOut = System.out;\n");
       script.append("System.setOut(new java.io.PrintStream(");
       script.append("java.io.OutputStream.nullOutputStream()));\n");
-      for (Cell cell : notebook.get().cells()) {
+      for (CodeCell cell : notebook.get().cells()) {
         script.append(cell.fails() ? "" : cell.source() + "\n");
       }
       script.append("System.setOut(seq2seqOut);\n");
