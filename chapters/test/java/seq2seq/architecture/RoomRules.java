@@ -14,6 +14,7 @@ import seq2seq.architecture.fixture.data.SeesJshell;
 import seq2seq.architecture.fixture.data.SeesPlot;
 import seq2seq.architecture.fixture.engine.SeesGson;
 import seq2seq.architecture.fixture.files.SeesEngine;
+import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
 import seq2seq.architecture.fixture.nn.SeesXchart;
@@ -61,6 +62,7 @@ final class RoomRules {
         library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
+        library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
         library("picocli..", SeesPicocli.class, "cli", "commands"),
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FailuresTest {
+class FailureReporterTest {
   @TempDir Path folder;
 
   private int status;
@@ -25,7 +25,7 @@ class FailuresTest {
   private String report(Throwable failure, boolean debug) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    status = new Failures(err, debug, traceFile()).report(failure);
+    status = new FailureReporter(err, debug, traceFile()).report(failure);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -102,7 +102,7 @@ class FailuresTest {
         .contains("fault of the course", traceFile().toString())
         .hasLineCount(1);
     assertThat(status).isEqualTo(1);
-    assertThat(Files.readString(traceFile())).contains("at seq2seq.cli.FailuresTest");
+    assertThat(Files.readString(traceFile())).contains("at seq2seq.cli.FailureReporterTest");
   }
 
   @Test
@@ -120,7 +120,7 @@ class FailuresTest {
   @Test
   void debugPrintsTheTraceOfAUsersMistakeToo() {
     assertThat(report(new IllegalArgumentException("bad"), true))
-        .contains("at seq2seq.cli.FailuresTest")
+        .contains("at seq2seq.cli.FailureReporterTest")
         .endsWith("learn: bad\n");
   }
 

@@ -15,7 +15,7 @@ import seq2seq.files.IoMessages;
  * <p>A mistake of the user's never shows a stack trace. A fault of the course (any other exception)
  * says so, and keeps the trace in a file. With {@code --debug} the trace is printed for both.
  */
-final class Failures {
+final class FailureReporter {
   private final PrintStream err;
   private final boolean debug;
   private final Path traceFile;
@@ -25,7 +25,7 @@ final class Failures {
    * @param debug true to print the stack trace as well
    * @param traceFile where the trace of a fault is kept; overwritten
    */
-  Failures(PrintStream err, boolean debug, Path traceFile) {
+  FailureReporter(PrintStream err, boolean debug, Path traceFile) {
     this.err = err;
     this.debug = debug;
     this.traceFile = traceFile;
