@@ -52,6 +52,6 @@ final class Pixels {
   }
 
   static boolean same(BufferedImage a, BufferedImage b) {
-    return java.util.Arrays.equals(PngFile.encode(a), PngFile.encode(b));
+    return java.util.Arrays.equals(PictureFile.encode(a), PictureFile.encode(b));
   }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -14,9 +15,9 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a picture to a PNG file, whole or not at all. */
-final class PngFile {
-  private PngFile() {}
+/** Writes a picture to a PNG or SVG file, whole or not at all. */
+final class PictureFile {
+  private PictureFile() {}
 
   /**
    * A chapter's cells save below a folder that whoever runs them chooses; others, where they are.
@@ -24,22 +25,25 @@ final class PngFile {
   private static final String FOLDER = "seq2seq.pictures";
 
   static Path write(Picture picture, Path file) {
-    checkName(file);
-    byte[] png = encode(picture.toImage());
+    byte[] bytes = bytes(picture, file);
     try {
-      replace(Path.of(System.getProperty(FOLDER, "")).resolve(file), png);
+      replace(Path.of(System.getProperty(FOLDER, "")).resolve(file), bytes);
     } catch (IOException e) {
       throw new PlotException("cannot save the picture " + file + ": " + reason(e, file), e);
     }
     return file;
   }
 
-  private static void checkName(Path file) {
-    Path name = file.getFileName();
-    if (name == null || !name.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw new IllegalArgumentException(
-          "save: pictures are PNG files, so the name ends in .png; got " + file);
+  private static byte[] bytes(Picture picture, Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".svg")) {
+      return picture.toSvg().getBytes(StandardCharsets.UTF_8);
     }
+    if (name.endsWith(".png")) {
+      return encode(picture.toImage());
+    }
+    throw new IllegalArgumentException(
+        "save: pictures are PNG or SVG files, so the name ends in .png or .svg; got " + file);
   }
 
   /** PNG bytes; in memory, because ImageIO would otherwise go by way of a temporary file. */
@@ -53,14 +57,14 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  private static void replace(Path file, byte[] png) throws IOException {
+  private static void replace(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // Not createTempFile, which would leave the picture readable by its owner alone.
     Path temporary =
         folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      Files.write(temporary, png);
+      Files.write(temporary, bytes);
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PngFileTest {
+class PictureFileTest {
   private static final Picture PICTURE =
       LossCurve.of("phrases").with("train", new double[] {3, 2, 1.5});
 
@@ -87,13 +87,14 @@ class PngFileTest {
   @Test
   void the_reason_is_said_in_words_even_where_the_jdk_gives_only_a_path() {
     Path deep = folder.resolve("a/b/loss.png");
-    assertThat(PngFile.reason(new AccessDeniedException("/x"), deep))
+    assertThat(PictureFile.reason(new AccessDeniedException("/x"), deep))
         .isEqualTo("no permission to write in the folder " + folder);
-    assertThat(PngFile.reason(new NoSuchFileException("/x"), deep))
+    assertThat(PictureFile.reason(new NoSuchFileException("/x"), deep))
         .isEqualTo("the folder " + folder + " takes no new file");
-    assertThat(PngFile.reason(new FileSystemException("/x", null, "Read-only file system"), deep))
+    assertThat(
+            PictureFile.reason(new FileSystemException("/x", null, "Read-only file system"), deep))
         .isEqualTo("Read-only file system");
-    assertThat(PngFile.reason(new IOException("No space left on device"), deep))
+    assertThat(PictureFile.reason(new IOException("No space left on device"), deep))
         .isEqualTo("No space left on device");
   }
 
