@@ -28,8 +28,8 @@ public final class AttentionStep extends Figure {
   private static final double CONTEXT = 0;
   private static final double WEIGHTS = 120;
   private static final double SCORES = 196;
-  private static final double KEYS = 262;
-  private static final double VALUES = 312;
+  private static final double KEYS = 272;
+  private static final double VALUES = 322;
 
   private final List<String> words;
   private final float[] scores;
@@ -88,21 +88,27 @@ public final class AttentionStep extends Figure {
     double slot = s.widest(words.stream().map(Sketch::word).toList(), 78) + 16;
     double middle = words.size() * slot / 2;
     double bottom = VALUES + values[0].length * SIDE + 34;
-    Box query = s.box(new Box(-190, SCORES - 20, 96, 40), Tint.STATE, "$q = s_{t-1}$");
-    for (int i = 0; i < length; i++) {
-      s.arrow(
-          i == 0 ? query.right() : new Point((i - 0.5) * slot + 33, SCORES),
-          new Point((i + 0.5) * slot - 33, SCORES));
-    }
+    drawQuery(s, slot);
     for (int i = 0; i < words.size(); i++) {
       drawPosition(s, i, (i + 0.5) * slot, slot, bottom, middle);
     }
     drawContext(s, middle);
     name(s, WEIGHTS, "attention.weights");
-    name(s, SCORES + 38, "attention.scores");
+    name(s, SCORES, "attention.scores");
     name(s, KEYS + 4, "attention.keys");
     name(s, VALUES + values[0].length * SIDE / 2, "attention.values");
     name(s, bottom, "attention.words");
+  }
+
+  /** The query goes to every score: a line below them, an arrow into each. */
+  private void drawQuery(Sketch s, double slot) {
+    double y = SCORES + 38;
+    Box query = s.box(Box.around(new Point(-142, y), 96, 40), Tint.STATE, "$q = s_{t-1}$");
+    s.line(query.right(), new Point((length - 0.5) * slot - 20, y));
+    for (int i = 0; i < length; i++) {
+      double x = (i + 0.5) * slot - 20;
+      s.arrow(new Point(x, y), new Point(x, SCORES + 16));
+    }
   }
 
   private static void name(Sketch s, double y, String key) {

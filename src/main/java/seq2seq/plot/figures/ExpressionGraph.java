@@ -98,7 +98,7 @@ public final class ExpressionGraph extends Figure {
 
   private String name(Scalar node) {
     if (names.containsKey(node)) {
-      return Sketch.word(names.get(node));
+      return Sketch.word(names.get(node)).replaceFirst("^(\\p{L})(\\d+)$", "$1_$2");
     }
     return node.inputs().isEmpty() ? "" : "v_" + results(node);
   }
