@@ -23,9 +23,6 @@ import java.util.List;
  * gap. Immutable: each {@code with} returns a changed copy.
  */
 public final class LossCurve implements Picture {
-  private static final String X_LABEL = "epoch";
-  private static final String Y_LABEL = "loss, nats per token";
-
   private static final Marker RING = Marker.RING;
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -113,7 +110,7 @@ public final class LossCurve implements Picture {
     }
     Axis x = Axis.over(all.stream().map(Series::x).toList(), false).roomy();
     Axis y = fromZero(Axis.over(all.stream().map(Series::y).toList(), false));
-    Lines.Frame page = new Lines.Frame(title, X_LABEL, Y_LABEL, width, height);
+    Lines.Frame page = new Lines.Frame(title, Words.of("loss.epoch"), Words.of("loss.unit"), width, height);
     List<Legend.Entry> more = new ArrayList<>();
     if (best != null) {
       more.add(new Legend.Entry(bestText(), Theme.INK, null, RING));
@@ -139,7 +136,7 @@ public final class LossCurve implements Picture {
   private String bestText() {
     Series s = Series.find(series, best);
     int i = lowest(s.y());
-    return "best: epoch " + Numbers.significant(s.x()[i], 4) + ", " + Numbers.fixed(s.y()[i], 4);
+    return Words.of("loss.best", Numbers.significant(s.x()[i], 4), Numbers.fixed(s.y()[i], 4));
   }
 
   /** The ring, and below it a dashed line down to the epoch. */

@@ -8,7 +8,7 @@ import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * What clipping does to gradients of two numbers: a circle with the limit as its radius, each

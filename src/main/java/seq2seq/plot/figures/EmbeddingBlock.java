@@ -12,7 +12,7 @@ import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * From table to block: at the left the rows of the embedding table that a batch uses, at the right

@@ -11,7 +11,7 @@ import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * The graph under a {@link Scalar}: each number with the operation that made it, its value and its

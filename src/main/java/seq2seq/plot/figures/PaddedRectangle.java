@@ -9,7 +9,7 @@ import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * A batch as a rectangle: a sentence a row, a time step a column, real tokens in colour, the end

@@ -9,7 +9,7 @@ import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * What a beam search looked at: a column for each step, a box for each hypothesis with its last

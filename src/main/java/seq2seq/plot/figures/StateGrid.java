@@ -9,7 +9,7 @@ import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * All hidden states of an encoder, for each sentence a grid of layers and steps; marked are those

@@ -9,7 +9,7 @@ import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.diagram.Words;
+import seq2seq.plot.Words;
 
 /**
  * The softmax of the same logits at several temperatures, side by side: a bar for each word.

@@ -20,6 +20,6 @@
  * <tr><td>{@link seq2seq.plot.figures.AttentionStep}</td><td>query, scores, weights, sum</td></tr>
  * </table>
  *
- * <p>May use the engine; what it writes by itself comes from {@link seq2seq.plot.diagram.Words}.
+ * <p>May use the engine; what it writes by itself comes from {@link seq2seq.plot.Words}.
  */
 package seq2seq.plot.figures;

@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import seq2seq.plot.Words;
 
 class SketchTest {
   private static Figure figure(Consumer<Sketch> drawing) {

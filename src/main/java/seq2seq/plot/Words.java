@@ -1,18 +1,18 @@
-package seq2seq.plot.diagram;
+package seq2seq.plot;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Every word that a figure writes by itself, from one resource bundle, {@code figures.properties}:
+ * Every word that a picture writes by itself, from one resource bundle, {@code words.properties}:
  * a translation is one more file beside it.
  *
  * <p>English, unless the system property {@code seq2seq.language} names another language.
  */
 public final class Words {
   private static final String LANGUAGE = "seq2seq.language";
-  private static final String BUNDLE = "seq2seq.plot.diagram.figures";
+  private static final String BUNDLE = "seq2seq.plot.words";
 
   private Words() {}
 
