@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.IoMessages;
 import seq2seq.plot.PlotException;
 
 /**
@@ -91,13 +91,7 @@ final class Failures {
   private void keep(Throwable failure) throws IOException {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
-    Files.createDirectories(traceFile.getParent());
-    Files.writeString(
-        traceFile,
-        trace.toString(),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
+    AtomicFile.write(traceFile, trace.toString());
   }
 
   private static String oneLine(String message) {
