@@ -69,7 +69,7 @@ public final class Tour {
     page.save(
         Heatmap.of(lstm.values(), lstm.names().toArray(new String[0]))
             .withTitle("An LSTM unit as a latch")
-            .withAxes("gate, memory c, state h", "step")
+            .withAxes("gate, cell state c, hidden state h", "step")
             .withSigns()
             .withValues(1),
         picture);
@@ -97,11 +97,11 @@ public final class Tour {
     page.save(plot.withLogY().withSize(900, 700));
   }
 
-  /** Prints the norms at a few k; returns them all, or the memory's for the LSTM. */
+  /** Prints the norms at a few k; returns them all, or the cell state's for the LSTM. */
   private static double[] row(Page page, String name, CellKind kind, double scale, double keep) {
     GradientOverTime norms =
         GradientOverTime.measure(kind, HIDDEN, STEPS, scale, keep, Generator.seeded(3));
-    double[] shown = kind == CellKind.LSTM ? norms.memory() : norms.hidden();
+    double[] shown = kind == CellKind.LSTM ? norms.cell() : norms.hidden();
     StringBuilder text = new StringBuilder();
     for (int k : new int[] {0, 1, 10, 25, 50}) {
       text.append("  k=").append(k).append(' ').append(Numbers.scientific(shown[k], 3));

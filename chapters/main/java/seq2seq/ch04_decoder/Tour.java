@@ -68,7 +68,9 @@ public final class Tour {
       Generator generator = Generator.seeded(2);
       RecurrentLayers read = RecurrentLayers.create(CellKind.GRU, 4, 6, 1, 0, generator);
       Encoder encoder = new Encoder(Embedding.normal(7, 4, generator), read);
-      Decoder decoder = ConcatDecoder.create(CellKind.GRU, 9, 4, 5, 1, 0, mode, read, generator);
+      Decoder decoder =
+          ConcatDecoder.create(
+              new DecoderSizes(CellKind.GRU, 9, 4, 5, 1, 0, mode), read, generator);
       Encoded source =
           encoder.forward(new int[][] {{4, 5, 2}, {6, 2, 0}}, new int[] {3, 2}, Mode.inference());
       Tensor logits = decoder.forward(new int[][] {{1, 3}, {1, 8}}, source, Mode.inference());

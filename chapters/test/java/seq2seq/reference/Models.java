@@ -7,6 +7,7 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch10_attention.AttentionDecoder;
@@ -37,32 +38,28 @@ final class Models {
 
   /** The decoder. */
   static ConcatDecoder decoder(ReferenceCase reference, RecurrentLayers encoder) {
-    return ConcatDecoder.create(
-        kind(reference),
-        reference.size("vocabulary"),
-        reference.size("embedSize"),
-        reference.size("hiddenSize"),
-        reference.size("layers"),
-        0,
-        context(reference),
-        encoder,
-        Generator.seeded(3));
+    return ConcatDecoder.create(sizes(reference, context(reference)), encoder, Generator.seeded(3));
   }
 
   /** The decoder with attention. */
   static AttentionDecoder attentionDecoder(ReferenceCase reference, RecurrentLayers encoder) {
     return AttentionDecoder.create(
+        sizes(reference, context(reference)),
+        AttentionKind.valueOf(upper(reference.option("attention"))),
+        reference.size("hiddenSize"),
+        encoder,
+        Generator.seeded(3));
+  }
+
+  private static DecoderSizes sizes(ReferenceCase reference, ContextMode context) {
+    return new DecoderSizes(
         kind(reference),
         reference.size("vocabulary"),
         reference.size("embedSize"),
         reference.size("hiddenSize"),
         reference.size("layers"),
         0,
-        context(reference),
-        AttentionKind.valueOf(upper(reference.option("attention"))),
-        reference.size("hiddenSize"),
-        encoder,
-        Generator.seeded(3));
+        context);
   }
 
   /** Encoder and decoder as one model, with room for the weights of both. */

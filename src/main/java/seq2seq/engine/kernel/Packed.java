@@ -12,6 +12,6 @@ public record Packed(Matrix matrix, float[] panels) implements AutoCloseable {
   /** Gives the panels back: no product may be asked of them any more. */
   @Override
   public void close() {
-    if (panels != null) Buffers.give(panels);
+    if (panels != null) BufferPool.give(panels);
   }
 }

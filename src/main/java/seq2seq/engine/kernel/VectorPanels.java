@@ -27,7 +27,7 @@ final class VectorPanels {
 
   /** All of {@code b} packed, panels divided between threads; to be closed after its last use. */
   static Packed pack(Matrix b) {
-    float[] to = Buffers.take(Math.multiplyExact(b.rows(), padded(b.cols())));
+    float[] to = BufferPool.take(Math.multiplyExact(b.rows(), padded(b.cols())));
     int panels = padded(b.cols()) / COLUMNS;
     int grain = 1 + WORTHWHILE / Math.max(1, b.rows() * COLUMNS);
     Parallel.range(panels, grain, (from, until) -> fill(b, from * COLUMNS, until * COLUMNS, to));
