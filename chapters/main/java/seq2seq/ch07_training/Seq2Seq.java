@@ -20,15 +20,15 @@ import seq2seq.nn.Parameter;
 public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
 
   /**
-   * Logits for every word of a batch, the decoder reading the right words. In training what stands
-   * at padding means nothing.
+   * Logits for every word of a batch, the decoder reading the right words.
    *
-   * @return (T',N,V')
+   * @return (T',N,V'); past a sentence's end they mean nothing
    */
   public Tensor forward(PaddedBatch batch, Mode mode) {
     Encoded source = encoder.forward(batch.source(), batch.sourceLengths(), mode);
-    int[][] inputs = TeacherForcing.inputs(batch.target());
-    return decoder.forward(inputs, batch.targetLengths(), source, mode);
+    int[][] before = TeacherForcing.inputs(batch.target());
+    int[] lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
+    return decoder.forward(before, lengths, source, mode);
   }
 
   @Override

@@ -7,9 +7,9 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 
 /**
- * A padded batch of training without its padding: at each step only the sentences that have not
- * ended. A sentence leaves the batch where it ends, so that nobody looks back, and nothing is
- * computed, for padding.
+ * A padded batch without its padding: at each step only the sentences that have not ended. A
+ * sentence leaves the batch where it ends, so that nobody looks back, and nothing is computed, for
+ * padding.
  *
  * <p>PyTorch's packed sequences are this.
  */
@@ -30,7 +30,7 @@ final class PackedSteps {
   /**
    * The steps of a batch.
    *
-   * @param lengths real steps of each sentence (N), from 1 to T'
+   * @param lengths real words of each sentence (N), from 1 to T'
    * @param allSteps T'
    */
   static PackedSteps of(int[] lengths, int allSteps) {

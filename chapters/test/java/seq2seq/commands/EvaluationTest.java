@@ -24,26 +24,12 @@ class EvaluationTest {
       lines.add("s" + i + "\t" + target.replace("#", "w" + i));
     }
     Files.writeString(file, lines.toString());
-    TrainSettings s = Defaults.of(null, file.toString());
-    return new TrainSettings(
-        null,
-        s.pairs(),
-        0,
-        false,
-        s.cell(),
-        s.context(),
-        4,
-        4,
-        1,
-        0,
-        8,
-        steps,
-        s.rate(),
-        1,
-        s.clip(),
-        minCount,
-        null,
-        1);
+    TrainSettings.Builder settings = Defaults.of(null, file.toString());
+    settings.embed = 4;
+    settings.hidden = 4;
+    settings.steps = steps;
+    settings.minCount = minCount;
+    return settings.build();
   }
 
   /** A model that writes {@code word} at every step, whatever it reads. */
