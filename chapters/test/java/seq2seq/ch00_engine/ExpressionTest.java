@@ -65,7 +65,8 @@ class ExpressionTest {
     assertThatThrownBy(() -> graph.with("q", Scalar.of(7)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expression: Scalar(7.0000, grad 0.0000), to be named q, is no part of this expression");
+            "expression: Scalar(7.0000, grad 0.0000), to be named q, is no part of this"
+                + " expression");
     assertThatThrownBy(() -> graph.with("a", b))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two numbers cannot both be named a");

@@ -178,7 +178,9 @@ final class LineDrawing {
   /** What stands behind the end (x, y) of a line. */
   private record Name(String text, Color color, double x, double y) {}
 
-  /** Ascending places at least a line of text apart, as near to those wanted as the frame allows. */
+  /**
+   * Ascending places at least a line of text apart, as near to those wanted as the frame allows.
+   */
   private double[] apart(double[] wanted) {
     double[] at = wanted.clone();
     double least = 21;
