@@ -2,11 +2,10 @@ package seq2seq.commands;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import seq2seq.cli.UserError;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
 
 /** The folder of a training run and the names of its files. */
 record RunFolder(Path folder) {
@@ -66,10 +65,9 @@ record RunFolder(Path folder) {
   /** Writes a text file whole or not at all. */
   void write(Path file, String text) {
     try {
-      WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(file + ": cannot be written: " + reason(e), e));
+      throw new UncheckedIOException(e);
     }
   }
 

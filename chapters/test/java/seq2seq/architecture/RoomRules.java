@@ -14,6 +14,7 @@ import seq2seq.architecture.fixture.data.SeesJshell;
 import seq2seq.architecture.fixture.data.SeesPlot;
 import seq2seq.architecture.fixture.engine.SeesFused;
 import seq2seq.architecture.fixture.engine.SeesGson;
+import seq2seq.architecture.fixture.files.SeesEngine;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
 import seq2seq.architecture.fixture.nn.SeesXchart;
@@ -40,12 +41,22 @@ final class RoomRules {
         new HouseRule(
             "the readable engine never imports fused", RoomRules::readable, SeesFused.class),
         new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, simdKernel()),
-        room("nn", SeesData.class, "engine"),
-        room("data", SeesPlot.class, "engine"),
-        room("plot", SeesNn.class, "engine"),
-        room("notebook", SeesCli.class, "engine"),
-        room("grading", SeesNotebook.class, "engine", "data", "plot"),
-        room("cli", SeesCommands.class, "engine", "nn", "data", "plot", "notebook", "grading"));
+        room("files", SeesEngine.class),
+        room("nn", SeesData.class, "files", "engine"),
+        room("data", SeesPlot.class, "files", "engine"),
+        room("plot", SeesNn.class, "files", "engine"),
+        room("notebook", SeesCli.class, "files", "engine"),
+        room("grading", SeesNotebook.class, "files", "engine", "data", "plot"),
+        room(
+            "cli",
+            SeesCommands.class,
+            "files",
+            "engine",
+            "nn",
+            "data",
+            "plot",
+            "notebook",
+            "grading"));
   }
 
   private static List<HouseRule> libraries() {

@@ -7,6 +7,7 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
@@ -46,7 +47,7 @@ final class Models {
     return AttentionDecoder.create(
         sizes(reference, context(reference)),
         AttentionKind.valueOf(upper(reference.option("attention"))),
-        reference.size("hiddenSize"),
+        attentionSize(reference),
         encoder,
         Generator.seeded(3));
   }
@@ -62,10 +63,19 @@ final class Models {
         context);
   }
 
+  /** A; H_dec where a case names none. */
+  private static int attentionSize(ReferenceCase reference) {
+    return reference.has("attentionSize")
+        ? reference.size("attentionSize")
+        : reference.size("hiddenSize");
+  }
+
   /** Encoder and decoder as one model, with room for the weights of both. */
   static Seq2Seq whole(ReferenceCase reference) {
     RecurrentLayers layers = encoderLayers(reference);
-    return new Seq2Seq(encoder(reference, layers), decoder(reference, layers));
+    boolean attends = reference.has("attention") && !reference.option("attention").equals("none");
+    Decoder decoder = attends ? attentionDecoder(reference, layers) : decoder(reference, layers);
+    return new Seq2Seq(encoder(reference, layers), decoder);
   }
 
   /** The sizes of a model with one vocabulary and one hidden size. */

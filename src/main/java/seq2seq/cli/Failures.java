@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.IoMessages;
 
 /**
  * Turns an exception into one line on standard error and an exit status.
@@ -87,13 +87,7 @@ final class Failures {
   private void keep(Throwable failure) throws IOException {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
-    Files.createDirectories(traceFile.getParent());
-    Files.writeString(
-        traceFile,
-        trace.toString(),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
+    AtomicFile.write(traceFile, trace.toString());
   }
 
   private static String oneLine(String message) {

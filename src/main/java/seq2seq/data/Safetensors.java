@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seq2seq.files.AtomicFile;
 
 /**
  * A file of named float arrays in the safetensors format, which PyTorch and others read as well: 8
@@ -61,17 +62,20 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
    *     there before stays
    */
   public void write(Path file) {
-    // One name for all runs: what a killed one left half written, the next one writes over.
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      WholeFile.replace(file, unfinished, this::writeTo);
+      AtomicFile.write(file, this::writeTo);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(file + ": cannot be written: " + e.getMessage(), e));
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void writeTo(FileChannel channel) throws IOException {
+  private void writeTo(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      writeTo(out);
+    }
+  }
+
+  private void writeTo(OutputStream out) throws IOException {
     byte[] header = header().toString().getBytes(StandardCharsets.UTF_8);
     int padded = (header.length + 7) / 8 * 8;
     ByteBuffer start = ByteBuffer.allocate(8 + padded).order(ByteOrder.LITTLE_ENDIAN);
@@ -79,12 +83,12 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     while (start.hasRemaining()) {
       start.put((byte) ' ');
     }
-    WholeFile.writeAll(channel, start.flip());
+    out.write(start.array());
     for (Entry entry : entries) {
       ByteBuffer bytes =
           ByteBuffer.allocate(4 * entry.values.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(entry.values);
-      WholeFile.writeAll(channel, bytes);
+      out.write(bytes.array());
     }
   }
 

@@ -2,7 +2,6 @@ package seq2seq.grading;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * Compiles the learner's class of one exercise by itself, so that a broken one costs nobody else.
@@ -114,9 +115,9 @@ public final class StarterCompiler {
       if (Files.size(file) > LARGEST) {
         return "the file is larger than " + LARGEST / 1024 + " KB";
       }
-      Files.readString(file);
+      TextFile.read(file, "Java text");
       return "";
-    } catch (CharacterCodingException otherwise) {
+    } catch (FileException otherwise) {
       return "the file is not UTF-8 text; save it as UTF-8";
     } catch (IOException unreadable) {
       return "the file cannot be read";

@@ -4,15 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import seq2seq.files.AtomicFile;
 
 /** Writes a picture to a PNG file, whole or not at all. */
 final class PngFile {
@@ -27,9 +23,9 @@ final class PngFile {
     checkName(file);
     byte[] png = encode(picture.toImage());
     try {
-      replace(Path.of(System.getProperty(FOLDER, "")).resolve(file), png);
+      AtomicFile.write(Path.of(System.getProperty(FOLDER, "")).resolve(file), png);
     } catch (IOException e) {
-      throw new PlotException("cannot save the picture " + file + ": " + reason(e, file), e);
+      throw new PlotException("the picture " + e.getMessage(), e);
     }
     return file;
   }
@@ -51,46 +47,5 @@ final class PngFile {
       throw new UncheckedIOException("encoding a PNG in memory", e);
     }
     return bytes.toByteArray();
-  }
-
-  private static void replace(Path file, byte[] png) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    // Not createTempFile, which would leave the picture readable by its owner alone.
-    Path temporary =
-        folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      Files.write(temporary, png);
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** What stood in the way, in words: the JDK's own message is often only a path. */
-  static String reason(IOException e, Path file) {
-    if (Files.isDirectory(file)) {
-      return "it is a folder";
-    }
-    Path nearest = file.toAbsolutePath().getParent();
-    while (!Files.exists(nearest) && nearest.getParent() != null) {
-      nearest = nearest.getParent();
-    }
-    if (Files.exists(nearest) && !Files.isDirectory(nearest)) {
-      return nearest + " is a file, not a folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "no permission to write in the folder " + nearest;
-    }
-    String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return said == null ? "the folder " + nearest + " takes no new file" : said;
   }
 }
