@@ -15,9 +15,9 @@ import seq2seq.architecture.fixture.data.SeesPlot;
 import seq2seq.architecture.fixture.engine.SeesFused;
 import seq2seq.architecture.fixture.engine.SeesGson;
 import seq2seq.architecture.fixture.files.SeesEngine;
+import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
-import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
 import seq2seq.architecture.fixture.notebook.SeesJline;
@@ -61,9 +61,9 @@ final class RoomRules {
 
   private static List<HouseRule> libraries() {
     return List.of(
-        library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
+        library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
         library("picocli..", SeesPicocli.class, "cli", "commands"),
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),

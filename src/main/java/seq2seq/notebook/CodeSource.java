@@ -6,7 +6,7 @@ package seq2seq.notebook;
  * @param name the file as shown, {@code ch05_mask.md}, or {@code you} for what was typed
  * @param firstLine the line of the file that holds the first line of the code, from 1
  */
-public record Source(String name, int firstLine) {
+public record CodeSource(String name, int firstLine) {
 
   /** The place of the {@code offset}-th character of {@code code}: {@code ch05_mask.md:39:19}. */
   String place(String code, int offset) {

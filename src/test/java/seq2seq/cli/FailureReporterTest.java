@@ -16,8 +16,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.plot.PlotException;
 
-class FailuresTest {
+class FailureReporterTest {
   @TempDir Path folder;
 
   private int status;
@@ -25,7 +26,7 @@ class FailuresTest {
   private String report(Throwable failure, boolean debug) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    status = new Failures(err, debug, traceFile()).report(failure);
+    status = new FailureReporter(err, debug, traceFile()).report(failure);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -48,6 +49,13 @@ class FailuresTest {
   @Test
   void aMessageOfSeveralLinesIsJoinedIntoOne() {
     assertThat(report(new UserError("first\n  second\n"))).isEqualTo("learn: first second\n");
+    assertThat(status).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheMachineRefusesToDrawIsOneLineAndNoFaultOfTheCourse() {
+    assertThat(report(new PlotException("cannot draw: no display", null)))
+        .isEqualTo("learn: cannot draw: no display\n");
     assertThat(status).isEqualTo(1);
   }
 
@@ -102,7 +110,7 @@ class FailuresTest {
         .contains("fault of the course", traceFile().toString())
         .hasLineCount(1);
     assertThat(status).isEqualTo(1);
-    assertThat(Files.readString(traceFile())).contains("at seq2seq.cli.FailuresTest");
+    assertThat(Files.readString(traceFile())).contains("at seq2seq.cli.FailureReporterTest");
   }
 
   @Test
@@ -120,7 +128,7 @@ class FailuresTest {
   @Test
   void debugPrintsTheTraceOfAUsersMistakeToo() {
     assertThat(report(new IllegalArgumentException("bad"), true))
-        .contains("at seq2seq.cli.FailuresTest")
+        .contains("at seq2seq.cli.FailureReporterTest")
         .endsWith("learn: bad\n");
   }
 

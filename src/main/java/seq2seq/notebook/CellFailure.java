@@ -12,8 +12,8 @@ import java.util.List;
  *     each cause; it names no place, so that it stays true when the text around the cell changes
  * @param detail the line of code with the place underlined, or the calls within the cell
  */
-public record Failure(Kind kind, String place, List<String> message, List<String> detail) {
-  public Failure {
+public record CellFailure(Kind kind, String place, List<String> message, List<String> detail) {
+  public CellFailure {
     message = List.copyOf(message);
     detail = List.copyOf(detail);
   }

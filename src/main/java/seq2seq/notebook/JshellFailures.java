@@ -13,37 +13,38 @@ import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
-import seq2seq.notebook.Failure.Kind;
+import seq2seq.notebook.CellFailure.Kind;
 import seq2seq.notebook.Session.Located;
 
 /** Turns what JShell reports into failures that point into the chapter. */
-final class Failures {
+final class JshellFailures {
   private static final int MOST_CALLS = 8;
 
   private final Map<String, Located> sources;
 
   /** {@code sources} tells where each snippet, by its JShell id, came from. */
-  Failures(Map<String, Located> sources) {
+  JshellFailures(Map<String, Located> sources) {
     this.sources = sources;
   }
 
-  Failure stopped(Located where) {
-    return new Failure(Kind.STOPPED, start(where), List.of("stopped"), List.of());
+  CellFailure stopped(Located where) {
+    return new CellFailure(Kind.STOPPED, start(where), List.of("stopped"), List.of());
   }
 
-  Failure rejected(JShell shell, Snippet snippet, Located where) {
+  CellFailure rejected(JShell shell, Snippet snippet, Located where) {
     Optional<Diag> first = shell.diagnostics(snippet).filter(Diag::isError).findFirst();
     if (first.isEmpty()) {
-      return new Failure(Kind.REJECTED, start(where), List.of("error: not valid Java"), List.of());
+      return new CellFailure(
+          Kind.REJECTED, start(where), List.of("error: not valid Java"), List.of());
     }
     Diag diag = first.get();
     int from = where.offset() + (int) diag.getStartPosition();
     int to = where.offset() + (int) diag.getEndPosition();
     String place = where.source().place(where.code(), from);
-    return new Failure(Kind.REJECTED, place, message(diag), underlined(where.code(), from, to));
+    return new CellFailure(Kind.REJECTED, place, message(diag), underlined(where.code(), from, to));
   }
 
-  Failure unresolved(JShell shell, DeclarationSnippet snippet, Located where) {
+  CellFailure unresolved(JShell shell, DeclarationSnippet snippet, Located where) {
     String names = String.join(", ", shell.unresolvedDependencies(snippet).toList());
     String message =
         names.isEmpty()
@@ -53,14 +54,14 @@ final class Failures {
                 .map(diag -> message(diag).get(0))
                 .orElse("error")
             : "error: `" + snippet.name() + "` needs " + names + ", which is not declared";
-    return new Failure(Kind.REJECTED, start(where), List.of(message), List.of());
+    return new CellFailure(Kind.REJECTED, start(where), List.of(message), List.of());
   }
 
-  Failure threw(JShellException event, Throwable thrown, Located where) {
+  CellFailure threw(JShellException event, Throwable thrown, Located where) {
     if (event instanceof UnresolvedReferenceException missing) {
       String name = StateChanges.name(missing.getSnippet());
       String message = "error: `" + name + "` cannot run, because it needs what is not declared";
-      return new Failure(Kind.THREW, start(where), List.of(message), List.of());
+      return new CellFailure(Kind.THREW, start(where), List.of(message), List.of());
     }
     List<String> calls = new ArrayList<>();
     String place = start(where);
@@ -77,7 +78,7 @@ final class Failures {
       }
       calls.add("    at " + call.getMethodName() + " (" + at + ")");
     }
-    return new Failure(Kind.THREW, place, message(event, thrown), abridged(calls));
+    return new CellFailure(Kind.THREW, place, message(event, thrown), abridged(calls));
   }
 
   private static String id(StackTraceElement call) {

@@ -15,13 +15,13 @@ import java.util.Optional;
  * @param failure why it stopped early; empty if it ran to its end
  * @param reachedEnd whether the last statement was reached, be it that it failed
  */
-public record Outcome(
+public record CellOutcome(
     List<String> output,
     Optional<String> value,
     List<String> notes,
-    Optional<Failure> failure,
+    Optional<CellFailure> failure,
     boolean reachedEnd) {
-  public Outcome {
+  public CellOutcome {
     output = List.copyOf(output);
     notes = List.copyOf(notes);
   }
@@ -35,6 +35,6 @@ public record Outcome(
 
   /** Whether the user stopped it. */
   public boolean stopped() {
-    return failure.filter(why -> why.kind() == Failure.Kind.STOPPED).isPresent();
+    return failure.filter(why -> why.kind() == CellFailure.Kind.STOPPED).isPresent();
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
  *     the message is its output
  * @param expected what the page shows below the cell; empty when the cell prints nothing
  */
-public record Cell(
+public record CodeCell(
     int number, int line, List<String> code, boolean fails, Optional<Expected> expected)
     implements Block {
-  public Cell {
+  public CodeCell {
     code = List.copyOf(code);
   }
 

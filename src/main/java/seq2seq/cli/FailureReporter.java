@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import seq2seq.files.AtomicFile;
 import seq2seq.files.IoMessages;
+import seq2seq.plot.PlotException;
 
 /**
  * Turns an exception into one line on standard error and an exit status.
@@ -15,7 +16,7 @@ import seq2seq.files.IoMessages;
  * <p>A mistake of the user's never shows a stack trace. A fault of the course (any other exception)
  * says so, and keeps the trace in a file. With {@code --debug} the trace is printed for both.
  */
-final class Failures {
+final class FailureReporter {
   private final PrintStream err;
   private final boolean debug;
   private final Path traceFile;
@@ -25,7 +26,7 @@ final class Failures {
    * @param debug true to print the stack trace as well
    * @param traceFile where the trace of a fault is kept; overwritten
    */
-  Failures(PrintStream err, boolean debug, Path traceFile) {
+  FailureReporter(PrintStream err, boolean debug, Path traceFile) {
     this.err = err;
     this.debug = debug;
     this.traceFile = traceFile;
@@ -59,7 +60,10 @@ final class Failures {
 
   /** A number that does not parse is nobody's message, so it counts as a fault. */
   private static boolean isUsers(Throwable failure) {
-    boolean kind = failure instanceof UserError || failure instanceof IllegalArgumentException;
+    boolean kind =
+        failure instanceof UserError
+            || failure instanceof PlotException
+            || failure instanceof IllegalArgumentException;
     return kind && !(failure instanceof NumberFormatException) && failure.getMessage() != null;
   }
 
