@@ -86,9 +86,10 @@ final class Arithmetic {
         shape,
         c,
         dc -> {
-          float[] da = quotient(dc, Broadcast.expand(b.data(), b.shape(), shape));
-          if (b.requiresGrad()) give(b, scaled(product(da, c), -1f), shape);
-          give(a, da, shape);
+          float[] divisor = Broadcast.expand(b.data(), b.shape(), shape);
+          give(a, quotient(dc, divisor), shape);
+          // c/b first: 1/b is infinite for the smallest b, and 0 times that no number.
+          if (b.requiresGrad()) give(b, scaled(product(dc, quotient(c, divisor)), -1f), shape);
         },
         a,
         b);

@@ -37,7 +37,7 @@ BINARY = {"plus": torch.add, "minus": torch.sub, "times": torch.mul, "dividedBy"
 ROWS = {
     "softmax": lambda x: torch.softmax(x, -1),
     "logSoftmax": lambda x: torch.log_softmax(x, -1),
-    "max": lambda x: torch.amax(x, -1),
+    "max": lambda x: torch.max(x, -1).values,
 }
 VECTORS = [
     [3.0],
@@ -67,6 +67,8 @@ def line(op, inputs, function):
 
 for name, function in UNARY.items():
     for x in POINTS:
+        if name == "pow0.5" and bits(x) in ("80000000", "ff800000"):
+            continue  # a square root in PyTorch, IEEE's pow in Java: they part at -0 and -infinity
         line(name, [[x]], function)
 for name, function in BINARY.items():
     for a in PAIRS:
@@ -75,7 +77,7 @@ for name, function in BINARY.items():
 for name, function in ROWS.items():
     for row in VECTORS:
         if name == "max" and len(set(row)) < len(row):
-            continue  # amax shares a gradient between equals; ours goes to the first
+            continue  # which of equals gets the gradient is not said
         line(name, [row], function)
 for row in VECTORS:
     line("crossEntropy", [row], lambda x: torch.nn.functional.cross_entropy(x, torch.tensor(0)))
