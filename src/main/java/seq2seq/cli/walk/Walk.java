@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import seq2seq.cli.UserError;
 import seq2seq.cli.check.ExerciseHelp;
-import seq2seq.notebook.Cell;
-import seq2seq.notebook.Failure;
+import seq2seq.notebook.CellFailure;
+import seq2seq.notebook.CellOutcome;
+import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
-import seq2seq.notebook.Outcome;
 import seq2seq.notebook.Session;
 
 /**
@@ -36,7 +36,7 @@ final class Walk {
           "Ctrl-C      stops a cell that runs; the state is kept");
 
   private final Notebook notebook;
-  private final List<Cell> cells;
+  private final List<CodeCell> cells;
   private final Console console;
   private final WalkProgress progress;
   private final Place place;
@@ -101,7 +101,7 @@ final class Walk {
 
   /** Runs every cell without asking; whether none failed unexpectedly. */
   boolean all() {
-    for (Cell cell : cells) {
+    for (CodeCell cell : cells) {
       show(cell.number());
       if (!run(cell)) {
         return false;
@@ -256,7 +256,7 @@ final class Walk {
     return true;
   }
 
-  private void runShown(Cell cell) {
+  private void runShown(CodeCell cell) {
     if (!run(cell)) {
       say("/r runs the cell again; Enter goes on.");
     }
@@ -269,7 +269,7 @@ final class Walk {
       return;
     }
     viewed = before;
-    Outcome outcome = session.outcome(viewed);
+    CellOutcome outcome = session.outcome(viewed);
     say("Cell " + viewed + (outcome == null ? ", which has not run:" : ", as it ran:"));
     console.page(page.code(cells.get(viewed - 1)));
     console.page(outcome == null ? List.of() : Arrows.of(outcome.shown()));
@@ -281,7 +281,7 @@ final class Walk {
       say("No cell has run yet.");
       return;
     }
-    Cell cell = cells.get(number - 1);
+    CodeCell cell = cells.get(number - 1);
     say("Cell " + number + " once more:");
     console.page(page.code(cell));
     run(cell);
@@ -339,7 +339,7 @@ final class Walk {
   }
 
   /** Runs a cell and shows what it gives; false if it failed and should not have. */
-  private boolean run(Cell cell) {
+  private boolean run(CodeCell cell) {
     last = cell.number();
     viewed = 0;
     return report(cell.fails(), session.run(cell));
@@ -375,12 +375,12 @@ final class Walk {
   }
 
   /** Shows notes and the failure; false if there is one that was not meant to be. */
-  private boolean report(boolean meant, Outcome outcome) {
+  private boolean report(boolean meant, CellOutcome outcome) {
     outcome.notes().forEach(note -> say("(" + note + ")"));
     if (outcome.failure().isEmpty()) {
       return true;
     }
-    Failure why = outcome.failure().get();
+    CellFailure why = outcome.failure().get();
     if (meant) {
       console.page(why.message());
       return true;
