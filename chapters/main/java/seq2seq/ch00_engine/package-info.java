@@ -14,8 +14,6 @@
  *   <tr><td>dA = dC·Bᵀ, dB = Aᵀ·dC</td><td>(m,n)·(n,k) → (m,k), (k,m)·(m,n) → (k,n)</td></tr>
  * </table>
  *
- * <p>{@link seq2seq.ch00_engine.Tour} prints these shapes with numbers in them.
- *
  * <p>Sources: Karpathy's micrograd (2020) for the scalar engine; Goodfellow et al. (2016), section
  * 6.5, for back-propagation; Harris et al. (2020) for NumPy's broadcasting rule. May import the
  * engine and plot; every later chapter may import it.

@@ -12,8 +12,6 @@
  *   <tr><td>embeddings</td><td>(T,N,D)</td></tr>
  * </table>
  *
- * <p>{@link seq2seq.ch01_embedding.Tour} prints these shapes with numbers in them.
- *
  * <p>Source: the course's second note, section 7.2, step 1. May import the engine, nn, data, plot
  * and chapter 0.
  */

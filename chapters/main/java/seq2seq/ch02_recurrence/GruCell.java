@@ -93,7 +93,7 @@ public final class GruCell implements Cell {
   }
 
   /** The state after one step, from its gates: h' = n + z ⊙ (h - n), the last line above. */
-  static Tensor mix(Gates gates, Tensor hidden) {
+  public static Tensor mix(Gates gates, Tensor hidden) {
     Tensor n = gates.candidate();
     return n.plus(gates.update().times(hidden.minus(n)));
   }

@@ -90,7 +90,7 @@ public final class LstmCell implements Cell {
   }
 
   /** The state after one step, from its gates: the last two lines above. */
-  static CellState mix(Gates gates, Tensor memory) {
+  public static CellState mix(Gates gates, Tensor memory) {
     Tensor kept = gates.forget().times(memory).plus(gates.input().times(gates.candidate()));
     return new CellState(gates.output().times(kept.tanh()), kept);
   }

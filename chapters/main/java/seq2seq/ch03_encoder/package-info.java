@@ -13,8 +13,6 @@
  *   <tr><td>context, the top layer's state</td><td>(N,H)</td></tr>
  * </table>
  *
- * <p>{@link seq2seq.ch03_encoder.Tour} prints these shapes with numbers in them.
- *
  * <p>Sources: the course's second note, 7.2; Cho et al. (2014); Sutskever et al. (2014). May import
  * the engine, nn, data, plot and chapters 0 to 2.
  */

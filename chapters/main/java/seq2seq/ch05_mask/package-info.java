@@ -11,8 +11,6 @@
  *   <tr><td>mask = positions &lt; lengths</td><td>(N,T)</td></tr>
  * </table>
  *
- * <p>{@link seq2seq.ch05_mask.Tour} prints these shapes with numbers in them.
- *
  * <p>Source: the course's second note, 7.4.1. May import the engine, nn, data, plot and earlier
  * chapters.
  */

@@ -13,8 +13,6 @@
  *   <tr><td>loss</td><td>(), nats per real token</td></tr>
  * </table>
  *
- * <p>{@link seq2seq.ch06_loss.Tour} prints these shapes with numbers in them.
- *
  * <p>Source: the course's second note, 7.4.2. May import the engine, nn, data, plot and earlier
  * chapters.
  */

@@ -6,11 +6,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.TextFile;
 
 /** All that a benchmark has measured, and how it becomes a JSON array and back. */
 final class BenchRows {
@@ -25,7 +25,7 @@ final class BenchRows {
   /** Appends the rows of a file that {@link #write} has written. */
   void read(Path file) throws IOException {
     for (JsonElement row :
-        JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonArray()) {
+        JsonParser.parseString(TextFile.read(file, "benchmark rows")).getAsJsonArray()) {
       JsonObject fields = row.getAsJsonObject();
       if (fields.has("config")) {
         steps.add(GSON.fromJson(row, Bench.StepRow.class));
@@ -44,6 +44,6 @@ final class BenchRows {
     rows.addAll(products);
     rows.addAll(translations);
     rows.addAll(growth);
-    Files.writeString(file, GSON.toJson(rows) + "\n", StandardCharsets.UTF_8);
+    AtomicFile.write(file, GSON.toJson(rows) + "\n");
   }
 }

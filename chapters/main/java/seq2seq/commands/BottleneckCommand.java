@@ -1,7 +1,6 @@
 package seq2seq.commands;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.files.AtomicFile;
 
 /** {@code learn bottleneck}: chapter 10's experiment at full size. */
 @picocli.CommandLine.Command(
@@ -88,7 +88,7 @@ public final class BottleneckCommand implements Command {
     LengthCurves curves = LengthCurves.none();
     for (Bottleneck.Model model : models) {
       curves = curves.with(model.toString(), measured(experiment, model));
-      Files.writeString(folder.resolve("bottleneck.csv"), curves.toText(), StandardCharsets.UTF_8);
+      AtomicFile.write(folder.resolve("bottleneck.csv"), curves.toText());
     }
     System.out.println();
     System.out.print(

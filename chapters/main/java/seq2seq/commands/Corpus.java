@@ -1,10 +1,6 @@
 package seq2seq.commands;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import seq2seq.data.BatchOptions;
 import seq2seq.data.Batches;
 import seq2seq.data.Pair;
@@ -14,6 +10,7 @@ import seq2seq.data.Splits;
 import seq2seq.data.Tokenizer;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
+import seq2seq.files.Sha256;
 
 /**
  * The data of a run, ready for training: splits by distinct source, vocabularies from the training
@@ -58,15 +55,10 @@ record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, 
   }
 
   private static String sha256(ParallelCorpus corpus) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Pair pair : corpus.pairs()) {
-        digest.update(
-            (pair.source() + "\t" + pair.target() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    Sha256 sha256 = new Sha256();
+    for (Pair pair : corpus.pairs()) {
+      sha256.add(pair.source() + "\t" + pair.target() + "\n");
     }
+    return sha256.hex();
   }
 }

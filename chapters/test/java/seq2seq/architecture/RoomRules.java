@@ -13,9 +13,10 @@ import seq2seq.architecture.fixture.cli.SeesCommands;
 import seq2seq.architecture.fixture.data.SeesJshell;
 import seq2seq.architecture.fixture.data.SeesPlot;
 import seq2seq.architecture.fixture.engine.SeesGson;
+import seq2seq.architecture.fixture.files.SeesEngine;
+import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
-import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
 import seq2seq.architecture.fixture.notebook.SeesJline;
@@ -37,19 +38,29 @@ final class RoomRules {
     return List.of(
         new HouseRule("engine imports the JDK and nothing else", RoomRules::engine, SeesGson.class),
         new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, simdKernel()),
-        room("nn", SeesData.class, "engine"),
-        room("data", SeesPlot.class, "engine"),
-        room("plot", SeesNn.class, "engine"),
-        room("notebook", SeesCli.class, "engine"),
-        room("grading", SeesNotebook.class, "engine", "data", "plot"),
-        room("cli", SeesCommands.class, "engine", "nn", "data", "plot", "notebook", "grading"));
+        room("files", SeesEngine.class),
+        room("nn", SeesData.class, "files", "engine"),
+        room("data", SeesPlot.class, "files", "engine"),
+        room("plot", SeesNn.class, "files", "engine"),
+        room("notebook", SeesCli.class, "files", "engine"),
+        room("grading", SeesNotebook.class, "files", "engine", "data", "plot"),
+        room(
+            "cli",
+            SeesCommands.class,
+            "files",
+            "engine",
+            "nn",
+            "data",
+            "plot",
+            "notebook",
+            "grading"));
   }
 
   private static List<HouseRule> libraries() {
     return List.of(
-        library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
+        library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
         library("picocli..", SeesPicocli.class, "cli", "commands"),
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),

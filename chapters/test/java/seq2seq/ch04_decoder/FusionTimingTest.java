@@ -3,13 +3,10 @@ package seq2seq.ch04_decoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import seq2seq.engine.Generator;
 import seq2seq.engine.ShapeException;
-import seq2seq.support.Captured;
 
 class FusionTimingTest {
   @Test
@@ -47,18 +44,5 @@ class FusionTimingTest {
     assertThatThrownBy(() -> FusionTiming.measure(2, 0, 4, 5, 1, Generator.seeded(1)))
         .isInstanceOf(ShapeException.class)
         .hasMessageContaining("got 0 in (2×0)");
-  }
-
-  @Test
-  void theTourShowsBothSpellingsThreeWaysInAndTheTimes(@TempDir Path folder) {
-    Path picture = folder.resolve("picture.png");
-    Captured captured = new Captured(picture);
-    Tour.show(captured.page(), new int[][] {{2, 3, 4, 5}}, 1);
-    assertThat(captured.text())
-        .contains("side by side: (2×7)")
-        .contains("every-step, logits (T',N,V'): (2×2×9)")
-        .contains("  bridge.hidden.0.W: (6×5)")
-        .contains("together/apart");
-    assertThat(picture).isNotEmptyFile();
   }
 }

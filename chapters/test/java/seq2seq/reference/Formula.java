@@ -34,7 +34,15 @@ final class Formula {
 
   /** At most some 40 elements of a large tensor, from all over it. */
   static Tensor sample(Tensor x) {
-    int stride = Math.max(1, x.size() / 37);
+    return strided(x, Math.max(1, x.size() / 37));
+  }
+
+  /** At most 3 elements of a tensor, from all over it. */
+  static Tensor few(Tensor x) {
+    return strided(x, Math.max(1, (x.size() + 2) / 3));
+  }
+
+  private static Tensor strided(Tensor x, int stride) {
     float[] kept = new float[(x.size() + stride - 1) / stride];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = x.liveData()[i * stride];

@@ -7,6 +7,7 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch10_attention.AttentionDecoder;
@@ -60,15 +61,24 @@ final class Models {
         0,
         context(reference),
         AttentionKind.valueOf(upper(reference.option("attention"))),
-        reference.size("hiddenSize"),
+        attentionSize(reference),
         encoder,
         Generator.seeded(3));
+  }
+
+  /** A; H_dec where a case names none. */
+  private static int attentionSize(ReferenceCase reference) {
+    return reference.has("attentionSize")
+        ? reference.size("attentionSize")
+        : reference.size("hiddenSize");
   }
 
   /** Encoder and decoder as one model, with room for the weights of both. */
   static Seq2Seq whole(ReferenceCase reference) {
     RecurrentLayers layers = encoderLayers(reference);
-    return new Seq2Seq(encoder(reference, layers), decoder(reference, layers));
+    boolean attends = reference.has("attention") && !reference.option("attention").equals("none");
+    Decoder decoder = attends ? attentionDecoder(reference, layers) : decoder(reference, layers);
+    return new Seq2Seq(encoder(reference, layers), decoder);
   }
 
   /** The sizes of a model with one vocabulary and one hidden size. */

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import seq2seq.engine.Shape;
@@ -38,6 +39,11 @@ final class ReferenceCase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the case makes this choice at all. */
+  boolean has(String option) {
+    return json.getAsJsonObject("options").has(option);
   }
 
   /** A choice by its name: the cell, the context. */
@@ -100,8 +106,10 @@ final class ReferenceCase {
    * @param shape of both
    * @param float64 the truth, up to double rounding, row-major
    * @param float32 what its own single precision came to, row-major
+   * @param largest the largest of the tensor's numbers without their signs, those included that the
+   *     file leaves out
    */
-  record Expected(Shape shape, double[] float64, float[] float32) {}
+  record Expected(Shape shape, double[] float64, float[] float32, double largest) {}
 
   /** What PyTorch computed under this name. */
   Expected expected(String name) {
@@ -111,7 +119,14 @@ final class ReferenceCase {
     for (int i = 0; i < float64.length; i++) {
       float64[i] = exact.get(i).getAsDouble();
     }
-    return new Expected(shape(entry), float64, floats(entry));
+    return new Expected(shape(entry), float64, floats(entry), largest(entry, float64));
+  }
+
+  private static double largest(JsonObject entry, double[] values) {
+    if (entry.has("largest")) {
+      return entry.get("largest").getAsDouble();
+    }
+    return Arrays.stream(values).map(Math::abs).max().orElse(0);
   }
 
   /** The names of all that PyTorch computed. */

@@ -28,7 +28,7 @@ public final class HelpCommand implements Command {
     CommandLine learn = spec.parent().commandLine();
     CommandLine asked = command == null ? learn : learn.getSubcommands().get(command);
     if (asked == null) {
-      throw new UsageError(UsageMessages.unknownCommand(command, learn.getCommandSpec()));
+      throw new UsageError(UsageMessages.unknownCommand(command, learn));
     }
     asked.usage(learn.getOut());
     return ExitStatus.DONE;

@@ -1,9 +1,11 @@
 package seq2seq.cli;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jline.utils.Levenshtein;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -15,7 +17,7 @@ final class UsageMessages {
   static String line(ParameterException failure) {
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
-      return unknown(unmatched.getUnmatched().get(0), failure.getCommandLine().getCommandSpec());
+      return unknown(unmatched);
     }
     return failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
   }
@@ -25,30 +27,41 @@ final class UsageMessages {
     return "For the usage: ./" + command.getCommandSpec().qualifiedName() + " --help";
   }
 
-  /** One line about a {@code name} that is none of the commands of {@code spec}. */
-  static String unknownCommand(String name, CommandSpec spec) {
-    return unknown("command", name, new ArrayList<>(spec.subcommands().keySet()));
+  /** One line about a {@code name} that is none of the commands of {@code learn}. */
+  static String unknownCommand(String name, CommandLine learn) {
+    return unknown(new UnmatchedArgumentException(learn, List.of(name)));
   }
 
-  private static String unknown(String word, CommandSpec spec) {
-    if (word.startsWith("-")) {
-      return unknown("option", word.replaceFirst("=.*", ""), optionNames(spec));
+  private static String unknown(UnmatchedArgumentException failure) {
+    String word = failure.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandLine command = failure.getCommandLine();
+    if (failure.isUnknownOption()) {
+      return unknown("option", word, command.getCommandSpec().optionsMap().keySet());
     }
-    return spec.subcommands().isEmpty()
+    return command.getSubcommands().isEmpty()
         ? "unexpected argument '" + word + "'"
-        : unknownCommand(word, spec);
+        : unknown("command", word, command.getSubcommands().keySet());
   }
 
-  private static String unknown(String kind, String word, List<String> known) {
-    String line = "unknown " + kind + " '" + word + "'";
-    return Nearest.to(word, known)
-        .map(near -> line + "; did you mean '" + near + "'?")
-        .orElse(line);
+  /** The word of {@code known} that is fewest edits away, if at most a third of it is wrong. */
+  private static String unknown(String kind, String word, Set<String> known) {
+    return "unknown "
+        + kind
+        + " '"
+        + word
+        + "'"
+        + known.stream()
+            .filter(near -> edits(word, near) <= Math.max(1, near.length() / 3))
+            .min(Comparator.comparingInt(near -> edits(word, near)))
+            .map(near -> "; did you mean '" + near + "'?")
+            .orElse("");
   }
 
-  private static List<String> optionNames(CommandSpec spec) {
-    List<String> names = new ArrayList<>();
-    spec.options().forEach(option -> names.addAll(List.of(option.names())));
-    return names;
+  /**
+   * JLine's count, in which two letters that changed places are one edit. picocli's own suggestions
+   * compare pairs of letters, and so take {@code wlak} for {@code classpath}.
+   */
+  private static int edits(String word, String near) {
+    return Levenshtein.distance(word.toLowerCase(Locale.ROOT), near, 1, 1, 1, 1);
   }
 }

@@ -1,6 +1,7 @@
 package seq2seq.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One token a character; see {@link Tokenizer#characters}. */
 final class CharacterTokenizer implements Tokenizer {
@@ -8,6 +9,9 @@ final class CharacterTokenizer implements Tokenizer {
 
   /** Stands for a space, which would be invisible in a vocabulary file or a plot's axis. */
   private static final String SPACE = "␣";
+
+  /** The character that stands for a space, where a text has it. */
+  private static final String OPEN_BOX = "␣␣";
 
   private CharacterTokenizer() {}
 
@@ -19,15 +23,22 @@ final class CharacterTokenizer implements Tokenizer {
   @Override
   public List<String> tokenize(String text) {
     return Characters.normalised(text)
-        .replace(" ", SPACE)
         .codePoints()
         .mapToObj(Character::toString)
+        .map(c -> c.equals(" ") ? SPACE : c.equals(SPACE) ? OPEN_BOX : c)
         .toList();
   }
 
   @Override
-  public String detokenize(List<String> tokens, Spacing spacing) {
-    return String.join("", tokens).replace(SPACE, " ");
+  public String detokenize(List<String> tokens) {
+    return tokens.stream()
+        .map(token -> token.equals(SPACE) ? " " : token.equals(OPEN_BOX) ? SPACE : token)
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public List<String> withoutSpacing(List<String> tokens) {
+    return tokens;
   }
 
   @Override

@@ -53,7 +53,7 @@ final class Characters {
   }
 
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200B';
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
   /** Whether {@code c} is part of a word: a letter, a digit or a mark upon one. */
@@ -70,8 +70,42 @@ final class Characters {
     };
   }
 
-  /** Whether {@code c} is a letter of a script that puts no spaces between words. */
+  /**
+   * Whether {@code c} is a letter of a script that puts no spaces between words, or punctuation as
+   * wide as such a letter, which stands for the space too.
+   */
   static boolean isUnspaced(int c) {
-    return Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+    boolean letter = Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+    return letter || isLongVowelMark(c) || isWidePunctuation(c);
+  }
+
+  /** {@code ー}, which Unicode counts to no script, though only Japanese writes it. */
+  private static boolean isLongVowelMark(int c) {
+    return c == 'ー' || c == 'ｰ';
+  }
+
+  private static boolean isWidePunctuation(int c) {
+    boolean wide = (c >= 0x3001 && c <= 0x3030) || c == '・' || (c >= 0xFF01 && c <= 0xFF65);
+    return wide && !Character.isLetterOrDigit(c);
+  }
+
+  /** Whether {@code c} opens or closes a quotation; which of them depends on the language. */
+  static boolean isQuotationMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
+      default -> c == '"' || c == '„' || c == '‚';
+    };
+  }
+
+  /** Whether {@code c} usually touches what follows: an opening bracket, a currency's sign. */
+  static boolean isOpening(int c) {
+    int type = Character.getType(c);
+    return type == Character.START_PUNCTUATION || type == Character.CURRENCY_SYMBOL;
+  }
+
+  /** Whether {@code c} usually touches what stands before it: a closing bracket, {@code , . ? !}. */
+  static boolean isClosing(int c) {
+    int type = Character.getType(c);
+    return type == Character.END_PUNCTUATION || type == Character.OTHER_PUNCTUATION;
   }
 }

@@ -1,7 +1,9 @@
 package seq2seq.data;
 
+import seq2seq.files.FileException;
+
 /** A fault in the data that a caller gave: its message is one line, meant for the user. */
-public class DataException extends IllegalArgumentException {
+public class DataException extends FileException {
   private static final long serialVersionUID = 1L;
 
   /** A fault described by {@code message}. */

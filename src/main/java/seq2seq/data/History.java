@@ -1,9 +1,12 @@
 package seq2seq.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import seq2seq.files.AtomicFile;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -80,7 +83,11 @@ public final class History {
    * @throws java.io.UncheckedIOException if it cannot be written; what stood there before is kept
    */
   public void write(Path file) {
-    TextFiles.write(file, HistoryFile.text(epochs));
+    try {
+      AtomicFile.write(file, HistoryFile.text(epochs));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import seq2seq.files.TextFile;
 
 /**
  * The CSV form of a history, written by hand: Tablesaw's writer prints doubles with
@@ -29,7 +30,7 @@ final class HistoryFile {
   }
 
   static List<History.Epoch> read(Path file) {
-    try (LineReader lines = LineReader.open(file, "a history")) {
+    try (TextFile lines = TextFile.open(file, "a history")) {
       requireHeader(file, lines);
       List<History.Epoch> epochs = new ArrayList<>();
       while (lines.advance()) {
@@ -39,19 +40,19 @@ final class HistoryFile {
     }
   }
 
-  private static void requireHeader(Path file, LineReader lines) {
+  private static void requireHeader(Path file, TextFile lines) {
     if (!lines.advance()) {
       throw new DataException(file + ": expected a history, found an empty file");
     }
     if (!lines.text().equals(HEADER)) {
-      throw lines.fault(HEADER, LineReader.shown(lines.text()));
+      throw lines.fault(HEADER, TextFile.shown(lines.text()));
     }
   }
 
-  private static History.Epoch epoch(LineReader lines) {
+  private static History.Epoch epoch(TextFile lines) {
     String[] v = lines.text().split(",", -1);
     if (v.length != 6 || !lines.isComplete()) {
-      throw lines.fault("6 numbers and a line feed", LineReader.shown(lines.text()));
+      throw lines.fault("6 numbers and a line feed", TextFile.shown(lines.text()));
     }
     try {
       return new History.Epoch(
@@ -62,7 +63,7 @@ final class HistoryFile {
           Double.parseDouble(v[4]),
           Double.parseDouble(v[5]));
     } catch (NumberFormatException e) {
-      throw lines.fault("6 numbers", LineReader.shown(lines.text()));
+      throw lines.fault("6 numbers", TextFile.shown(lines.text()));
     }
   }
 }

@@ -2,6 +2,7 @@ package seq2seq.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import seq2seq.data.phrases.Phrases;
 import seq2seq.engine.Generator;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -35,7 +36,13 @@ public final class ParallelCorpus {
    * English sentence has exactly one translation. Word tokens.
    */
   public static ParallelCorpus phrases() {
-    return of("phrases", Tokenizer.words(), Phrases.pairs());
+    Tokenizer words = Tokenizer.words();
+    return of(
+        "phrases",
+        words,
+        Phrases.sentences(text -> words.tokenize(text).size()).stream()
+            .map(sentence -> new Pair(sentence.english(), sentence.french()))
+            .toList());
   }
 
   /**

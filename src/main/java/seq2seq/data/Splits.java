@@ -12,7 +12,7 @@ import seq2seq.engine.Generator;
  *
  * <p>Shuffled, and made by distinct source sentence: all translations of one source go to the same
  * part, or the test would ask for what was learned by heart. Two sources are the same when their
- * tokens are ({@code It's late.} and {@code it’s late .}).
+ * tokens are, spacing apart ({@code It's late.} and {@code it’s late .}).
  *
  * @param train what the parameters, and the vocabularies, come from
  * @param valid what training watches
@@ -71,8 +71,9 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
 
   private static List<List<Pair>> groups(ParallelCorpus corpus) {
     Map<List<String>, List<Pair>> bySource = new LinkedHashMap<>();
+    Tokenizer tokenizer = corpus.tokenizer();
     for (Pair pair : corpus.pairs()) {
-      List<String> source = corpus.tokenizer().tokenize(pair.source());
+      List<String> source = tokenizer.withoutSpacing(tokenizer.tokenize(pair.source()));
       bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(pair);
     }
     return new ArrayList<>(bySource.values());

@@ -3,6 +3,8 @@ package seq2seq.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * Reads the Tatoeba/Anki layout: a pair a line, source, tab, target, and an optional third column
@@ -15,7 +17,7 @@ final class TabSeparated {
   private final ReadOptions options;
   private final List<Pair> pairs = new ArrayList<>();
   private int skipped;
-  private DataException firstSkipped;
+  private FileException firstSkipped;
 
   private TabSeparated(Path file, ReadOptions options) {
     this.file = file;
@@ -25,7 +27,7 @@ final class TabSeparated {
   /** The pairs of {@code file}; see {@link ParallelCorpus#read}. */
   static ParallelCorpus read(Path file, ReadOptions options) {
     TabSeparated reader = new TabSeparated(file, options);
-    try (LineReader lines = LineReader.open(file, "a tab-separated file")) {
+    try (TextFile lines = TextFile.open(file, "a tab-separated file")) {
       reader.readLines(lines);
     }
     reader.requirePairs();
@@ -33,17 +35,17 @@ final class TabSeparated {
     return new ParallelCorpus(name, Tokenizer.words(), reader.pairs, reader.skipped);
   }
 
-  private void readLines(LineReader lines) {
+  private void readLines(TextFile lines) {
     while (pairs.size() < options.limit() && lines.advance()) {
       try {
         pairs.add(pair(lines));
-      } catch (DataException e) {
+      } catch (FileException e) {
         skip(e);
       }
     }
   }
 
-  private void skip(DataException badLine) {
+  private void skip(FileException badLine) {
     if (!options.skipBadLines()) {
       throw badLine;
     }
@@ -53,14 +55,14 @@ final class TabSeparated {
     skipped++;
   }
 
-  private static Pair pair(LineReader lines) {
+  private static Pair pair(TextFile lines) {
     String line = lines.text();
     String[] columns = line.split("\t", -1);
     if (columns.length < 2) {
       throw lines.fault(LAYOUT, line.isEmpty() ? "an empty line" : noTab(line));
     }
     if (columns.length > 3) {
-      throw lines.fault("2 or 3 columns", columns.length + " in " + LineReader.shown(line));
+      throw lines.fault("2 or 3 columns", columns.length + " in " + TextFile.shown(line));
     }
     requireText(lines, "source", columns[0], line);
     requireText(lines, "target", columns[1], line);
@@ -68,12 +70,12 @@ final class TabSeparated {
   }
 
   private static String noTab(String line) {
-    return "no tab in " + LineReader.shown(line);
+    return "no tab in " + TextFile.shown(line);
   }
 
-  private static void requireText(LineReader lines, String column, String text, String line) {
+  private static void requireText(TextFile lines, String column, String text, String line) {
     if (Tokenizer.words().tokenize(text).isEmpty()) {
-      throw lines.fault(LAYOUT, "an empty " + column + " in " + LineReader.shown(line));
+      throw lines.fault(LAYOUT, "an empty " + column + " in " + TextFile.shown(line));
     }
   }
 

@@ -3,7 +3,10 @@ package seq2seq.data;
 import java.util.List;
 
 /**
- * Cuts text into tokens and puts tokens together again for display.
+ * Cuts text into tokens and puts tokens together again.
+ *
+ * <p>Nothing is lost but case and kind: {@code detokenize(tokenize(text))} is the text in lower
+ * case, NFC, with one kind of space and of apostrophe, and cutting that gives the same tokens.
  *
  * <p>Two exist, {@link #words} and {@link #characters}. The {@link #name} is saved with a model, so
  * that what translates cuts text as what trained did.
@@ -26,6 +29,9 @@ public interface Tokenizer {
    *       letter, with the marks that follow it, is a token.
    *   <li>Anything else, punctuation and symbols, is a token of one character. Invisible formatting
    *       characters are dropped.
+   *   <li>Where a space stands that usually does not, or none where one usually does, a token says
+   *       so: {@code ␣?} is a question mark with a space before it, {@code -‿} a hyphen with none
+   *       after it.
    * </ol>
    */
   static Tokenizer words() {
@@ -34,7 +40,8 @@ public interface Tokenizer {
 
   /**
    * One token a character (Unicode code point), lower case, NFC. A space is the visible token
-   * {@code ␣}; spaces at both ends are dropped and a run of them counts as one.
+   * {@code ␣}; spaces at both ends are dropped and a run of them counts as one. (A {@code ␣} of the
+   * text is {@code ␣␣}.)
    */
   static Tokenizer characters() {
     return CharacterTokenizer.INSTANCE;
@@ -60,11 +67,9 @@ public interface Tokenizer {
   /** The tokens of {@code text}, in order; none if the text is empty or only spaces. */
   List<String> tokenize(String text);
 
-  /** The tokens as a sentence for people to read, with the spacing of {@code spacing}. */
-  String detokenize(List<String> tokens, Spacing spacing);
+  /** The text of tokens, for people to read. */
+  String detokenize(List<String> tokens);
 
-  /** The tokens as a sentence for people to read, with French spacing: the course's target. */
-  default String detokenize(List<String> tokens) {
-    return detokenize(tokens, Spacing.FRENCH);
-  }
+  /** The tokens without what they tell of spaces: what two sentences are compared by. */
+  List<String> withoutSpacing(List<String> tokens);
 }

@@ -1,5 +1,7 @@
 package seq2seq.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.Sha256;
+import seq2seq.files.TextFile;
 
 /**
  * The tokens that a model knows, each with an id from 0 to V - 1.
@@ -17,6 +23,9 @@ import java.util.TreeMap;
  * order (by UTF-16 code unit), so the same sentences give the same ids. Built from the training
  * split alone: a vocabulary that has seen the validation sentences hides how many words are new to
  * the model. Immutable.
+ *
+ * <p>A word that training met, but never with this spacing, has the id of the word as it was most
+ * often spaced: {@code ␣?} is read as {@code ?}.
  */
 public final class Vocabulary {
   /** The id of {@code <pad>}, which fills a row of a batch after its sentence. */
@@ -35,11 +44,13 @@ public final class Vocabulary {
 
   private final List<String> tokens;
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, Integer> idsWithoutSpacing = new HashMap<>();
 
   private Vocabulary(List<String> tokens) {
     this.tokens = List.copyOf(tokens);
     for (int id = 0; id < this.tokens.size(); id++) {
       ids.put(this.tokens.get(id), id);
+      idsWithoutSpacing.putIfAbsent(Spacing.unmarked(this.tokens.get(id)), id);
     }
   }
 
@@ -63,7 +74,7 @@ public final class Vocabulary {
   private static void count(String token, Map<String, Integer> counts) {
     if (token.isEmpty() || token.indexOf('\n') >= 0 || token.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(
-          "vocabulary: a token is not empty and on one line; got " + LineReader.shown(token));
+          "vocabulary: a token is not empty and on one line; got " + TextFile.shown(token));
     }
     counts.merge(token, 1, Integer::sum);
   }
@@ -82,9 +93,10 @@ public final class Vocabulary {
     return tokens.size();
   }
 
-  /** The id of {@code token}, {@link #UNK} if it is not in the vocabulary. */
+  /** The id of {@code token}, {@link #UNK} if its word is not in the vocabulary. */
   public int id(String token) {
-    return ids.getOrDefault(token, UNK);
+    Integer id = ids.get(token);
+    return id != null ? id : idsWithoutSpacing.getOrDefault(Spacing.unmarked(token), UNK);
   }
 
   /**
@@ -140,24 +152,41 @@ public final class Vocabulary {
     return Arrays.stream(ids).mapToObj(this::token).toList();
   }
 
-  /** The tokens that are not in the vocabulary, each once, in order of appearance. */
+  /** The words that are not in the vocabulary, each once, in order of appearance. */
   public List<String> unknown(List<String> tokens) {
-    return tokens.stream().filter(token -> !contains(token)).distinct().toList();
+    return tokens.stream()
+        .filter(token -> id(token) == UNK && !contains(token))
+        .map(Spacing::unmarked)
+        .distinct()
+        .toList();
   }
 
   /**
    * Writes the tokens to {@code file}, UTF-8, one a line in the order of their ids.
    *
-   * @throws java.io.UncheckedIOException if it cannot be written; what stood there before is kept
+   * @throws UncheckedIOException if it cannot be written; what stood there before is kept
    */
   public void save(Path file) {
-    TextFiles.write(file, String.join("\n", tokens) + "\n");
+    try {
+      AtomicFile.write(file, text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text() {
+    return String.join("\n", tokens) + "\n";
+  }
+
+  /** Of its tokens in their order: a model that was trained with another is noticed by it. */
+  public String sha256() {
+    return Sha256.of(text());
   }
 
   /**
    * Reads what {@link #save} wrote.
    *
-   * @throws DataException if the file is missing or unreadable, does not start with the reserved
+   * @throws FileException if the file is missing or unreadable, does not start with the reserved
    *     tokens, or has an empty, repeated or unfinished line
    */
   public static Vocabulary load(Path file) {

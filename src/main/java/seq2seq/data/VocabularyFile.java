@@ -5,20 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import seq2seq.files.TextFile;
 
 /** Reads a vocabulary's file and says at which line it is damaged. */
 final class VocabularyFile {
-  private final LineReader lines;
+  private final TextFile lines;
   private final Map<String, Integer> lineOf = new HashMap<>();
   private final List<String> tokens = new ArrayList<>();
 
-  private VocabularyFile(LineReader lines) {
+  private VocabularyFile(TextFile lines) {
     this.lines = lines;
   }
 
   /** The tokens of {@code file}, the first of which must be the {@code reserved} ones. */
   static List<String> tokens(Path file, List<String> reserved) {
-    try (LineReader lines = LineReader.open(file, "a vocabulary")) {
+    try (TextFile lines = TextFile.open(file, "a vocabulary")) {
       VocabularyFile reader = new VocabularyFile(lines);
       while (lines.advance()) {
         reader.add(lines.text(), reserved);
@@ -30,7 +31,7 @@ final class VocabularyFile {
 
   private void add(String token, List<String> reserved) {
     if (tokens.size() < reserved.size() && !token.equals(reserved.get(tokens.size()))) {
-      throw lines.fault(reserved.get(tokens.size()), LineReader.shown(token));
+      throw lines.fault(reserved.get(tokens.size()), TextFile.shown(token));
     }
     if (token.isEmpty()) {
       throw lines.fault("a token", "an empty line");
@@ -46,7 +47,7 @@ final class VocabularyFile {
   }
 
   private static String quote(String token) {
-    return LineReader.shown(token);
+    return TextFile.shown(token);
   }
 
   private void requireAll(Path file, List<String> reserved) {

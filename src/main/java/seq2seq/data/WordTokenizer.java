@@ -27,20 +27,21 @@ final class WordTokenizer implements Tokenizer {
   @Override
   public List<String> tokenize(String text) {
     int[] c = Characters.normalised(text).codePoints().toArray();
-    List<String> tokens = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    List<Boolean> spaced = new ArrayList<>();
     for (int from = 0; from < c.length; ) {
-      int to = c[from] == ' ' ? from : endOfToken(c, from);
-      if (to > from) {
-        tokens.add(new String(c, from, to - from));
-      }
-      from = Math.max(to, from + 1);
+      boolean space = c[from] == ' ';
+      int start = space ? from + 1 : from;
+      int end = endOfToken(c, start);
+      words.add(new String(c, start, end - start));
+      spaced.add(space);
+      from = end;
     }
-    return List.copyOf(tokens);
+    return Spacing.marked(words, spaced);
   }
 
   private static int endOfToken(int[] c, int from) {
-    boolean word = Characters.isWord(c[from]) && !Characters.isUnspaced(c[from]);
-    return word ? endOfWord(c, from) : endOfMarks(c, from + 1);
+    return isSpacedWord(c[from]) ? endOfWord(c, from) : endOfMarks(c, from + 1);
   }
 
   private static int endOfMarks(int[] c, int from) {
@@ -83,8 +84,13 @@ final class WordTokenizer implements Tokenizer {
   }
 
   @Override
-  public String detokenize(List<String> tokens, Spacing spacing) {
-    return new Detokenizer(spacing).sentence(tokens);
+  public String detokenize(List<String> tokens) {
+    return Spacing.text(tokens);
+  }
+
+  @Override
+  public List<String> withoutSpacing(List<String> tokens) {
+    return tokens.stream().map(Spacing::unmarked).toList();
   }
 
   @Override

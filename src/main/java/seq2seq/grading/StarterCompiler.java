@@ -2,7 +2,6 @@ package seq2seq.grading;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * Compiles the learner's class of one exercise by itself, so that a broken one costs nobody else.
@@ -114,9 +115,9 @@ public final class StarterCompiler {
       if (Files.size(file) > LARGEST) {
         return "the file is larger than " + LARGEST / 1024 + " KB";
       }
-      Files.readString(file);
+      TextFile.read(file, "Java text");
       return "";
-    } catch (CharacterCodingException otherwise) {
+    } catch (FileException otherwise) {
       return "the file is not UTF-8 text; save it as UTF-8";
     } catch (IOException unreadable) {
       return "the file cannot be read";
@@ -146,14 +147,32 @@ public final class StarterCompiler {
   private static List<String> errors(
       Exercise exercise, DiagnosticCollector<JavaFileObject> collected) {
     List<String> lines = new ArrayList<>();
-    for (Diagnostic<?> each : collected.getDiagnostics()) {
+    for (Diagnostic<? extends JavaFileObject> each : collected.getDiagnostics()) {
       if (each.getKind() == Diagnostic.Kind.ERROR) {
         String said = each.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", "; ");
-        lines.add(exercise.starterFile() + ":" + each.getLineNumber() + ": " + said);
+        String where = exercise.starterFile() + ":" + each.getLineNumber() + ": ";
+        lines.add(where + said + excerpt(each));
       }
     }
     return lines.isEmpty()
         ? List.of(exercise.starterFile() + ": javac gave up on this file")
         : lines;
+  }
+
+  /** The line of source that javac means and a caret below the place; empty if it has none. */
+  private static String excerpt(Diagnostic<? extends JavaFileObject> error) {
+    if (error.getSource() == null || error.getPosition() == Diagnostic.NOPOS) {
+      return "";
+    }
+    try {
+      String source = error.getSource().getCharContent(true).toString();
+      int position = (int) Math.min(error.getPosition(), source.length());
+      int start = source.lastIndexOf('\n', position - 1) + 1;
+      String line = source.substring(start).lines().findFirst().orElse("");
+      String indent = line.substring(0, Math.min(position - start, line.length()));
+      return "\n    " + line + "\n    " + indent.replaceAll("[^\t]", " ") + "^";
+    } catch (IOException gone) {
+      return "";
+    }
   }
 }

@@ -2,11 +2,8 @@ package seq2seq.nn;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import seq2seq.files.Sha256;
 
 /**
  * A fingerprint of all weights, bit for bit: two runs ended at the same place exactly if theirs are
@@ -22,23 +19,14 @@ public final class WeightsHash {
    * @return 64 hexadecimal digits
    */
   public static String sha256(List<Parameter> parameters) {
-    MessageDigest digest = digest();
+    Sha256 sha256 = new Sha256();
     for (Parameter p : parameters) {
-      digest.update(p.name().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+      sha256.add(p.name() + "\0");
       float[] values = p.value().liveData();
       ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(values);
-      digest.update(bytes);
+      sha256.add(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return sha256.hex();
   }
 }

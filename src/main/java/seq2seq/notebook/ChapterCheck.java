@@ -2,13 +2,13 @@ package seq2seq.notebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import seq2seq.files.TextFile;
 
 /**
  * What a test asks about the chapters: do the cells print what the pages show, and were the scripts
@@ -112,13 +112,9 @@ public final class ChapterCheck {
     if (!Files.exists(file)) {
       return ": missing";
     }
-    try {
-      List<String> is = List.of(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
-      int line = Output.firstDifference(List.of(wanted.split("\n", -1)), is, false);
-      return line < 0 ? "" : ":" + (line + 1) + ": not what the chapter generates";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> is = List.of(TextFile.read(file, "an export").split("\n", -1));
+    int line = Output.firstDifference(List.of(wanted.split("\n", -1)), is, false);
+    return line < 0 ? "" : ":" + (line + 1) + ": not what the chapter generates";
   }
 
   /** The chapter's file name. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.TextFile;
 
 /**
  * What a maintainer does to chapters: check them, and accept the outputs that their cells print.
@@ -71,7 +73,7 @@ public final class Chapters {
       String markdown = Accept.rewrite(notebook, run.outcomes());
       boolean changed = !markdown.equals(notebook.markdown());
       if (changed) {
-        Files.writeString(file, markdown, StandardCharsets.UTF_8);
+        AtomicFile.write(file, markdown);
       }
       out.println(file.getFileName() + ": outputs " + (changed ? "rewritten" : "unchanged"));
       List<Finding> left = new ArrayList<>(run.findings());
@@ -94,8 +96,7 @@ public final class Chapters {
       for (Map.Entry<Path, String> entry : exports(file).entrySet()) {
         boolean changed = !isFresh(entry.getKey(), entry.getValue());
         if (changed) {
-          Files.createDirectories(entry.getKey().getParent());
-          Files.writeString(entry.getKey(), entry.getValue(), StandardCharsets.UTF_8);
+          AtomicFile.write(entry.getKey(), entry.getValue());
         }
         out.println(entry.getKey().getFileName() + (changed ? ": written" : ": unchanged"));
       }
@@ -140,8 +141,8 @@ public final class Chapters {
   }
 
   /** Whether {@code file} holds exactly {@code text}. */
-  static boolean isFresh(Path file, String text) throws IOException {
-    return Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text);
+  static boolean isFresh(Path file, String text) {
+    return Files.exists(file) && TextFile.read(file, "an export").equals(text);
   }
 
   private boolean report(Notebook notebook, List<Finding> findings) {

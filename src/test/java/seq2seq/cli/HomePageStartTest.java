@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import seq2seq.grading.submission.Sha256;
+import seq2seq.files.Sha256;
 
 /** The home page, in a JVM of its own and with a course of one chapter and two exercises. */
 class HomePageStartTest {

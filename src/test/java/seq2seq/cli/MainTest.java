@@ -89,6 +89,15 @@ class MainTest {
   }
 
   @Test
+  void twoLettersThatChangedPlacesAreOneMistakeAndAStrangeWordGetsNoProposal() {
+    assertThat(Captured.learn("deploy").err()).startsWith("learn: unknown command 'deploy'\n");
+    assertThat(Captured.learn("wlak").err()).contains("did you mean 'walk'?");
+    assertThat(Captured.learn("exprot").err()).contains("did you mean 'export'?");
+    assertThat(Captured.learn("cehck").err()).contains("did you mean 'check'?");
+    assertThat(Captured.learn("Check").err()).contains("did you mean 'check'?");
+  }
+
+  @Test
   void anUnknownOptionIsWrongUsageAndTheNearestIsProposed() {
     Captured run = Captured.learn(new Failing(null), "failing", "--hiden=3");
     assertThat(run.status()).isEqualTo(2);

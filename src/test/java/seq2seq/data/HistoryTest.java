@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.files.FileException;
 
 class HistoryTest {
   private static final History TWO =
@@ -78,7 +79,7 @@ class HistoryTest {
   private void assertDamage(String text, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("h.csv"), text);
     assertThatThrownBy(() -> History.read(file))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(file + message);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seq2seq.files.FileException;
 
 class TabSeparatedTest {
   private static final ReadOptions WHOLE = ReadOptions.whole();
@@ -49,15 +50,17 @@ class TabSeparatedTest {
         "''; expected source<TAB>target, found an empty line",
         "<TAB>Va !; expected source<TAB>target, found an empty source in \"<TAB>Va !\"",
         "Go.<TAB>; expected source<TAB>target, found an empty target in \"Go.<TAB>\"",
-        "Go.<TAB>\u00A0<TAB>x; expected source<TAB>target, found an empty target in \"Go.<TAB>\u00A0<TAB>x\"",
+        "Go.<TAB>\u00A0<TAB>x; expected source<TAB>target, found an empty target in"
+            + " \"Go.<TAB>\u00A0<TAB>x\"",
         "a<TAB>b<TAB>c<TAB>d; expected 2 or 3 columns, found 4 in \"a<TAB>b<TAB>c<TAB>d\"",
-        "an unusually long line that nobody will want to see whole; expected source<TAB>target, found no tab in \"an unusually long line that nobody will ...\"",
+        "an unusually long line that nobody will want to see whole; expected source<TAB>target,"
+            + " found no tab in \"an unusually long line that nobody will ...\"",
       })
   void a_bad_line_is_named_with_what_was_expected_and_found(String line, String message)
       throws IOException {
     Path file = file("Go.\tVa !\n" + line.replace("<TAB>", "\t") + "\nRun!\tCours !\n");
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(file + ":2: " + message);
     ParallelCorpus rest = ParallelCorpus.read(file, WHOLE.skippingBadLines());
     assertThat(rest.size()).isEqualTo(2);
@@ -72,7 +75,7 @@ class TabSeparatedTest {
     bytes.write("Run!\tCours !\n".getBytes(StandardCharsets.UTF_8));
     Path file = Files.write(folder.resolve("latin.tsv"), bytes.toByteArray());
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessageStartingWith(file + ":2: expected UTF-8 text, found bytes in another encoding");
     assertThat(ParallelCorpus.read(file, WHOLE.skippingBadLines()).skipped()).isEqualTo(1);
   }
@@ -117,13 +120,13 @@ class TabSeparatedTest {
   void a_file_of_bad_lines_alone_says_how_many_and_shows_the_first() throws IOException {
     Path file = file("one\ntwo\n");
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE.skippingBadLines()))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessageStartingWith(file + ": no pair left: bad lines 2, the first: " + file + ":1: ");
   }
 
   private static void assertFault(Path file, String message) {
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(file + message)
         .message()
         .doesNotContain("\n");

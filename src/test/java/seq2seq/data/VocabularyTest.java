@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.files.FileException;
 
 class VocabularyTest {
   private static final List<List<String>> SENTENCES =
@@ -119,7 +120,7 @@ class VocabularyTest {
   private void assertDamage(String text, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("v.txt"), text);
     assertThatThrownBy(() -> Vocabulary.load(file))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(file + message);
   }
 
@@ -135,11 +136,17 @@ class VocabularyTest {
   @Test
   void a_folder_that_does_not_exist_is_one_clear_line() {
     Path file = folder.resolve("missing/v.txt");
-    assertThatThrownBy(() -> vocabulary.save(file))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(file + ": cannot be written: ");
     assertThatThrownBy(() -> Vocabulary.load(file))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(file + ": expected a vocabulary, found no such file");
+  }
+
+  @Test
+  void a_folder_that_is_a_file_is_one_clear_line() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+    assertThatThrownBy(() -> vocabulary.save(taken.resolve("v.txt")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(
+            taken.resolve("v.txt") + ": cannot be written: " + taken + " is a file");
   }
 }

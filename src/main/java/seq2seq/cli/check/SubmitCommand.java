@@ -15,7 +15,7 @@ import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.data.Tables;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.submission.Archive;
@@ -68,7 +68,7 @@ public final class SubmitCommand implements Command {
       throw new UserError("there is nothing to pack; " + submission.pieces().get(0).problem());
     }
     byte[] archive = Archive.of(submission, CourseVersion.get(), name);
-    WholeFile.write(out, archive);
+    AtomicFile.write(out, archive);
     tell(submission, packed, archive.length);
     return ExitStatus.DONE;
   }

@@ -9,7 +9,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import seq2seq.cli.UserError;
+import seq2seq.files.AtomicFile;
 
 /**
  * The archive with which Gradescope grades by itself: its two scripts at the root, and the course
@@ -54,24 +54,21 @@ final class Autograder {
    * @throws UserError if a part of the course is missing
    */
   void write(Path file) throws IOException {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp.zip");
-    Files.deleteIfExists(unfinished);
+    AtomicFile.write(file, this::writeTo);
+  }
+
+  private void writeTo(Path unfinished) throws IOException {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("create", "true");
     environment.put("enablePosixFileAttributes", true);
     URI archive = URI.create("jar:" + unfinished.toAbsolutePath().toUri());
-    try {
-      try (FileSystem zip = FileSystems.newFileSystem(archive, environment)) {
-        for (String script : SCRIPTS) {
-          put(zip, script, script(script), true);
-        }
-        for (String part : COURSE) {
-          add(zip, part);
-        }
+    try (FileSystem zip = FileSystems.newFileSystem(archive, environment)) {
+      for (String script : SCRIPTS) {
+        put(zip, script, script(script), true);
       }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
+      for (String part : COURSE) {
+        add(zip, part);
+      }
     }
   }
 

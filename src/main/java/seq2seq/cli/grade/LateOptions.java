@@ -1,7 +1,6 @@
 package seq2seq.cli.grade;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
+import seq2seq.files.TextFile;
 import seq2seq.grading.report.Late;
 import seq2seq.grading.report.LatePolicy;
 
@@ -72,7 +72,7 @@ final class LateOptions {
 
   private static Map<String, Instant> read(Path file) throws IOException {
     Map<String, Instant> times = new TreeMap<>();
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = TextFile.lines(file, "lines of student,time");
     for (int i = 0; i < lines.size(); i++) {
       int comma = lines.get(i).lastIndexOf(',');
       if (comma > 0) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
 import seq2seq.grading.report.ClassReport;
 import seq2seq.grading.report.CsvReport;
 import seq2seq.grading.report.Grade;
@@ -86,7 +86,7 @@ final class Reports {
 
   private void put(String name, String text) throws IOException {
     Path file = out.resolve(name);
-    WholeFile.write(file, text);
+    AtomicFile.write(file, text);
     written.add(file);
   }
 }

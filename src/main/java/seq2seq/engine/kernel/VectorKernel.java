@@ -27,26 +27,32 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public String description() {
+    return "simd, tiles of %d×2 vectors of %d bits"
+        .formatted(VectorTile.BEST.rows, VectorLanes.SPECIES.vectorBitSize());
+  }
+
+  @Override
   public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
       plain.matmul(a, b, start, c);
-    } else if (Shares.areWorthwhile(a, c) && isByRows(a, b, c)) {
-      try (Packed packed = VectorPanels.pack(b)) {
-        Shares.byRows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, packed, s, part));
+    } else if (WorkSplit.divides(a, c) && sharesPanels(a, b, c)) {
+      try (Packed panels = VectorPanels.pack(b)) {
+        WorkSplit.rows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, panels, s, part));
       }
     } else {
-      Shares.run(a, b, start, c, VectorMatMul::run);
+      WorkSplit.product(a, b, start, c, VectorMatMul::run);
     }
   }
 
   /**
-   * Whether threads take rows of C. Then B is packed once for all, and each thread copies its part
-   * of a transposed A; by columns it is the other way round, and each would copy all of A.
+   * Whether threads take rows of C and share the panels of B. Each thread would pack all of B for
+   * itself otherwise, or, by columns, all of A, which costs most where A is transposed.
    */
-  private static boolean isByRows(Matrix a, Matrix b, Matrix c) {
-    boolean copied = a.colStride() != 1 && (long) b.rows() * b.cols() <= MOST_TO_PACK;
-    return copied || !Shares.areColumns(c);
+  private static boolean sharesPanels(Matrix a, Matrix b, Matrix c) {
+    boolean transposed = a.colStride() != 1 && (long) b.rows() * b.cols() <= MOST_TO_PACK;
+    return transposed || c.rows() > c.cols();
   }
 
   @Override

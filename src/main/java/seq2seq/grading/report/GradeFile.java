@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /** A grade on disk: what makes a killed run go on where it was. */
 final class GradeFile {
@@ -16,15 +18,16 @@ final class GradeFile {
   private GradeFile() {}
 
   static void write(Path file, Grade grade) throws IOException {
-    WholeFile.write(file, JSON.toJson(grade) + "\n");
+    AtomicFile.write(file, JSON.toJson(grade) + "\n");
   }
 
   /** Empty if there is none, or it is damaged. */
   static Optional<Grade> read(Path file) {
     try {
-      Grade grade = Files.exists(file) ? JSON.fromJson(Files.readString(file), Grade.class) : null;
+      Grade grade =
+          Files.exists(file) ? JSON.fromJson(TextFile.read(file, "a grade"), Grade.class) : null;
       return Optional.ofNullable(grade).filter(GradeFile::isWhole);
-    } catch (IOException | JsonParseException damaged) {
+    } catch (FileException | JsonParseException damaged) {
       return Optional.empty();
     }
   }

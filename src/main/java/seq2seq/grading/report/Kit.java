@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import seq2seq.grading.submission.Sha256;
+import seq2seq.files.Sha256;
 
 /** Tells the tests and tools that grade apart from others: a grade by others is no longer valid. */
 public final class Kit {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import seq2seq.grading.submission.Sha256;
+import seq2seq.files.Sha256;
 
 /**
  * A class: a folder with one folder or archive for each student, and the grades so far.

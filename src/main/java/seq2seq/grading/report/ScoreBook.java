@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import seq2seq.data.WholeFile;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.Sha256;
+import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.run.ExerciseScore;
-import seq2seq.grading.submission.Sha256;
 
 /**
  * The last score of each of the learner's classes, and the text that earned it, kept between runs
@@ -53,9 +55,10 @@ public final class ScoreBook {
   /** The scores by the number of their exercise; none if the file is missing or damaged. */
   public Map<String, Kept> read() {
     try {
-      Page page = Files.exists(file) ? JSON.fromJson(Files.readString(file), Page.class) : null;
+      Page page =
+          Files.exists(file) ? JSON.fromJson(TextFile.read(file, "scores"), Page.class) : null;
       return isWell(page) ? page.scores : new TreeMap<>();
-    } catch (IOException | JsonParseException damaged) {
+    } catch (FileException | JsonParseException damaged) {
       return new TreeMap<>();
     }
   }
@@ -81,7 +84,7 @@ public final class ScoreBook {
       channel.lock(); // until the channel is closed
       Map<String, Kept> scores = read();
       scores.put(score.exercise().id(), new Kept(score.earned(), score.state(), sha256));
-      WholeFile.write(file, JSON.toJson(new Page(FORMAT, new TreeMap<>(scores))) + "\n");
+      AtomicFile.write(file, JSON.toJson(new Page(FORMAT, new TreeMap<>(scores))) + "\n");
     }
   }
 

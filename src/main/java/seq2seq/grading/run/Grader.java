@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.StarterCompiler;
 import seq2seq.grading.Subjects;
@@ -141,8 +142,8 @@ public final class Grader {
     return new ExerciseScore(exercise, results, List.of(), violations, remote.printed());
   }
 
-  private List<String> source(Exercise exercise) throws IOException {
-    return Files.readAllLines(course.resolve(exercise.starterFile()));
+  private List<String> source(Exercise exercise) {
+    return TextFile.lines(course.resolve(exercise.starterFile()), "a starter");
   }
 
   private static List<TestResult> waiting(Exercise exercise) {

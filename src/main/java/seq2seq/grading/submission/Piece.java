@@ -1,6 +1,7 @@
 package seq2seq.grading.submission;
 
 import java.nio.charset.StandardCharsets;
+import seq2seq.files.Sha256;
 import seq2seq.grading.Exercise;
 
 /**

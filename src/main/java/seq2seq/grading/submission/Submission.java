@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import seq2seq.files.Sha256;
 import seq2seq.grading.Exercise;
 
 /**

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.files.Sha256;
 
 class ArchiveTest {
   @TempDir Path course;

@@ -1,0 +1,325 @@
+package seq2seq.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import seq2seq.ch02_recurrence.Cell;
+import seq2seq.ch02_recurrence.CellKind;
+import seq2seq.ch02_recurrence.CellState;
+import seq2seq.ch02_recurrence.GruCell;
+import seq2seq.ch02_recurrence.LstmCell;
+import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.engine.Generator;
+import seq2seq.engine.Shape;
+import seq2seq.engine.Tensor;
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.nn.Adam;
+import seq2seq.nn.Mode;
+import seq2seq.nn.Parameter;
+import seq2seq.support.Everywhere;
+
+/**
+ * What is fused for speed against the formula that a learner reads: values to the last bit,
+ * gradients to the last bit where both add in one order, else to a millionth.
+ *
+ * <p>It goes red when either spelling changes.
+ */
+class FusedAgreesWithFormulaTest {
+
+  /** One layer: sizes around a tile, a vector and the smallest worth a thread. */
+  record Layer(CellKind kind, int steps, int n, int h, Kernel kernel, int threads) {
+    @Override
+    public String toString() {
+      return kind + " T=" + steps + " N=" + n + " H=" + h + " " + kernel.name() + " " + threads;
+    }
+  }
+
+  private static final int[][] SIZES = {
+    {1, 1, 1}, {3, 2, 5}, {4, 7, 16}, {5, 13, 40}, {2, 64, 48}, {6, 50, 33}
+  };
+
+  static Stream<Layer> layers() {
+    List<Layer> all = new ArrayList<>();
+    for (Kernel kernel : List.of(Kernels.plain(), Kernels.simd().orElseThrow())) {
+      for (int threads : new int[] {1, 3}) {
+        for (CellKind kind : CellKind.values()) {
+          for (int[] s : SIZES) all.add(new Layer(kind, s[0], s[1], s[2], kernel, threads));
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  private static Tensor random(Generator g, int... sizes) {
+    return Tensor.uniform(Shape.of(sizes), -1, 1, g);
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void aLayerRunsAsItsCellIsWritten(Layer layer) {
+    Everywhere.with(
+        layer.kernel,
+        layer.threads,
+        () -> {
+          for (boolean fromZeros : new boolean[] {false, true}) {
+            List<float[]> expected = cell(layer, fromZeros, FusedAgreesWithFormulaTest::formula);
+            List<float[]> actual = cell(layer, fromZeros, FusedAgreesWithFormulaTest::fused);
+            assertAgree(actual, expected);
+          }
+        });
+  }
+
+  /** All states (T,N,H) of one layer, from its inputs (T,N,D) and the state before them. */
+  private interface Spelling {
+    CellState run(Cell cell, Tensor inputs, CellState initial);
+  }
+
+  private static CellState formula(Cell cell, Tensor inputs, CellState initial) {
+    CellState[] states = new CellState[inputs.dim(0)];
+    CellState state = initial;
+    Tensor projected = cell.project(inputs);
+    for (int t = 0; t < states.length; t++) {
+      state = step(cell, projected.at(t), state);
+      states[t] = state;
+    }
+    return CellState.stack(states);
+  }
+
+  private static CellState step(Cell cell, Tensor projected, CellState before) {
+    if (cell instanceof GruCell gru) {
+      return CellState.of(GruCell.mix(gru.gates(projected, before.hidden()), before.hidden()));
+    }
+    if (cell instanceof LstmCell lstm) {
+      return LstmCell.mix(lstm.gates(projected, before.hidden()), before.memory());
+    }
+    return cell.step(projected, before);
+  }
+
+  private static CellState fused(Cell cell, Tensor inputs, CellState initial) {
+    RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
+    return layers.run(inputs, List.of(initial), Mode.inference()).layers().get(0);
+  }
+
+  /** The states, then the gradients of inputs, first state and parameters. */
+  private static List<float[]> cell(Layer layer, boolean fromZeros, Spelling spelling) {
+    Generator g = Generator.seeded(layer.steps * 1000L + layer.n * 10L + layer.h);
+    Cell cell = layer.kind.create(3, layer.h, g);
+    Tensor inputs = random(g, layer.steps, layer.n, 3).withGrad();
+    CellState initial =
+        cell.zeroState(layer.n)
+            .map(zeros -> (fromZeros ? zeros : random(g, layer.n, layer.h)).withGrad());
+    CellState states = spelling.run(cell, inputs, initial);
+    List<Tensor> out = new ArrayList<>(List.of(states.hidden()));
+    if (states.hasMemory()) out.add(states.memory());
+    List<Tensor> leaves = new ArrayList<>(List.of(inputs, initial.hidden()));
+    if (initial.hasMemory()) leaves.add(initial.memory());
+    cell.parameters().forEach(p -> leaves.add(p.value()));
+    return valuesAndGradients(out, leaves);
+  }
+
+  /**
+   * Gradients of a loss in which each row counts up to a length of its own: past it nothing comes
+   * back, as after the end of a padded sentence; and of some rows only the last number counts.
+   */
+  private static List<float[]> valuesAndGradients(List<Tensor> out, List<Tensor> leaves) {
+    List<float[]> all = new ArrayList<>();
+    Tensor loss = Tensor.scalar(0);
+    for (int part = 0; part < out.size(); part++) {
+      Tensor y = out.get(part);
+      all.add(y.toArray());
+      loss = loss.plus(y.times(weights(y.shape(), part)).sum());
+    }
+    loss.backward();
+    for (Tensor leaf : leaves) {
+      all.add(leaf.hasGrad() ? leaf.grad().toArray() : new float[leaf.size()]);
+    }
+    return all;
+  }
+
+  private static Tensor weights(Shape shape, int part) {
+    int h = shape.dim(-1);
+    int n = shape.rank() == 3 ? shape.dim(1) : 1;
+    int steps = shape.dim(0);
+    float[] weights = new float[shape.size()];
+    for (int i = 0; i < weights.length; i++) {
+      int row = i / h % n;
+      int t = i / h / n;
+      boolean counts = t <= (row + 2 * part) % steps && (row % 4 != 3 || i % h == h - 1);
+      weights[i] = counts ? 1f + (i * 37 % 101) / 101f : 0f;
+    }
+    return Tensor.of(shape, weights);
+  }
+
+  /** Values, the first of the two lists' arrays, to the bit; gradients to a millionth. */
+  private static void assertAgree(List<float[]> actual, List<float[]> expected) {
+    assertThat(bits(actual.get(0))).as("values").isEqualTo(bits(expected.get(0)));
+    for (int i = 1; i < expected.size(); i++) assertClose(i, actual.get(i), expected.get(i));
+  }
+
+  private static int[] bits(float[] values) {
+    int[] bits = new int[values.length];
+    for (int i = 0; i < bits.length; i++) bits[i] = Float.floatToRawIntBits(values[i]);
+    return bits;
+  }
+
+  private static void assertClose(int number, float[] actual, float[] expected) {
+    float largest = 1;
+    for (float e : expected) largest = Math.max(largest, Math.abs(e));
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(actual[i])
+          .as("array %d, element %d", number, i)
+          .isCloseTo(expected[i], within(2e-6f * largest));
+    }
+  }
+
+  // ---------------------------------------------------------------- attention
+
+  private static final int A = 37;
+  private static final int T = 5;
+  private static final int N = 20;
+
+  private static Tensor[] attentionInputs() {
+    Generator g = Generator.seeded(8);
+    return Stream.of(random(g, T, N, A), random(g, N, A), random(g, A), random(g, N, T))
+        .map(Tensor::withGrad)
+        .toArray(Tensor[]::new);
+  }
+
+  /** Keys (T,N,A), query (N,A), v (A), weights (N,T), in a formula and fused. */
+  enum Score {
+    ADDITIVE(
+        x -> x[0].plus(x[1]).tanh().times(x[2]).sum(-1).transpose(),
+        x -> x[0].additiveScores(x[1], x[2])),
+    DOT(x -> x[0].times(x[1]).sum(-1).transpose(), x -> x[0].dots(x[1]));
+
+    final Function<Tensor[], Tensor> formula;
+    final Function<Tensor[], Tensor> fused;
+
+    Score(Function<Tensor[], Tensor> formula, Function<Tensor[], Tensor> fused) {
+      this.formula = formula;
+      this.fused = fused;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScoreOfAttentionIsTheFormula(Score score) {
+    Everywhere.run(
+        () -> {
+          List<float[]> expected = ofAttention(score.formula);
+          assertAgree(ofAttention(score.fused), expected);
+        });
+  }
+
+  private static List<float[]> ofAttention(Function<Tensor[], Tensor> spelling) {
+    Tensor[] leaves = attentionInputs();
+    return valuesAndGradients(List.of(spelling.apply(leaves)), Arrays.asList(leaves));
+  }
+
+  /** The fused sum rounds once a step where product and sum round twice: a millionth. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void theContextIsTheSumOfValuesTimesWeights(int seed) {
+    Function<Tensor[], Tensor> formula =
+        x -> x[0].times(x[3].transpose().reshape(T, N, 1)).sum(0);
+    Everywhere.run(
+        () -> {
+          List<float[]> expected = ofAttention(formula);
+          List<float[]> actual = ofAttention(x -> x[0].weightedSum(x[3]));
+          for (int i = 0; i < expected.size(); i++) {
+            assertClose(i, actual.get(i), expected.get(i));
+          }
+        });
+  }
+
+  // ---------------------------------------------------------------- affine with context
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6})
+  void aContextBesideEachStepIsAConcatenation(int steps) {
+    Everywhere.run(
+        () -> {
+          List<float[]> expected =
+              affine(
+                  steps,
+                  x -> {
+                    Tensor copies = x[1].broadcastTo(steps, x[1].dim(0), x[1].dim(1));
+                    return Tensor.concat(2, x[0], copies).affine(x[2], x[3]);
+                  });
+          List<float[]> actual = affine(steps, x -> x[0].beside(x[1]).affine(x[2], x[3]));
+          for (int i = 0; i < expected.size(); i++) {
+            assertClose(i, actual.get(i), expected.get(i));
+          }
+        });
+  }
+
+  private static List<float[]> affine(int steps, Function<Tensor[], Tensor> spelling) {
+    Generator g = Generator.seeded(steps);
+    Tensor[] leaves =
+        Stream.of(
+                random(g, steps, 14, 20), random(g, 14, 9), random(g, 29, 35), random(g, 35))
+            .map(Tensor::withGrad)
+            .toArray(Tensor[]::new);
+    return valuesAndGradients(List.of(spelling.apply(leaves)), Arrays.asList(leaves));
+  }
+
+  // ---------------------------------------------------------------- loss and optimiser
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 11, 200})
+  void crossEntropyIsMinusTheLogarithmOfSoftmaxAtTheRightAnswer(int words) {
+    int[] ids = {1, 0, words - 1, words / 2};
+    Tensor oneHot = Tensor.oneHot(ids, words);
+    Everywhere.run(
+        () -> {
+          Tensor[] x = new Tensor[2];
+          Arrays.setAll(x, i -> random(Generator.seeded(5), 4, words).times(9).withGrad());
+          Tensor formula = x[0].logSoftmax().times(oneHot).sum(1).negate();
+          Tensor fused = x[1].crossEntropy(ids);
+          List<float[]> expected = valuesAndGradients(List.of(formula), List.of(x[0]));
+          assertAgree(valuesAndGradients(List.of(fused), List.of(x[1])), expected);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 100_003})
+  void adamIsThePapersAlgorithm(int size) {
+    Everywhere.run(
+        () -> {
+          Generator g = Generator.seeded(6);
+          Parameter p = Parameter.of("p", random(g, size));
+          double[] theta = new double[size];
+          for (int i = 0; i < size; i++) theta[i] = p.value().get(i);
+          double[] m = new double[size];
+          double[] v = new double[size];
+          Adam adam = new Adam(0.01, 0.8, 0.95, 1e-6);
+          for (int t = 1; t <= 4; t++) {
+            Parameter.clearGrads(List.of(p));
+            Tensor direction = random(g, size);
+            p.value().times(direction).sum().backward();
+            adam.step(List.of(p));
+            for (int i = 0; i < size; i++) {
+              double d = direction.liveData()[i];
+              m[i] = 0.8 * m[i] + 0.2 * d;
+              v[i] = 0.95 * v[i] + 0.05 * d * d;
+              double mean = m[i] / (1 - StrictMath.pow(0.8, t));
+              double root = StrictMath.sqrt(v[i] / (1 - StrictMath.pow(0.95, t)));
+              theta[i] -= 0.01 * mean / (root + 1e-6);
+            }
+          }
+          for (int i = 0; i < size; i++) {
+            assertThat((double) p.value().liveData()[i]).isCloseTo(theta[i], within(1e-6));
+          }
+        });
+  }
+}

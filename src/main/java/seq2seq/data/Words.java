@@ -1,9 +1,0 @@
-package seq2seq.data;
-
-/**
- * Fixed words that say the same in both languages.
- *
- * @param english the English words
- * @param french the French words
- */
-record Words(String english, String french) {}
