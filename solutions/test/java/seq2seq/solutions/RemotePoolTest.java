@@ -39,7 +39,9 @@ class RemotePoolTest {
     assertThat(Crossing.problems(Class.forName(exercise.specification()))).isEmpty();
   }
 
-  /** The whole pool, so not in the everyday build, which grades the answers themselves both ways. */
+  /**
+   * The whole pool, so not in the everyday build, which grades the answers themselves both ways.
+   */
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("exercises")
