@@ -42,7 +42,8 @@ public final class ChapterCheck {
      */
     public List<String> orphans() {
       List<Path> wanted = new ArrayList<>();
-      files(path).forEach(file -> wanted.addAll(Chapters.exports(file).keySet()));
+      files(path)
+          .forEach(file -> wanted.addAll(List.of(Chapters.script(file), Chapters.ipynb(file))));
       List<String> orphans = new ArrayList<>();
       for (String name : List.of("jshell", "notebooks")) {
         for (Path file : list(path.toAbsolutePath().resolve(name))) {
