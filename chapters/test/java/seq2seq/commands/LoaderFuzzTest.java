@@ -390,7 +390,7 @@ class LoaderFuzzTest {
               return walk.place().orElseThrow(() -> new IOException("no place"));
             },
             right::equals,
-            place -> place.next() >= 1 && place.cells() >= 0);
+            place -> !place.text().isBlank() && place.next() >= 0 && place.cells() >= 0);
   }
 
   private static final Exercise MASK =
