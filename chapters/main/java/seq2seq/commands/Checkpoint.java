@@ -152,7 +152,12 @@ record Checkpoint(
     weights.checkSizes(settings, source, target);
     Seq2Seq model = settings.architecture(source, target).initialise(Generator.seeded(0));
     weights.copyInto(model.parameters());
-    optimiser.restore(optimiserSteps, optimiserState(file, model.parameters()));
+    Map<String, float[]> state = optimiserState(file, model.parameters());
+    try {
+      optimiser.restore(optimiserSteps, state);
+    } catch (IllegalArgumentException incomplete) {
+      throw new FileException(file + ": " + incomplete.getMessage(), incomplete);
+    }
     return model;
   }
 
