@@ -45,15 +45,15 @@ public final class Encoder implements Module {
    *     unknown
    */
   public Encoded forward(int[][] tokens, int[] lengths, Mode mode) {
-    LastReal.checkOnePerSentence(tokens.length, lengths);
+    LastValidState.checkOnePerSentence(tokens.length, lengths);
     if (tokens.length > 0) {
-      LastReal.check(lengths, tokens[0].length);
+      LastValidState.check(lengths, tokens[0].length);
     }
     RecurrentLayers.Run run =
         layers.run(embedding.forward(tokens), layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
     for (CellState steps : run.layers()) {
-      ends.add(LastReal.of(steps, lengths));
+      ends.add(LastValidState.of(steps, lengths));
     }
     return new Encoded(run.outputs(), ends, lengths.clone());
   }

@@ -111,7 +111,7 @@ public final class Bottleneck {
         new Training(
             architecture(model),
             batches,
-            new FallingRate(settings.rate(), fallsAfter),
+            new LrStepDecay(settings.rate(), fallsAfter),
             CLIP,
             Generator.seeded(settings.seed()),
             watching);

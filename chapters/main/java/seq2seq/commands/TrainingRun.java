@@ -176,6 +176,10 @@ final class TrainingRun {
     switch (step) {
       case UPDATE -> {
         progress.after(step, now);
+        if (window != null) {
+          double epochs = now.epoch() + (double) now.batchesDone() / now.batchesPerEpoch();
+          window.batch(epochs, now.lastLoss());
+        }
         boolean epochIsOver = now.batchesDone() == now.batchesPerEpoch();
         if (epochIsOver || secondsSince(lastCheckpoint) > SECONDS_BETWEEN_CHECKPOINTS) {
           saveCheckpoint();

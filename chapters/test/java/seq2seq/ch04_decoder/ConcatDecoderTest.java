@@ -82,9 +82,9 @@ class ConcatDecoderTest {
     Tensor whole = pair.decoder().forward(WORDS, source, Mode.inference());
     NoGrad.get(
         () -> {
-          Decoder ready = pair.decoder().forSteps(4);
+          Decoder.Loop ready = pair.decoder().loop();
           for (int again = 0; again < 2; again++) {
-            Decoder.State state = ready.start(source);
+            Decoder.State state = pair.decoder().start(source);
             for (int t = 0; t < 4; t++) {
               Decoder.Step step = ready.step(column(WORDS, t), state, Mode.inference());
               Bits.assertEqual("logits of step " + t, step.logits(), whole.at(t));
@@ -190,7 +190,7 @@ class ConcatDecoderTest {
     for (CellState state : pair.decoder().start(read(pair)).cells()) {
       assertThat(state.hidden().shape()).isEqualTo(Shape.of(2, 4));
       assertThat(state.hidden().toArray()).containsOnly(0);
-      assertThat(state.memory().toArray()).containsOnly(0);
+      assertThat(state.cell().toArray()).containsOnly(0);
     }
   }
 
@@ -213,7 +213,9 @@ class ConcatDecoderTest {
     Encoder encoder = new Encoder(Embedding.normal(Pair.WORDS, 3, generator), read);
     Decoder decoder =
         ConcatDecoder.create(
-            CellKind.LSTM, Pair.WORDS, 3, 4, 1, 0, ContextMode.EVERY_STEP, read, generator);
+            new DecoderSizes(CellKind.LSTM, Pair.WORDS, 3, 4, 1, 0, ContextMode.EVERY_STEP),
+            read,
+            generator);
     Encoded source = encoder.forward(SOURCE, LENGTHS, Mode.inference());
     assertThat(decoder.forward(WORDS, source, Mode.inference()).isFinite()).isTrue();
   }
@@ -244,13 +246,15 @@ class ConcatDecoderTest {
             + " or feed the context at every step only");
     fails(
         () -> decoder(CellKind.LSTM, 3, three),
-        "decoder: an LSTM cannot start from the state of cells without a memory c; give both the"
-            + " same cell, or feed the context at every step only");
+        "decoder: an LSTM cannot start from the state of cells without a cell state c; give both"
+            + " the same cell, or feed the context at every step only");
   }
 
   private static Decoder decoder(CellKind kind, int layers, RecurrentLayers encoder) {
     return ConcatDecoder.create(
-        kind, 9, 3, 5, layers, 0, ContextMode.INITIAL, encoder, Generator.seeded(1));
+        new DecoderSizes(kind, 9, 3, 5, layers, 0, ContextMode.INITIAL),
+        encoder,
+        Generator.seeded(1));
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ public final class Main {
 
   /** As {@link #run(String...)}, with these {@code commands} in place of the installed ones. */
   static int run(Iterable<Command> commands, String... args) {
-    Failures failures = new Failures(System.err, asksForTraces(args), traceFile());
+    FailureReporter failures = new FailureReporter(System.err, asksForTraces(args), traceFile());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
     try {
       return commandLine(commands, failures).execute(args);
@@ -56,7 +56,7 @@ public final class Main {
     return ServiceLoader.load(Command.class);
   }
 
-  static CommandLine commandLine(Iterable<Command> commands, Failures failures) {
+  static CommandLine commandLine(Iterable<Command> commands, FailureReporter failures) {
     CommandLine line = new CommandLine(new Learn());
     inOrder(commands).forEach(line::addSubcommand);
     CommonOptions.addTo(line.getCommandSpec());

@@ -147,14 +147,32 @@ public final class StarterCompiler {
   private static List<String> errors(
       Exercise exercise, DiagnosticCollector<JavaFileObject> collected) {
     List<String> lines = new ArrayList<>();
-    for (Diagnostic<?> each : collected.getDiagnostics()) {
+    for (Diagnostic<? extends JavaFileObject> each : collected.getDiagnostics()) {
       if (each.getKind() == Diagnostic.Kind.ERROR) {
         String said = each.getMessage(Locale.ROOT).replaceAll("\\s*\\R\\s*", "; ");
-        lines.add(exercise.starterFile() + ":" + each.getLineNumber() + ": " + said);
+        String where = exercise.starterFile() + ":" + each.getLineNumber() + ": ";
+        lines.add(where + said + excerpt(each));
       }
     }
     return lines.isEmpty()
         ? List.of(exercise.starterFile() + ": javac gave up on this file")
         : lines;
+  }
+
+  /** The line of source that javac means and a caret below the place; empty if it has none. */
+  private static String excerpt(Diagnostic<? extends JavaFileObject> error) {
+    if (error.getSource() == null || error.getPosition() == Diagnostic.NOPOS) {
+      return "";
+    }
+    try {
+      String source = error.getSource().getCharContent(true).toString();
+      int position = (int) Math.min(error.getPosition(), source.length());
+      int start = source.lastIndexOf('\n', position - 1) + 1;
+      String line = source.substring(start).lines().findFirst().orElse("");
+      String indent = line.substring(0, Math.min(position - start, line.length()));
+      return "\n    " + line + "\n    " + indent.replaceAll("[^\t]", " ") + "^";
+    } catch (IOException gone) {
+      return "";
+    }
   }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -28,16 +31,22 @@ public final class Session implements AutoCloseable {
   private final OutputStream live;
   private final Path pictures;
   private final Map<String, Located> sources = new LinkedHashMap<>();
+  private final Variables variables;
+
+  /** JShell is not made for several threads; the reader's questions and the cells take turns. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private volatile boolean stopping;
 
   /** A snippet's own text and the place of its first character in what was run. */
-  record Located(Source source, String code, int offset) {}
+  record Located(CodeSource source, String code, int offset) {}
 
   private Session(JShell shell, CellControl control, OutputStream live, Path pictures) {
     this.shell = shell;
     this.control = control;
     this.live = live;
     this.pictures = pictures;
+    this.variables = new Variables(shell, control);
   }
 
   /**
@@ -63,7 +72,7 @@ public final class Session implements AutoCloseable {
 
   private void importAll(Settings settings) {
     String lines = String.join("\n", settings.importLines());
-    Outcome outcome = run(lines, new Source("imports", 1));
+    CellOutcome outcome = run(lines, new CodeSource("imports", 1));
     outcome
         .failure()
         .ifPresent(
@@ -73,18 +82,82 @@ public final class Session implements AutoCloseable {
   }
 
   /** Runs a cell of {@code notebook}; never throws for what the cell does. */
-  public Outcome run(Notebook notebook, Cell cell) {
-    return run(cell.source(), new Source(notebook.file(), cell.codeLine()));
+  public CellOutcome run(Notebook notebook, CodeCell cell) {
+    return run(cell.source(), new CodeSource(notebook.file(), cell.codeLine()));
   }
 
   /** Runs {@code code}, which came from {@code source}; never throws for what the code does. */
-  public Outcome run(String code, Source source) {
+  public CellOutcome run(String code, CodeSource source) {
+    turn.lock();
     stopping = false;
     control.clearStop();
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();
       return run.outcome();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Compiles {@code cell} without running it, so that javac has loaded what it needs by the time
+   * that a reader asks for it. Changes nothing; code that cannot be compiled so is left.
+   */
+  public void prepare(CodeCell cell) {
+    turn.lock();
+    try {
+      shell.eval(Rehearsal.of(shell.sourceCodeAnalysis(), cell)).stream()
+          .map(SnippetEvent::snippet)
+          .forEach(shell::drop);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Whether the cells or the reader have declared something of this name. */
+  public boolean declares(String name) {
+    return shell
+        .snippets()
+        .filter(snippet -> snippet instanceof PersistentSnippet named && named.name().equals(name))
+        .anyMatch(snippet -> shell.status(snippet).isDefined());
+  }
+
+  /** A line for each variable: {@code int sum = 3}. */
+  public List<String> variables() {
+    return variables.lines();
+  }
+
+  /** How {@code code} may go on at {@code cursor}; nothing while the session is busy. */
+  public Completion complete(String code, int cursor) {
+    if (!turn.tryLock()) {
+      return Completion.NONE;
+    }
+    try {
+      int[] from = {cursor};
+      List<String> words =
+          shell.sourceCodeAnalysis().completionSuggestions(code, cursor, from).stream()
+              .map(SourceCodeAnalysis.Suggestion::continuation)
+              .distinct()
+              .toList();
+      return new Completion(from[0], words);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The signatures of what is called at {@code cursor}; none while the session is busy. */
+  public List<String> signatures(String code, int cursor) {
+    if (!turn.tryLock()) {
+      return List.of();
+    }
+    try {
+      return shell.sourceCodeAnalysis().documentation(code, cursor, false).stream()
+          .map(SourceCodeAnalysis.Documentation::signature)
+          .distinct()
+          .toList();
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -122,23 +195,23 @@ public final class Session implements AutoCloseable {
   /** One run: the snippets of a piece of code, until one fails. */
   private final class Run {
     private final String code;
-    private final Source source;
+    private final CodeSource source;
     private final Surroundings around;
     private final List<String> notes = new ArrayList<>();
     private final List<Snippet> unresolved = new ArrayList<>();
     private String value;
-    private Failure why;
+    private CellFailure why;
     private boolean atEnd;
 
-    Run(String code, Source source, Surroundings around) {
+    Run(String code, CodeSource source, Surroundings around) {
       this.code = code;
       this.source = source;
       this.around = around;
     }
 
-    Outcome outcome() {
+    CellOutcome outcome() {
       List<String> output = Output.lines(around.printed());
-      return new Outcome(
+      return new CellOutcome(
           output, Optional.ofNullable(value), notes, Optional.ofNullable(why), atEnd);
     }
 
@@ -170,18 +243,19 @@ public final class Session implements AutoCloseable {
 
     private void one(String text, int offset) {
       Located located = new Located(source, code, offset);
+      Map<String, Object> before = variables.values();
       for (SnippetEvent event : shell.eval(text)) {
         sources.put(event.snippet().id(), located);
         if (event.causeSnippet() == null) {
           judge(event, located);
-        } else {
+        } else if (!variables.restore(event, before)) {
           StateChanges.describe(shell, event).ifPresent(notes::add);
         }
       }
     }
 
     private void judge(SnippetEvent event, Located located) {
-      Failures failures = new Failures(sources);
+      JshellFailures failures = new JshellFailures(sources);
       if (stopping) {
         why = failures.stopped(located);
       } else if (event.status() == Snippet.Status.REJECTED) {
@@ -202,7 +276,8 @@ public final class Session implements AutoCloseable {
       for (Snippet snippet : unresolved) {
         if (why == null && shell.status(snippet) != Snippet.Status.VALID) {
           Located located = sources.get(snippet.id());
-          why = new Failures(sources).unresolved(shell, (DeclarationSnippet) snippet, located);
+          why =
+              new JshellFailures(sources).unresolved(shell, (DeclarationSnippet) snippet, located);
         }
       }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SessionTest {
-  private static final Source HERE = new Source("ch05_mask.md", 39);
+  private static final CodeSource HERE = new CodeSource("ch05_mask.md", 39);
 
   private final Session session =
       Session.start(Settings.NONE, OutputStream.nullOutputStream(), Path.of("target"));
@@ -26,7 +26,7 @@ class SessionTest {
     session.close();
   }
 
-  private Outcome run(String... code) {
+  private CellOutcome run(String... code) {
     return session.run(String.join("\n", code), HERE);
   }
 
@@ -77,7 +77,7 @@ class SessionTest {
     run(thrower + " new java.io.IOException(\"inner\"));\n}");
     assertThat(
             session
-                .run("int a = 1;\n\n  f();", new Source("ch05_mask.md", 60))
+                .run("int a = 1;\n\n  f();", new CodeSource("ch05_mask.md", 60))
                 .failure()
                 .get()
                 .lines())
@@ -109,6 +109,35 @@ class SessionTest {
   }
 
   @Test
+  void aVariableKeepsItsValueWhenAMethodItCameFromIsRewrittenAsInJshell() {
+    run("int f() { return 1; }", "var v = f();", "var names = new ArrayList<>(List.of(f()));");
+    run("names.add(7);", "v = 5;");
+    assertThat(run("int f() { return 2; }").notes()).isEmpty();
+    assertThat(run("v + \" \" + names").shown()).containsExactly("5 [1, 7]");
+    assertThat(run("f()").shown()).containsExactly("2");
+  }
+
+  @Test
+  void aVariableKeepsItsValueWhenAClassItCameFromGetsAnotherBody() {
+    run("class A { int g() { return 1; } }", "var x = new A().g();", "A a = new A();");
+    run("class A { int g() { return 2; } }");
+    assertThat(run("x").shown()).containsExactly("1");
+  }
+
+  @Test
+  void aVariableWhoseTypeChangedWithItsMethodIsDropped() {
+    run("int f() { return 1; }", "var v = f();");
+    assertThat(run("long f() { return 3; }").notes()).containsExactly("redefining `f` dropped `v`");
+  }
+
+  @Test
+  void listsOfAClassThatChangedAreResetAsInJshell() {
+    run("record P(int a) {}", "List<P> all = new ArrayList<>();", "all.add(new P(1));");
+    run("record P(int a, int b) {}");
+    assertThat(run("all").shown()).containsExactly("null");
+  }
+
+  @Test
   void anUnknownImportIsAnErrorThatNamesIt() {
     Settings settings = new Settings(List.of("no.such.Thing"), 0, "");
     assertThatThrownBy(
@@ -136,6 +165,41 @@ class SessionTest {
   @Test
   void numbersAreFormattedAlikeInEveryCountry() {
     assertThat(run("String.format(\"%.1f\", 0.5)").shown()).containsExactly("0.5");
+  }
+
+  @Test
+  void aCellThatIsPreparedHasNotRun() {
+    String code = "System.out.println(1);\nint count = 5;\nvar t = Tensor.of(1, 2);\nt.shape()";
+    CodeCell cell = Notebook.parse("a.md", "```java\n" + code + "\n```\n").cells().get(0);
+    session.prepare(cell);
+    assertThat(session.variables()).isEmpty();
+    assertThat(session.declares("count")).isFalse();
+    assertThat(run("int count = 6;", "count").shown()).containsExactly("6");
+  }
+
+  @Test
+  void variablesAreListedWithTheirTypesAndValuesOnOneLineEach() {
+    run("int count = 3;", "var t = Tensor.of(new float[][] {{1, 2}, {3, 4}});", "1 + 1");
+    assertThat(session.variables())
+        .containsExactly("int count = 3", "Tensor t = " + "(2×2) [[1 2] [3 4]]");
+  }
+
+  @Test
+  void whatIsDeclaredIsKnownByItsName() {
+    run("int b = 3;", "int q() { return 1; }", "class R {}");
+    assertThat(List.of("b", "q", "R")).allMatch(session::declares);
+    assertThat(session.declares("help")).isFalse();
+  }
+
+  @Test
+  void aNameBegunIsCompletedAndACallShowsItsSignatures() {
+    run("int[] lengths = {1, 2};");
+    assertThat(session.complete("leng", 4)).isEqualTo(new Completion(0, List.of("lengths")));
+    assertThat(session.complete("Generator.see", 13).words()).contains("seeded(");
+    assertThat(session.complete("Generator.see", 13).from()).isEqualTo(10);
+    assertThat(session.signatures("Generator.seeded(", 17))
+        .containsExactly("Generator Generator.seeded(long seed)");
+    assertThat(session.signatures("nothing", 7)).isEmpty();
   }
 
   @Test
@@ -171,7 +235,7 @@ class SessionTest {
   @Test
   void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
     for (int millis = 0; millis < 100; millis += 20) {
-      CompletableFuture<Outcome> running =
+      CompletableFuture<CellOutcome> running =
           CompletableFuture.supplyAsync(() -> run("while (true);"));
       Thread.sleep(millis + 20);
       session.stop();
@@ -203,11 +267,11 @@ class SessionTest {
 
   private void assertStops(String endless) throws Exception {
     run("long kept = 41;");
-    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> run(endless));
+    CompletableFuture<CellOutcome> running = CompletableFuture.supplyAsync(() -> run(endless));
     Thread.sleep(300);
     assertThat(running).isNotDone();
     session.stop();
-    Outcome outcome = running.get(120, TimeUnit.SECONDS);
+    CellOutcome outcome = running.get(120, TimeUnit.SECONDS);
     assertThat(outcome.stopped()).isTrue();
     assertThat(outcome.failure().get().lines()).containsExactly("ch05_mask.md:39:1: stopped");
     assertThat(run("kept >= 41").shown()).containsExactly("true");

@@ -23,6 +23,11 @@ public interface Kernel {
   /** The name shown to users: {@code plain} or {@code simd}. */
   String name();
 
+  /** The name with what a reader of measured times needs to know: its tile, its vectors. */
+  default String description() {
+    return name();
+  }
+
   /**
    * C = S + A·B; A is (m×k), B (k×n), S and C (m×n).
    *
@@ -56,119 +61,8 @@ public interface Kernel {
    */
   void matmul(Matrix a, Packed b, Matrix start, Matrix c);
 
-  /**
-   * One step of a GRU for {@code rows} rows of a batch, one after another in each array; for each,
-   * j from 0 to H-1, gates in the order r, z, n:
-   *
-   * <pre>
-   *   r[j]  = sigmoid(projected[j] + state[j])
-   *   z[j]  = sigmoid(projected[H+j] + state[H+j])
-   *   n[j]  = tanh(projected[2H+j] + r[j]·state[2H+j])
-   *   h'[j] = n[j] + z[j]·(h[j] - n[j])
-   * </pre>
-   *
-   * <p>{@code state} holds h·W_hh + b_hh, 3H numbers from {@code s} on; r and z overwrite its first
-   * 2H. Mutates {@code state}, {@code candidate} (n) and {@code after} (h').
-   */
-  void gru(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] after,
-      int a,
-      int size,
-      int rows);
-
-  /**
-   * The reverse of {@link #gru} for one row; {@code state} and {@code candidate} as it left them:
-   *
-   * <pre>
-   *   dn      = dh'[j] - dh'[j]·z[j]            dProjected[2H+j] = dn·(1 - n[j]²)
-   *   dState[2H+j]    = dProjected[2H+j]·r[j]
-   *   dProjected[j]   = dState[j]   = dProjected[2H+j]·state[2H+j] · (r[j]·(1 - r[j]))
-   *   dProjected[H+j] = dState[H+j] = dh'[j]·(h[j] - n[j]) · (z[j]·(1 - z[j]))
-   *   dh[j]   = dh'[j]·z[j]
-   * </pre>
-   *
-   * <p>Mutates {@code gradient}, dh' on entry and dh's own share on return, {@code dProjected} and
-   * {@code dState}, 3H numbers each.
-   */
-  void gruBackward(
-      float[] gradient,
-      int d,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] dProjected,
-      int p,
-      float[] dState,
-      int q,
-      int size);
-
-  /**
-   * One step of an LSTM for one row of a batch, j from 0 to H-1; gates in the order i, f, g, o:
-   *
-   * <pre>
-   *   i[j] = sigmoid(projected[j] + state[j])         f, o alike; g with tanh
-   *   c'[j] = f[j]·c[j] + i[j]·g[j]
-   *   h'[j] = o[j]·tanh(c'[j])
-   * </pre>
-   *
-   * <p>{@code state} holds h·W_hh, 4H numbers from {@code s} on; the gates overwrite them. Mutates
-   * {@code state}, {@code memory} (c'), {@code shown} (tanh c') and {@code hidden} (h').
-   */
-  void lstm(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] memory,
-      int m,
-      float[] shown,
-      int t,
-      float[] hidden,
-      int a,
-      int size);
-
-  /**
-   * The reverse of {@link #lstm} for one row; {@code state} and {@code shown} as it left them:
-   *
-   * <pre>
-   *   dc'[j] += dh'[j]·o[j] · (1 - tanh²(c'[j]))
-   *   dState[3H+j] = dh'[j]·tanh(c'[j]) · (o[j]·(1 - o[j]))
-   *   dState[2H+j] = dc'[j]·i[j] · (1 - g[j]²)
-   *   dState[H+j]  = dc'[j]·c[j] · (f[j]·(1 - f[j]))
-   *   dState[j]    = dc'[j]·g[j] · (i[j]·(1 - i[j]))
-   *   dc[j] = dc'[j]·f[j]
-   * </pre>
-   *
-   * <p>Mutates {@code dMemory}, dc' on entry and dc on return, and {@code dState}, 4H numbers,
-   * which are the gradient of {@code projected} too.
-   */
-  void lstmBackward(
-      float[] dHidden,
-      int d,
-      float[] dMemory,
-      int e,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] shown,
-      int t,
-      float[] dState,
-      int q,
-      int size);
+  /** The gates of GRU and LSTM for rows of {@code size} units. */
+  GateKernel gates(int size);
 
   /** y[i] = exp(x[i]) for from ≤ i &lt; to; y may be x. */
   void exp(float[] x, float[] y, int from, int to);
