@@ -159,7 +159,12 @@ record Checkpoint(
       best.keep(model.parameters());
     }
     weights.copyInto(model.parameters());
-    optimiser.restore(optimiserSteps, optimiserState(file, model.parameters()));
+    Map<String, float[]> state = optimiserState(file, model.parameters());
+    try {
+      optimiser.restore(optimiserSteps, state);
+    } catch (IllegalArgumentException incomplete) {
+      throw new FileException(file + ": " + incomplete.getMessage(), incomplete);
+    }
     return model;
   }
 

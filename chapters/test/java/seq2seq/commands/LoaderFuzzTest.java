@@ -36,7 +36,7 @@ import seq2seq.notebook.Notebook;
 /** Every file that the course loads, damaged in many ways: see {@link Fuzz}. */
 class LoaderFuzzTest {
   private static final int FEW = 300;
-  private static final int MANY = 20_000;
+  private static final int MANY = 5_000;
 
   @TempDir static Path folder;
   private static RunFolder run;
@@ -100,31 +100,35 @@ class LoaderFuzzTest {
     }
   }
 
-  private static Map<String, Fuzz> all(int count) throws IOException {
-    Map<String, Fuzz> all = new LinkedHashMap<>();
-    all.put("model", model(count));
-    all.put("model, sealed again", resealedModel(count));
-    all.put("model's vocabulary", modelVocabulary(count));
-    all.put("checkpoint", checkpoint(count));
-    all.put("checkpoint, sealed again", resealedCheckpoint(count));
-    all.put("vocabulary", vocabulary(count));
-    all.put("history", history(count));
-    all.put("TSV", tsv(count));
-    all.put("chapter page", page(count));
-    all.put("progress file", progress(count));
-    all.put("submission archive", archive(count));
-    return all;
+  private static List<Fuzz> all(int count) throws IOException {
+    return List.of(
+        model(count),
+        resealedModel(count / 3), // each is written to the disk
+        modelVocabulary(count),
+        checkpoint(count),
+        resealedCheckpoint(count / 3),
+        vocabulary(count),
+        history(count),
+        tsv(count),
+        page(count),
+        progress(count),
+        archive(count));
   }
 
   @Test
   void everyDamagedFileIsRefusedInOneLineOrEqual() throws IOException {
-    all(FEW).values().forEach(Fuzz::report);
+    check(all(FEW));
   }
 
   @Test
   @Tag("slow")
   void soAreThousands() throws IOException {
-    all(MANY).values().forEach(Fuzz::report);
+    check(all(MANY));
+  }
+
+  private static void check(List<Fuzz> all) {
+    all.forEach(Fuzz::print);
+    all.forEach(Fuzz::check);
   }
 
   private static byte[] damaged(byte[] original, long seed) {
@@ -392,7 +396,7 @@ class LoaderFuzzTest {
               return walk.place().orElseThrow(() -> new IOException("no place"));
             },
             right::equals,
-            place -> place.next() >= 1 && place.cells() >= 0);
+            place -> !place.text().isBlank() && place.next() >= 0 && place.cells() >= 0);
   }
 
   private static final Exercise MASK =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
 /**
@@ -86,8 +87,8 @@ public final class ChapterCheck {
    * @throws NotebookException if the chapter is no notebook
    */
   public List<String> outputs() {
-    try (Scratch pictures = new Scratch()) {
-      List<Finding> findings = Checker.check(Notebook.read(file), pictures.folder()).findings();
+    try (TemporaryFolder pictures = new TemporaryFolder("seq2seq-pictures")) {
+      List<Finding> findings = Checker.check(Notebook.read(file), pictures.path()).findings();
       return findings.stream().map(Finding::toString).toList();
     }
   }

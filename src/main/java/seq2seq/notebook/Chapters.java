@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.files.AtomicFile;
+import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
 /**
@@ -53,9 +54,9 @@ public final class Chapters {
 
   /** Runs the chapter and reports each difference; whether there is none. Writes nothing. */
   public boolean check(Path file) {
-    try (Scratch pictures = new Scratch()) {
+    try (TemporaryFolder pictures = new TemporaryFolder("seq2seq-pictures")) {
       Notebook notebook = Notebook.read(file);
-      return report(notebook, Checker.check(notebook, pictures.folder()).findings());
+      return report(notebook, Checker.check(notebook, pictures.path()).findings());
     } catch (NotebookException e) {
       out.println(e.getMessage());
       return false;
