@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Scalar;
+import seq2seq.plot.figures.ExpressionGraph;
 
 /**
  * The graph under a {@link Scalar}, made visible: which numbers it was computed from, by which
@@ -89,6 +90,15 @@ public final class Expression {
       text.append(Numbers.show(node.grad())).append('\n');
     }
     return text.toString();
+  }
+
+  /** The same as a picture: a box for each number, an arrow from each input to each result. */
+  public ExpressionGraph picture() {
+    ExpressionGraph picture = ExpressionGraph.of(nodes.get(nodes.size() - 1));
+    for (Scalar node : nodes) {
+      picture = picture.with(names.get(node), node);
+    }
+    return picture;
   }
 
   /** The same as a Mermaid flow chart, which GitHub draws: arrows from inputs to results. */

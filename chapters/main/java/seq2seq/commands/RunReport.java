@@ -5,6 +5,7 @@ import java.util.List;
 import seq2seq.ch07_training.HeldOutLoss;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch08_inference.Translation;
+import seq2seq.cli.Shell;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
 import seq2seq.data.Pair;
@@ -60,12 +61,16 @@ record RunReport(
             + metrics.parameters()
             + " parameters");
     out.println("weightsSha256 " + metrics.weightsSha256());
-    say(
-        "Saved in "
-            + folder.folder()
-            + ". Try: ./learn translate \""
-            + corpus.splits().test().pairs().get(0).source()
-            + "\"");
+    say("Saved in " + folder.folder() + ". Try: " + tryIt());
+  }
+
+  /** The command that translates the first sentence of the test with this model. */
+  private String tryIt() {
+    return Shell.command(
+        "translate",
+        "--model",
+        folder.folder().toString(),
+        corpus.splits().test().pairs().get(0).source());
   }
 
   private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {

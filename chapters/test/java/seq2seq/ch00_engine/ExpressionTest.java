@@ -46,6 +46,17 @@ class ExpressionTest {
   }
 
   @Test
+  void thePictureShowsTheSameNumbersUnderTheSameNames() {
+    y.backward();
+    assertThat(Expression.of(y).with("a", a).with("b", b).with("y", y).picture().alt())
+        .endsWith(
+            "a (value 2.0000, gradient 1.0000); b (value -3.0000, gradient 2.0000);"
+                + " v_1 = a · b (value -6.0000, gradient 1.0000);"
+                + " v_2 = a^2 (value 4.0000, gradient 1.0000);"
+                + " y = v_1 + v_2 (value -2.0000, gradient 1.0000).");
+  }
+
+  @Test
   void aNumberUsedTwiceStandsThereOnce() {
     Scalar square = a.times(a);
     assertThat(Expression.of(square.plus(square)).size()).isEqualTo(3);

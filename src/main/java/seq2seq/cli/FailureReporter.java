@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import seq2seq.files.AtomicFile;
 import seq2seq.files.IoMessages;
+import seq2seq.plot.PlotException;
 
 /**
  * Turns an exception into one line on standard error and an exit status.
@@ -59,7 +60,10 @@ final class FailureReporter {
 
   /** A number that does not parse is nobody's message, so it counts as a fault. */
   private static boolean isUsers(Throwable failure) {
-    boolean kind = failure instanceof UserError || failure instanceof IllegalArgumentException;
+    boolean kind =
+        failure instanceof UserError
+            || failure instanceof PlotException
+            || failure instanceof IllegalArgumentException;
     return kind && !(failure instanceof NumberFormatException) && failure.getMessage() != null;
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.plot.PlotException;
 
 class FailureReporterTest {
   @TempDir Path folder;
@@ -48,6 +49,13 @@ class FailureReporterTest {
   @Test
   void aMessageOfSeveralLinesIsJoinedIntoOne() {
     assertThat(report(new UserError("first\n  second\n"))).isEqualTo("learn: first second\n");
+    assertThat(status).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheMachineRefusesToDrawIsOneLineAndNoFaultOfTheCourse() {
+    assertThat(report(new PlotException("cannot draw: no display", null)))
+        .isEqualTo("learn: cannot draw: no display\n");
     assertThat(status).isEqualTo(1);
   }
 

@@ -16,6 +16,9 @@ final class VectorKernel implements Kernel {
 
   private static final int SMALL_RANGE = 32;
 
+  /** Elements of a right side that may be packed whole although C is wide: 8 MiB. */
+  private static final int MOST_TO_PACK = 1 << 21;
+
   private final Kernel plain = Kernels.plain();
 
   @Override
@@ -24,13 +27,32 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public String description() {
+    return "simd, tiles of %d×2 vectors of %d bits"
+        .formatted(VectorTile.BEST.rows, VectorLanes.SPECIES.vectorBitSize());
+  }
+
+  @Override
   public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
       plain.matmul(a, b, start, c);
+    } else if (WorkSplit.divides(a, c) && sharesPanels(a, b, c)) {
+      try (Packed panels = VectorPanels.pack(b)) {
+        WorkSplit.rows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, panels, s, part));
+      }
     } else {
       WorkSplit.product(a, b, start, c, VectorMatMul::run);
     }
+  }
+
+  /**
+   * Whether threads take rows of C and share the panels of B. Each thread would pack all of B for
+   * itself otherwise, or, by columns, all of A, which costs most where A is transposed.
+   */
+  private static boolean sharesPanels(Matrix a, Matrix b, Matrix c) {
+    boolean transposed = a.colStride() != 1 && (long) b.rows() * b.cols() <= MOST_TO_PACK;
+    return transposed || c.rows() > c.cols();
   }
 
   @Override

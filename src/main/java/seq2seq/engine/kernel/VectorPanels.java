@@ -72,19 +72,28 @@ final class VectorPanels {
 
   /** The transpose of a transposed B: column by column, each read along its memory. */
   private static void fillTransposed(Matrix b, int j, int width, float[] panel) {
-    for (int q = 0; q < width; q++) {
-      fillColumn(b.data(), b.index(0, j + q), b.rowStride(), b.rows(), panel, q);
+    int q = 0;
+    if (b.rowStride() == 1) {
+      for (; q + 4 <= width; q += 4) {
+        fourColumns(b.data(), b.index(0, j + q), b.colStride(), b.rows(), panel, q);
+      }
     }
-    for (int q = width; q < COLUMNS; q++) {
+    for (; q < width; q++) oneColumn(b, j + q, panel, q);
+    for (; q < COLUMNS; q++) {
       for (int p = 0; p < b.rows(); p++) panel[p * COLUMNS + q] = 0f;
     }
   }
 
-  private static void fillColumn(float[] b, int at, int stride, int k, float[] panel, int q) {
-    if (stride == 1) {
-      for (int p = 0; p < k; p++) panel[p * COLUMNS + q] = b[at + p];
-    } else {
-      for (int p = 0; p < k; p++) panel[p * COLUMNS + q] = b[at + p * stride];
+  private static void fourColumns(float[] b, int at, int stride, int k, float[] panel, int q) {
+    for (int p = 0; p < k; p++) {
+      panel[p * COLUMNS + q] = b[at + p];
+      panel[p * COLUMNS + q + 1] = b[at + stride + p];
+      panel[p * COLUMNS + q + 2] = b[at + 2 * stride + p];
+      panel[p * COLUMNS + q + 3] = b[at + 3 * stride + p];
     }
+  }
+
+  private static void oneColumn(Matrix b, int j, float[] panel, int q) {
+    for (int p = 0; p < b.rows(); p++) panel[p * COLUMNS + q] = b.data()[b.index(p, j)];
   }
 }

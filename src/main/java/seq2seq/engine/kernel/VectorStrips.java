@@ -55,13 +55,26 @@ final class VectorStrips {
 
   /** The rows of a strip, read along the memory of a transposed matrix. */
   private void fillTransposed(Matrix a, int i, float[] strip) {
-    float[] x = a.data();
-    int last = a.rows() - 1 - i;
-    for (int p = 0; p < a.cols(); p++) {
-      int at = a.index(i, p);
-      for (int r = 0; r < rows; r++) {
-        strip[r * STRIDE + p] = x[at + Math.min(r, last) * a.rowStride()];
+    if (a.rowStride() == 1 && i + rows <= a.rows()) {
+      for (int r = 0; r < rows; r += 4) {
+        fourRows(a.data(), a.index(i + r, 0), a.colStride(), a.cols(), strip, r * STRIDE);
       }
+    } else {
+      for (int r = 0; r < rows; r++) oneRow(a, Math.min(i + r, a.rows() - 1), strip, r * STRIDE);
     }
+  }
+
+  private static void fourRows(float[] a, int at, int stride, int k, float[] strip, int to) {
+    for (int p = 0; p < k; p++) {
+      int from = at + p * stride;
+      strip[to + p] = a[from];
+      strip[to + p + STRIDE] = a[from + 1];
+      strip[to + p + 2 * STRIDE] = a[from + 2];
+      strip[to + p + 3 * STRIDE] = a[from + 3];
+    }
+  }
+
+  private static void oneRow(Matrix a, int i, float[] strip, int to) {
+    for (int p = 0; p < a.cols(); p++) strip[to + p] = a.data()[a.index(i, p)];
   }
 }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.plot.figures.CellDiagram;
 
-class PngFileTest {
+class PictureFileTest {
   private static final Picture PICTURE =
       LossCurve.of("phrases").with("train", new double[] {3, 2, 1.5});
 
@@ -47,9 +48,19 @@ class PngFileTest {
   void a_name_that_is_not_png_is_refused_before_anything_is_written() throws IOException {
     assertThatThrownBy(() -> PICTURE.save(folder.resolve("loss.jpg")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("the name ends in .png; got")
+        .hasMessageContaining("the name ends in .png or .svg; got")
         .hasMessageEndingWith("loss.jpg");
     assertThat(names(folder)).isEmpty();
+  }
+
+  @Test
+  void a_plot_is_pixels_only_and_a_figure_is_saved_as_svg_too() throws IOException {
+    assertThatThrownBy(() -> PICTURE.save(folder.resolve("loss.svg")))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("this picture is saved as .png only");
+    Path file = CellDiagram.gru().save(folder.resolve("gru.svg"));
+    assertThat(file).content().startsWith("<svg ");
+    assertThat(names(folder)).containsExactly("gru.svg");
   }
 
   @Test
