@@ -349,7 +349,6 @@ Script.say("""
     • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 6.5:
       back-propagation on graphs.
     • The code: `seq2seq.engine.Scalar` first; then `Tensor`.
-      `seq2seq.ch00_engine.Tour` prints this chapter's numbers.
     """);
 
 chapterStatus = Script.status();

@@ -352,7 +352,6 @@ Script.say("""
       (2003), section 2: the table of word vectors, learned with the rest.
     • Goodfellow, Bengio and Courville, *Deep Learning* (2016), section 12.4.2.
     • The code: `seq2seq.ch01_embedding.Embedding` and `seq2seq.data.Tokenizer`.
-      `Tour` prints this chapter's numbers.
     """);
 
 chapterStatus = Script.status();

@@ -353,8 +353,7 @@ Script.say("""
     • Cho et al. (2014), equations 5 to 8: the GRU, reset before the product.
       Hochreiter and Schmidhuber (1997): LSTM; its forget gate, Gers et al. (2000),
       and that gate's bias, Jozefowicz et al. (2015).
-    • The code: `seq2seq.ch02_recurrence`, one class for each cell. `Tour` prints
-      this chapter's numbers.
+    • The code: `seq2seq.ch02_recurrence`, one class for each cell.
     """);
 
 chapterStatus = Script.status();

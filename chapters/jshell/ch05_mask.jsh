@@ -353,8 +353,7 @@ Script.say("""
     • NumPy's page on broadcasting
       (https://numpy.org/doc/stable/user/basics.broadcasting.html): the rule that
       all tensor libraries follow.
-    • The code: `seq2seq.ch05_mask`, two small classes, and a `Tour` that prints
-      this chapter's numbers.
+    • The code: `seq2seq.ch05_mask`, two small classes.
     """);
 
 chapterStatus = Script.status();

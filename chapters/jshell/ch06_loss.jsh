@@ -361,8 +361,7 @@ Script.say("""
 
     • Goodfellow, Bengio and Courville, *Deep Learning* (2016): sections 4.1
       (overflow), 6.2.2.3 (softmax), 10.4.
-    • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all, and a `Tour` that
-      prints this chapter's numbers.
+    • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all.
     """);
 
 chapterStatus = Script.status();

@@ -378,10 +378,10 @@ Script.say("""
     and BLEU looks like exact match.
 
     *BLEU of one sentence.* Fewer than four words have no 4-grams: 0/0. The corpus
-    BLEU of such a "corpus" is defined as
-    0. For a single sentence one needs *smoothing*, and has to say which:
-       `Bleu.sentence` adds 1 to both counts for n ≥ 2 (Lin and Och 2004). The two
-       are different measures; compare neither with the other.
+    BLEU of such a "corpus" is defined as 0. For a single sentence one needs
+    *smoothing*, and has to say which: `Bleu.sentence` adds 1 to both counts for
+    n ≥ 2 (Lin and Och 2004). The two are different measures; compare neither with
+    the other.
     """);
 
 for (String text : List.of("the", "the cat", "the cat sat on a mat", "")) {

@@ -11,20 +11,50 @@ import seq2seq.nn.Module;
  * must wait for the step before.
  */
 public interface Cell extends Module {
+  /** W_xh (D,G·H), G being the number of gates (1 for the plain cell). */
+  Tensor inputWeight();
+
+  /** The bias that goes with it, (G·H). */
+  Tensor inputBias();
+
+  /** W_hh (H,G·H). */
+  Tensor stateWeight();
+
   /** D, the size of an input. */
-  int inputSize();
+  default int inputSize() {
+    return inputWeight().dim(0);
+  }
 
   /** H, the size of the state. */
-  int hiddenSize();
+  default int hiddenSize() {
+    return stateWeight().dim(0);
+  }
 
   /**
    * The inputs' share: x·W_xh and its bias.
    *
    * @param inputs (N,D), or all steps at once (T,N,D)
-   * @return (N,G·H) or (T,N,G·H), G being the number of gates (1 for the plain cell)
+   * @return (N,G·H) or (T,N,G·H)
    * @throws seq2seq.engine.ShapeException if the last axis is not D
    */
-  Tensor project(Tensor inputs);
+  default Tensor project(Tensor inputs) {
+    return inputs.affine(inputWeight(), inputBias());
+  }
+
+  /**
+   * The share of inputs that have a context beside them, the same at every step: x·W_x + c·W_c and
+   * the bias, W_x being the upper rows of W_xh and W_c the lower. c·W_c is computed once.
+   *
+   * @param inputs (N,D-C), or all steps at once (T,N,D-C)
+   * @param context c (N,C)
+   * @return (N,G·H) or (T,N,G·H)
+   * @throws seq2seq.engine.ShapeException if the two together are not D wide
+   */
+  default Tensor project(Tensor inputs, Tensor context) {
+    Tensor weightOfX = inputWeight().slice(0, 0, inputs.dim(-1));
+    Tensor weightOfC = inputWeight().slice(0, inputs.dim(-1), inputSize());
+    return inputs.affine(weightOfX, context.affine(weightOfC, inputBias()));
+  }
 
   /**
    * One step.
@@ -37,15 +67,14 @@ public interface Cell extends Module {
   CellState step(Tensor projected, CellState before);
 
   /**
-   * All T steps, one after another: {@link #step}, each from the state that the one before left. A
-   * cell may know a quicker way to the same numbers.
+   * All T steps, one after another: {@link #step}, each from the state that the one before left.
    *
    * @param projected the inputs' share of all steps (T,N,G·H)
    * @param initial the state before the first step
    * @return the state after each of the steps, (T,N,H) each
    * @throws seq2seq.engine.ShapeException if the sizes do not fit
    */
-  default CellState walk(Tensor projected, CellState initial) {
+  default CellState unroll(Tensor projected, CellState initial) {
     CellState[] states = new CellState[projected.dim(0)];
     CellState state = initial;
     for (int t = 0; t < states.length; t++) {
@@ -53,17 +82,6 @@ public interface Cell extends Module {
       states[t] = state;
     }
     return CellState.stack(states);
-  }
-
-  /**
-   * This cell for a loop of steps whose inputs are not known beforehand: the same parameters and
-   * the same numbers, but what depends on the weights alone is done once. For one forward and one
-   * backward pass.
-   *
-   * @param steps about how many there will be
-   */
-  default Cell forSteps(int steps) {
-    return this;
   }
 
   /**

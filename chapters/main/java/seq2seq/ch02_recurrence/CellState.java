@@ -8,33 +8,33 @@ import seq2seq.engine.Tensor;
  * What a cell carries from step to step.
  *
  * @param hidden h (N,H), the part that the outside sees
- * @param memory c (N,H), the LSTM's inner memory; null for cells that have none
+ * @param cell c (N,H), the LSTM's cell state; null for cells that have none
  */
-public record CellState(Tensor hidden, Tensor memory) {
+public record CellState(Tensor hidden, Tensor cell) {
 
-  /** The state of a cell without an inner memory. */
+  /** The state of a cell that carries a hidden state and nothing else. */
   public static CellState of(Tensor hidden) {
     return new CellState(hidden, null);
   }
 
-  /** Whether there is an inner memory. */
-  public boolean hasMemory() {
-    return memory != null;
+  /** Whether there is a cell state c. */
+  public boolean hasCell() {
+    return cell != null;
   }
 
-  /** The same change made to the hidden state and, where there is one, to the memory. */
+  /** The same change made to the hidden state and, where there is one, to the cell state. */
   public CellState map(UnaryOperator<Tensor> change) {
-    return new CellState(change.apply(hidden), hasMemory() ? change.apply(memory) : null);
+    return new CellState(change.apply(hidden), hasCell() ? change.apply(cell) : null);
   }
 
   /** The states after T steps as one, (T,N,H) each. */
   public static CellState stack(CellState... steps) {
     Tensor hidden =
         Tensor.stack(Arrays.stream(steps).map(CellState::hidden).toArray(Tensor[]::new));
-    if (!steps[0].hasMemory()) {
+    if (!steps[0].hasCell()) {
       return of(hidden);
     }
     return new CellState(
-        hidden, Tensor.stack(Arrays.stream(steps).map(CellState::memory).toArray(Tensor[]::new)));
+        hidden, Tensor.stack(Arrays.stream(steps).map(CellState::cell).toArray(Tensor[]::new)));
   }
 }

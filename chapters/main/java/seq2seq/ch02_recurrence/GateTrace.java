@@ -72,7 +72,7 @@ public record GateTrace(List<String> names, float[][] values) {
                     gates.forget(),
                     gates.candidate(),
                     gates.output(),
-                    state.memory(),
+                    state.cell(),
                     state.hidden()));
           }
           return new GateTrace(List.of("i", "f", "g", "o", "c", "h"), transposed(columns));

@@ -24,10 +24,10 @@ import seq2seq.engine.Tensor;
  *
  * @param hidden ‖∂h_T/∂h_{T-k}‖ for k = 0..T, (T+1): the Frobenius norm divided by √H, so that it
  *     is 1 at k = 0
- * @param memory the same for the memory, ‖∂h_T/∂c_{T-k}‖ (T+1), what reaches h through c counted
- *     in; of length 0 for cells without a memory
+ * @param cell the same for the cell state, ‖∂h_T/∂c_{T-k}‖ (T+1), what reaches h through c counted
+ *     in; of length 0 for cells without one
  */
-public record GradientOverTime(double[] hidden, double[] memory) {
+public record GradientOverTime(double[] hidden, double[] cell) {
 
   /**
    * Measures one cell.
@@ -50,14 +50,14 @@ public record GradientOverTime(double[] hidden, double[] memory) {
     Tensor eye = Tensor.oneHot(range(hiddenSize), hiddenSize);
     states[steps].hidden().times(eye).sum().backward();
     double[] hidden = new double[steps + 1];
-    double[] memory = new double[states[0].hasMemory() ? steps + 1 : 0];
+    double[] ofCell = new double[states[0].hasCell() ? steps + 1 : 0];
     for (int k = 0; k <= steps; k++) {
       hidden[k] = norm(states[steps - k].hidden());
-      if (memory.length > 0) {
-        memory[k] = norm(states[steps - k].memory());
+      if (ofCell.length > 0) {
+        ofCell[k] = norm(states[steps - k].cell());
       }
     }
-    return new GradientOverTime(hidden, memory);
+    return new GradientOverTime(hidden, ofCell);
   }
 
   /** H copies of one random state, walked for T steps without input: T+1 states. */
@@ -73,16 +73,9 @@ public record GradientOverTime(double[] hidden, double[] memory) {
                   return row.broadcastTo(h, h).withGrad();
                 });
     for (int t = 1; t <= steps; t++) {
-      states[t] = opByOp(cell, silence, states[t - 1]);
+      states[t] = cell.step(silence, states[t - 1]);
     }
     return states;
-  }
-
-  /** A step whose memory is a tensor of the graph, so that its own gradient can be read. */
-  private static CellState opByOp(Cell cell, Tensor silence, CellState before) {
-    return cell instanceof LstmCell lstm
-        ? LstmCell.mix(lstm.gates(silence, before.hidden()), before.memory())
-        : cell.step(silence, before);
   }
 
   private static Cell cell(CellKind kind, int h, double scale, float keep, Generator generator) {

@@ -46,22 +46,14 @@ public final class GruCell implements Cell {
     this.stateBias = Parameter.of("b_hh", stateBias);
   }
 
-  private GruCell(
-      Parameter inputWeight, Parameter stateWeight, Parameter inputBias, Parameter stateBias) {
-    this.inputWeight = inputWeight;
-    this.stateWeight = stateWeight;
-    this.inputBias = inputBias;
-    this.stateBias = stateBias;
-  }
-
   /** A cell with weights drawn from ±1/√H. */
   public static GruCell uniform(int inputSize, int hiddenSize, Generator generator) {
-    int wide = GATES * hiddenSize;
+    int gateWidth = GATES * hiddenSize;
     return new GruCell(
-        Weights.draw(hiddenSize, generator, inputSize, wide),
-        Weights.draw(hiddenSize, generator, hiddenSize, wide),
-        Weights.draw(hiddenSize, generator, wide),
-        Weights.draw(hiddenSize, generator, wide));
+        Weights.draw(hiddenSize, generator, inputSize, gateWidth),
+        Weights.draw(hiddenSize, generator, hiddenSize, gateWidth),
+        Weights.draw(hiddenSize, generator, gateWidth),
+        Weights.draw(hiddenSize, generator, gateWidth));
   }
 
   /**
@@ -69,7 +61,7 @@ public final class GruCell implements Cell {
    *
    * @param reset r, from 0 (ignore the past) to 1 (look at it)
    * @param update z, from 0 (take the candidate) to 1 (keep the old state)
-   * @param candidate n, the new state that is offered
+   * @param candidate n, from -1 to 1
    */
   public record Gates(Tensor reset, Tensor update, Tensor candidate) {}
 
@@ -87,9 +79,9 @@ public final class GruCell implements Cell {
     return new Gates(reset, update, candidate);
   }
 
-  /** Gate {@code g} of a wide row: columns g·H to (g+1)·H. */
-  private Tensor part(Tensor wide, int g) {
-    return wide.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+  /** Gate {@code g} of a row of gates: columns g·H to (g+1)·H. */
+  private Tensor part(Tensor gates, int g) {
+    return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
   }
 
   /** The state after one step, from its gates: h' = n + z ⊙ (h - n), the last line above. */
@@ -98,31 +90,9 @@ public final class GruCell implements Cell {
     return n.plus(gates.update().times(hidden.minus(n)));
   }
 
-  /** {@link #gates} and {@link #mix} as one op of the engine: the same numbers, sooner. */
   @Override
   public CellState step(Tensor projected, CellState before) {
-    return CellState.of(projected.gru(before.hidden(), stateWeight.value(), stateBias.value()));
-  }
-
-  @Override
-  public CellState walk(Tensor projected, CellState initial) {
-    return step(projected, initial);
-  }
-
-  @Override
-  public Cell forSteps(int steps) {
-    return new GruCell(
-        inputWeight.forSteps(steps), stateWeight.forSteps(steps), inputBias, stateBias);
-  }
-
-  @Override
-  public int inputSize() {
-    return inputWeight.value().dim(0);
-  }
-
-  @Override
-  public int hiddenSize() {
-    return stateWeight.value().dim(0);
+    return CellState.of(mix(gates(projected, before.hidden()), before.hidden()));
   }
 
   @Override
@@ -131,8 +101,23 @@ public final class GruCell implements Cell {
   }
 
   @Override
-  public Tensor project(Tensor inputs) {
-    return inputs.affine(inputWeight.value(), inputBias.value());
+  public Tensor inputWeight() {
+    return inputWeight.value();
+  }
+
+  @Override
+  public Tensor inputBias() {
+    return inputBias.value();
+  }
+
+  @Override
+  public Tensor stateWeight() {
+    return stateWeight.value();
+  }
+
+  /** b_hh (3H). */
+  public Tensor stateBias() {
+    return stateBias.value();
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Latch {
         Tensor.of(fromInput), Tensor.zeros(1, 3), Tensor.of(0, HALF, 0), Tensor.zeros(3));
   }
 
-  /** An LSTM: i = write, f = 1 - write, o = 1; the memory goes to tanh(value) where written. */
+  /** An LSTM: i = write, f = 1 - write, o = 1; the cell state goes to tanh(value) where written. */
   public static LstmCell lstm() {
     float[][] fromInput = {{0, 0, 1, 0}, {STRONG, -STRONG, 0, 0}};
     return new LstmCell(Tensor.of(fromInput), Tensor.zeros(1, 4), Tensor.of(-HALF, HALF, 0, HALF));

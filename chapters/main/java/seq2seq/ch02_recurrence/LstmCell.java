@@ -6,14 +6,14 @@ import seq2seq.engine.Tensor;
 import seq2seq.nn.Parameter;
 
 /**
- * Long short-term memory: beside the hidden state h there is a memory c that is only added to and
- * scaled, so that a gradient can pass through many steps.
+ * Long short-term memory: beside the hidden state h there is a cell state c that is only added to
+ * and scaled, so that a gradient can pass through many steps.
  *
  * <pre>
  * i = σ(x·W_xi + h·W_hi + b_i)      input gate: how much of the new is written
  * f = σ(x·W_xf + h·W_hf + b_f)      forget gate: how much of the old is kept
  * g = tanh(x·W_xg + h·W_hg + b_g)   what would be written
- * o = σ(x·W_xo + h·W_ho + b_o)      output gate: how much of the memory is shown
+ * o = σ(x·W_xo + h·W_ho + b_o)      output gate: how much of the cell state is shown
  * c' = f ⊙ c + i ⊙ g
  * h' = o ⊙ tanh(c')
  * </pre>
@@ -44,19 +44,13 @@ public final class LstmCell implements Cell {
     this.bias = Parameter.of("b_h", bias);
   }
 
-  private LstmCell(Parameter inputWeight, Parameter stateWeight, Parameter bias) {
-    this.inputWeight = inputWeight;
-    this.stateWeight = stateWeight;
-    this.bias = bias;
-  }
-
   /** A cell with weights drawn from ±1/√H. */
   public static LstmCell uniform(int inputSize, int hiddenSize, Generator generator) {
-    int wide = GATES * hiddenSize;
+    int gateWidth = GATES * hiddenSize;
     return new LstmCell(
-        Weights.draw(hiddenSize, generator, inputSize, wide),
-        Weights.draw(hiddenSize, generator, hiddenSize, wide),
-        Weights.draw(hiddenSize, generator, wide));
+        Weights.draw(hiddenSize, generator, inputSize, gateWidth),
+        Weights.draw(hiddenSize, generator, hiddenSize, gateWidth),
+        Weights.draw(hiddenSize, generator, gateWidth));
   }
 
   /**
@@ -84,42 +78,20 @@ public final class LstmCell implements Cell {
         part(all, 3).sigmoid());
   }
 
-  /** Gate {@code g} of a wide row: columns g·H to (g+1)·H. */
-  private Tensor part(Tensor wide, int g) {
-    return wide.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+  /** Gate {@code g} of a row of gates: columns g·H to (g+1)·H. */
+  private Tensor part(Tensor gates, int g) {
+    return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
   }
 
   /** The state after one step, from its gates: the last two lines above. */
-  public static CellState mix(Gates gates, Tensor memory) {
-    Tensor kept = gates.forget().times(memory).plus(gates.input().times(gates.candidate()));
-    return new CellState(gates.output().times(kept.tanh()), kept);
+  public static CellState mix(Gates gates, Tensor cell) {
+    Tensor newCell = gates.forget().times(cell).plus(gates.input().times(gates.candidate()));
+    return new CellState(gates.output().times(newCell.tanh()), newCell);
   }
 
-  /** {@link #gates} and {@link #mix} as one op of the engine: the same numbers, sooner. */
   @Override
   public CellState step(Tensor projected, CellState before) {
-    Tensor both = projected.lstm(before.hidden(), before.memory(), stateWeight.value());
-    return new CellState(both.at(0), both.at(1));
-  }
-
-  @Override
-  public CellState walk(Tensor projected, CellState initial) {
-    return step(projected, initial);
-  }
-
-  @Override
-  public Cell forSteps(int steps) {
-    return new LstmCell(inputWeight.forSteps(steps), stateWeight.forSteps(steps), bias);
-  }
-
-  @Override
-  public int inputSize() {
-    return inputWeight.value().dim(0);
-  }
-
-  @Override
-  public int hiddenSize() {
-    return stateWeight.value().dim(0);
+    return mix(gates(projected, before.hidden()), before.cell());
   }
 
   @Override
@@ -128,8 +100,18 @@ public final class LstmCell implements Cell {
   }
 
   @Override
-  public Tensor project(Tensor inputs) {
-    return inputs.affine(inputWeight.value(), bias.value());
+  public Tensor inputWeight() {
+    return inputWeight.value();
+  }
+
+  @Override
+  public Tensor inputBias() {
+    return bias.value();
+  }
+
+  @Override
+  public Tensor stateWeight() {
+    return stateWeight.value();
   }
 
   @Override

@@ -31,12 +31,6 @@ public final class RnnCell implements Cell {
     this.bias = Parameter.of("b_h", bias);
   }
 
-  private RnnCell(Parameter inputWeight, Parameter stateWeight, Parameter bias) {
-    this.inputWeight = inputWeight;
-    this.stateWeight = stateWeight;
-    this.bias = bias;
-  }
-
   /** A cell with weights drawn from ±1/√H. */
   public static RnnCell uniform(int inputSize, int hiddenSize, Generator generator) {
     return new RnnCell(
@@ -46,33 +40,28 @@ public final class RnnCell implements Cell {
   }
 
   @Override
-  public Cell forSteps(int steps) {
-    return new RnnCell(inputWeight.forSteps(steps), stateWeight.forSteps(steps), bias);
-  }
-
-  @Override
-  public int inputSize() {
-    return inputWeight.value().dim(0);
-  }
-
-  @Override
-  public int hiddenSize() {
-    return stateWeight.value().dim(0);
-  }
-
-  @Override
   public CellState zeroState(int n) {
     return CellState.of(Tensor.zeros(n, hiddenSize()));
   }
 
   @Override
-  public Tensor project(Tensor inputs) {
-    return inputs.affine(inputWeight.value(), bias.value());
+  public CellState step(Tensor projected, CellState before) {
+    return CellState.of(projected.plus(before.hidden().matmul(stateWeight.value())).tanh());
   }
 
   @Override
-  public CellState step(Tensor projected, CellState before) {
-    return CellState.of(projected.plus(before.hidden().matmul(stateWeight.value())).tanh());
+  public Tensor inputWeight() {
+    return inputWeight.value();
+  }
+
+  @Override
+  public Tensor inputBias() {
+    return bias.value();
+  }
+
+  @Override
+  public Tensor stateWeight() {
+    return stateWeight.value();
   }
 
   @Override

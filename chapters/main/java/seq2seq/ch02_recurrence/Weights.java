@@ -20,12 +20,12 @@ final class Weights {
   static void check(
       String cell, int gates, Tensor inputWeight, Tensor stateWeight, Tensor... biases) {
     int hidden = stateWeight.dim(0);
-    int wide = gates * hidden;
-    boolean fits = stateWeight.shape().equals(Shape.of(hidden, wide));
-    fits &= inputWeight.shape().equals(Shape.of(inputWeight.dim(0), wide));
+    int gateWidth = gates * hidden;
+    boolean fits = stateWeight.shape().equals(Shape.of(hidden, gateWidth));
+    fits &= inputWeight.shape().equals(Shape.of(inputWeight.dim(0), gateWidth));
     StringJoiner given = new StringJoiner(", ");
     for (Tensor bias : biases) {
-      fits &= bias.shape().equals(Shape.of(wide));
+      fits &= bias.shape().equals(Shape.of(gateWidth));
       given.add(bias.shape().toString());
     }
     if (!fits) {
@@ -34,13 +34,13 @@ final class Weights {
           "with H = "
               + hidden
               + " needs W_xh (D×"
-              + wide
+              + gateWidth
               + "), W_hh ("
               + hidden
               + "×"
-              + wide
+              + gateWidth
               + ") and biases ("
-              + wide
+              + gateWidth
               + "); got W_xh "
               + inputWeight.shape()
               + ", W_hh "

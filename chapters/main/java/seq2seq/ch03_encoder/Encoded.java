@@ -12,7 +12,8 @@ import seq2seq.engine.Tensor;
  * @param states the state of each layer at each sentence's last real token, bottom first
  * @param lengths how many real tokens each sentence has (N)
  */
-public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) implements Source {
+public record Encoded(Tensor outputs, List<CellState> states, int[] lengths)
+    implements EncodedSource {
 
   /** The hidden states of all layers, (L,N,H). */
   public Tensor state() {
@@ -25,8 +26,8 @@ public record Encoded(Tensor outputs, List<CellState> states, int[] lengths) imp
   }
 
   @Override
-  public Source rows(int... rows) {
-    return new SomeRows(this, rows.clone());
+  public EncodedSource rows(int... rows) {
+    return new SelectedRows(this, rows.clone());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
 import seq2seq.nn.Parameter;
@@ -45,15 +46,15 @@ public final class Encoder implements Module {
    *     unknown
    */
   public Encoded forward(int[][] tokens, int[] lengths, Mode mode) {
-    LastReal.checkOnePerSentence(tokens.length, lengths);
+    LastValidState.checkOnePerSentence(tokens.length, lengths);
     if (tokens.length > 0) {
-      LastReal.check(lengths, tokens[0].length);
+      LastValidState.check(lengths, tokens[0].length);
     }
-    RecurrentLayers.Run run =
-        layers.run(embedding.forward(tokens), layers.zeroState(tokens.length), mode);
+    Tensor inputs = layers.dropoutAroundOne(embedding.forward(tokens), mode);
+    RecurrentLayers.Run run = layers.run(inputs, layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
     for (CellState steps : run.layers()) {
-      ends.add(LastReal.of(steps, lengths));
+      ends.add(LastValidState.of(steps, lengths));
     }
     return new Encoded(run.outputs(), ends, lengths.clone());
   }

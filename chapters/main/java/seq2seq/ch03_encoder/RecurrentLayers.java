@@ -24,7 +24,7 @@ import seq2seq.nn.Parameter;
 public final class RecurrentLayers implements Module {
   private final List<Cell> cells;
   private final double dropout;
-  private final List<Boolean> withMemory;
+  private final List<Boolean> withCell;
 
   /**
    * Layers, bottom first.
@@ -57,7 +57,7 @@ public final class RecurrentLayers implements Module {
     }
     this.cells = List.copyOf(cells);
     this.dropout = dropout;
-    this.withMemory = cells.stream().map(cell -> cell.zeroState(1).hasMemory()).toList();
+    this.withCell = cells.stream().map(cell -> cell.zeroState(1).hasCell()).toList();
   }
 
   /** L layers of one kind: the first takes inputs of size D, all have a state of size H. */
@@ -116,18 +116,52 @@ public final class RecurrentLayers implements Module {
    * @throws ShapeException if the sizes do not fit, or there is not one state per layer
    */
   public Run run(Tensor inputs, List<CellState> initial, Mode mode) {
+    return run(inputs, null, initial, mode);
+  }
+
+  /**
+   * As above, with a context beside the input of every step.
+   *
+   * @param inputs (T,N,D-C)
+   * @param context (N,C), or null for none
+   */
+  public Run run(Tensor inputs, Tensor context, List<CellState> initial, Mode mode) {
     checkStates(initial, inputs.dim(-2));
     List<CellState> states = new ArrayList<>();
     Tensor sequence = inputs;
+    Tensor beside = context;
     for (int l = 0; l < cells.size(); l++) {
-      Cell cell = cells.get(l);
-      Tensor projected = cell.project(l == 0 ? sequence : mode.dropout(sequence, dropout));
-      // Nobody looks at the inputs' share again: its memory serves the next layer.
-      CellState steps = cell.walk(projected.lastUse(), initial.get(l));
+      Tensor below = l == 0 ? sequence : mode.dropout(sequence, dropout);
+      CellState steps = CellOverTime.of(cells.get(l)).unroll(below, beside, initial.get(l));
       states.add(steps);
       sequence = steps.hidden();
+      beside = null;
     }
     return new Run(states);
+  }
+
+  /** One step of all layers. */
+  @FunctionalInterface
+  public interface Loop {
+    /**
+     * The next step.
+     *
+     * @param input (N,D-C)
+     * @param context (N,C), laid beside the input; null for none
+     * @param before the state of each layer
+     * @return the state of each layer after the step; the top one's hidden state is the output
+     * @throws ShapeException if the sizes do not fit, or there is not one state per layer
+     */
+    List<CellState> step(Tensor input, Tensor context, List<CellState> before, Mode mode);
+  }
+
+  /**
+   * {@link #step} for a loop, sooner: what depends on the weights alone is done once. For one
+   * forward and one backward pass.
+   */
+  public Loop loop() {
+    List<CellOverTime> ready = cells.stream().map(CellOverTime::of).toList();
+    return (input, context, before, mode) -> step(ready, input, context, before, mode);
   }
 
   /**
@@ -139,21 +173,36 @@ public final class RecurrentLayers implements Module {
    * @return the state of each layer after the step; the top one's hidden state is the output
    */
   public List<CellState> step(Tensor input, List<CellState> before, Mode mode) {
+    return step(input, null, before, mode);
+  }
+
+  /** As above, with a context beside the input: {@link Loop#step}. */
+  public List<CellState> step(Tensor input, Tensor context, List<CellState> before, Mode mode) {
+    return step(cells.stream().map(CellOverTime::asWritten).toList(), input, context, before, mode);
+  }
+
+  private List<CellState> step(
+      List<CellOverTime> layers, Tensor input, Tensor context, List<CellState> before, Mode mode) {
     checkStates(before, input.dim(0));
     List<CellState> after = new ArrayList<>();
     Tensor signal = input;
-    for (int l = 0; l < cells.size(); l++) {
-      CellState state =
-          cells.get(l).next(l == 0 ? signal : mode.dropout(signal, dropout), before.get(l));
+    for (int l = 0; l < layers.size(); l++) {
+      Tensor below = l == 0 ? signal : mode.dropout(signal, dropout);
+      CellState state = layers.get(l).step(below, l == 0 ? context : null, before.get(l));
       after.add(state);
       signal = state.hidden();
     }
     return after;
   }
 
-  /** These layers for a loop of about that many steps, as {@link Cell#forSteps}. */
-  public RecurrentLayers forSteps(int steps) {
-    return new RecurrentLayers(cells.stream().map(cell -> cell.forSteps(steps)).toList(), dropout);
+  /**
+   * Dropout where a single layer can have it, on what goes in and on what comes out: there is no
+   * other layer to drop on the way to. {@code x} itself for two layers or more.
+   *
+   * @param x embeddings (N,D) or (T,N,D), or outputs (N,H) or (T,N,H)
+   */
+  public Tensor dropoutAroundOne(Tensor x, Mode mode) {
+    return cells.size() == 1 ? mode.dropout(x, dropout) : x;
   }
 
   /** Zeros for each layer, for a batch of n. */
@@ -186,8 +235,8 @@ public final class RecurrentLayers implements Module {
     for (int l = 0; l < cells.size(); l++) {
       Shape expected = Shape.of(n, cells.get(l).hiddenSize());
       checkState(l, expected, states.get(l).hidden());
-      if (withMemory.get(l)) {
-        checkState(l, expected, memory(l, states.get(l)));
+      if (withCell.get(l)) {
+        checkState(l, expected, cellState(l, states.get(l)));
       }
     }
   }
@@ -200,13 +249,13 @@ public final class RecurrentLayers implements Module {
     }
   }
 
-  private static Tensor memory(int layer, CellState state) {
-    if (!state.hasMemory()) {
+  private static Tensor cellState(int layer, CellState state) {
+    if (!state.hasCell()) {
       throw new ShapeException(
           "recurrent layers",
-          "layer " + layer + " has a memory c beside h; the state given to it has none");
+          "layer " + layer + " has a cell state c beside h; the state given to it has none");
     }
-    return state.memory();
+    return state.cell();
   }
 
   @Override

@@ -18,7 +18,7 @@ import seq2seq.nn.Parameter;
  */
 public final class Bridge implements Module {
   private final List<Linear> hidden = new ArrayList<>();
-  private final List<Linear> memory = new ArrayList<>();
+  private final List<Linear> cell = new ArrayList<>();
   private final boolean isNeeded;
 
   /**
@@ -26,11 +26,11 @@ public final class Bridge implements Module {
    *
    * @param encoder the layers whose state crosses
    * @param decoder the layers that it becomes the first state of
-   * @param withMemory whether the decoder's cells have a memory c
-   * @throws ShapeException if the numbers of layers differ, or only the decoder has a memory
+   * @param withCell whether the decoder's cells have a cell state c
+   * @throws ShapeException if the numbers of layers differ, or only the decoder has a cell state
    */
   public Bridge(
-      RecurrentLayers encoder, RecurrentLayers decoder, boolean withMemory, Generator generator) {
+      RecurrentLayers encoder, RecurrentLayers decoder, boolean withCell, Generator generator) {
     if (encoder.layers() != decoder.layers()) {
       throw new ShapeException(
           "decoder",
@@ -40,17 +40,17 @@ public final class Bridge implements Module {
               + encoder.layers()
               + " layers; make them equal, or feed the context at every step only");
     }
-    if (withMemory && !encoder.zeroState(1).get(0).hasMemory()) {
+    if (withCell && !encoder.zeroState(1).get(0).hasCell()) {
       throw new ShapeException(
           "decoder",
-          "an LSTM cannot start from the state of cells without a memory c; give both the same"
+          "an LSTM cannot start from the state of cells without a cell state c; give both the same"
               + " cell, or feed the context at every step only");
     }
     isNeeded = encoder.hiddenSize() != decoder.hiddenSize();
     for (int l = 0; isNeeded && l < decoder.layers(); l++) {
       hidden.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));
-      if (withMemory) {
-        memory.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));
+      if (withCell) {
+        cell.add(Linear.xavier(encoder.hiddenSize(), decoder.hiddenSize(), generator));
       }
     }
   }
@@ -67,7 +67,7 @@ public final class Bridge implements Module {
     List<CellState> states = new ArrayList<>();
     for (int l = 0; l < encoder.size(); l++) {
       Tensor h = hidden.get(l).forward(encoder.get(l).hidden()).tanh();
-      Tensor c = memory.isEmpty() ? null : memory.get(l).forward(encoder.get(l).memory());
+      Tensor c = cell.isEmpty() ? null : cell.get(l).forward(encoder.get(l).cell());
       states.add(new CellState(h, c));
     }
     return states;
@@ -79,8 +79,8 @@ public final class Bridge implements Module {
     for (int l = 0; l < hidden.size(); l++) {
       all.addAll(Parameter.within("hidden." + l, hidden.get(l)));
     }
-    for (int l = 0; l < memory.size(); l++) {
-      all.addAll(Parameter.within("memory." + l, memory.get(l)));
+    for (int l = 0; l < cell.size(); l++) {
+      all.addAll(Parameter.within("memory." + l, cell.get(l)));
     }
     return all;
   }

@@ -6,8 +6,8 @@ import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
+import seq2seq.ch03_encoder.EncodedSource;
 import seq2seq.ch03_encoder.RecurrentLayers;
-import seq2seq.ch03_encoder.Source;
 import seq2seq.engine.Generator;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
@@ -38,43 +38,24 @@ public final class ConcatDecoder implements Decoder {
   /**
    * A decoder with weights drawn from the generator.
    *
-   * @param kind the cell, the same as the encoder's where its state is the first state
-   * @param vocabulary V'
-   * @param embedSize D
-   * @param hiddenSize H_dec
-   * @param layers L
-   * @param dropout between layers, in [0, 1)
-   * @param mode how the context comes in
    * @param encoder the encoder's layers: H_enc and L are read from them
    * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
-   *     LSTM is to start from cells without a memory
+   *     LSTM is to start from cells without a cell state
    */
   public static ConcatDecoder create(
-      CellKind kind,
-      int vocabulary,
-      int embedSize,
-      int hiddenSize,
-      int layers,
-      double dropout,
-      ContextMode mode,
-      RecurrentLayers encoder,
-      Generator generator) {
-    Embedding embedding = Embedding.normal(vocabulary, embedSize, generator);
-    int inputSize = embedSize + (mode.isBesideEveryWord() ? encoder.hiddenSize() : 0);
+      DecoderSizes sizes, RecurrentLayers encoder, Generator generator) {
+    ContextMode mode = sizes.context();
+    Embedding embedding = Embedding.normal(sizes.vocabulary(), sizes.embed(), generator);
+    int inputSize = sizes.embed() + (mode.isBesideEveryWord() ? encoder.hiddenSize() : 0);
     RecurrentLayers stack =
-        RecurrentLayers.create(kind, inputSize, hiddenSize, layers, dropout, generator);
-    Linear output = Linear.xavier(hiddenSize, vocabulary, generator);
+        RecurrentLayers.create(
+            sizes.cell(), inputSize, sizes.hidden(), sizes.layers(), sizes.dropout(), generator);
+    Linear output = Linear.xavier(sizes.hidden(), sizes.vocabulary(), generator);
     Bridge bridge =
         mode.startsFromEncoder()
-            ? new Bridge(encoder, stack, kind == CellKind.LSTM, generator)
+            ? new Bridge(encoder, stack, sizes.cell() == CellKind.LSTM, generator)
             : null;
     return new ConcatDecoder(embedding, stack, output, mode, bridge);
-  }
-
-  @Override
-  public ConcatDecoder forSteps(int steps) {
-    return new ConcatDecoder(
-        embedding, layers.forSteps(steps), output.forSteps(steps), mode, bridge);
   }
 
   @Override
@@ -86,21 +67,32 @@ public final class ConcatDecoder implements Decoder {
 
   @Override
   public Step step(int[] words, State before, Mode run) {
+    return step(layers::step, words, before, run);
+  }
+
+  @Override
+  public Loop loop() {
+    RecurrentLayers.Loop ready = layers.loop();
+    return (words, before, run) -> step(ready, words, before, run);
+  }
+
+  private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
-    Tensor x = embedding.forward(words);
-    List<CellState> after = layers.step(withContext(x, before.source()), before.cells(), run);
-    Tensor top = after.get(after.size() - 1).hidden();
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    List<CellState> after = loop.step(x, context(before.source()), before.cells(), run);
+    Tensor top = layers.dropoutAroundOne(after.get(after.size() - 1).hidden(), run);
     return new Step(output.forward(top), new State(after, before.source()));
   }
 
   @Override
-  public Tensor forward(int[][] words, Encoded source, Mode run) {
+  public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor inputs = withContext(embedding.forward(words), source);
-    return output.forward(layers.run(inputs, start(source).cells(), run).outputs());
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    Tensor tops = layers.run(x, context(source), start(source).cells(), run).outputs();
+    return output.forward(layers.dropoutAroundOne(tops, run));
   }
 
-  private static void checkRows(int rows, Source source) {
+  private static void checkRows(int rows, EncodedSource source) {
     if (rows != source.batchSize()) {
       throw new ShapeException(
           "decoder",
@@ -112,12 +104,9 @@ public final class ConcatDecoder implements Decoder {
     }
   }
 
-  /**
-   * x_t ⊕ c: the context (N,H) beside every word, (T',N,D) -> (T',N,D+H), or beside one, (N,D) ->
-   * (N,D+H). The product with W_c is then computed once for all steps.
-   */
-  private Tensor withContext(Tensor words, Source source) {
-    return mode.isBesideEveryWord() ? words.beside(source.context()) : words;
+  /** What stands beside each word, x_t ⊕ c: the context (N,H_enc), or null for nothing. */
+  private Tensor context(EncodedSource source) {
+    return mode.isBesideEveryWord() ? source.context() : null;
   }
 
   @Override

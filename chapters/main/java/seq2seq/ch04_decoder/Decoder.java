@@ -1,9 +1,10 @@
 package seq2seq.ch04_decoder;
 
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
-import seq2seq.ch03_encoder.Source;
+import seq2seq.ch03_encoder.EncodedSource;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
@@ -22,7 +23,7 @@ public interface Decoder extends Module {
    * @param cells the state of each layer, (N,H_dec) each
    * @param source what the encoder said of the source; fixed from the first step to the last
    */
-  record State(List<CellState> cells, Source source) {
+  record State(List<CellState> cells, EncodedSource source) {
 
     /**
      * The state of some of the sentences, in any order, each as often as it is named: new row i is
@@ -43,12 +44,19 @@ public interface Decoder extends Module {
    */
   record Step(Tensor logits, State state) {}
 
+  /** One step for a batch. */
+  @FunctionalInterface
+  interface Loop {
+    /** As {@link Decoder#step}. */
+    Step step(int[] words, State before, Mode mode);
+  }
+
   /**
-   * The same decoder for a loop of about that many steps, with weights that must not change
-   * meanwhile: the same numbers, sooner.
+   * {@link #step} for a loop, sooner: what depends on the weights alone is done once. The weights
+   * must not change meanwhile.
    */
-  default Decoder forSteps(int steps) {
-    return this;
+  default Loop loop() {
+    return this::step;
   }
 
   /** The state before the first step. */
@@ -64,11 +72,25 @@ public interface Decoder extends Module {
   Step step(int[] words, State before, Mode mode);
 
   /**
-   * All steps of a known sentence.
+   * All steps of known sentences, each as long as its row.
    *
    * @param words the word before each step, ids (N,T')
    * @return logits (T',N,V')
    * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
    */
-  Tensor forward(int[][] words, Encoded source, Mode mode);
+  default Tensor forward(int[][] words, Encoded source, Mode mode) {
+    int[] lengths = new int[words.length];
+    Arrays.setAll(lengths, n -> words[n].length);
+    return forward(words, lengths, source, mode);
+  }
+
+  /**
+   * All steps of known sentences.
+   *
+   * @param words the word before each step, ids (N,T')
+   * @param lengths real words of each (N), from 1 to T'
+   * @return logits (T',N,V'); past a sentence's end they mean nothing
+   * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
+   */
+  Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode);
 }

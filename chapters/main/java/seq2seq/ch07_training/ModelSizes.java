@@ -6,6 +6,7 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.engine.Generator;
 
 /**
@@ -18,7 +19,8 @@ import seq2seq.engine.Generator;
  * @param embed D
  * @param hidden H
  * @param layers L
- * @param dropout between layers, in [0, 1)
+ * @param dropout between layers, in [0, 1); with one layer, on the embeddings and before the output
+ *     layer
  */
 public record ModelSizes(
     CellKind cell,
@@ -50,14 +52,16 @@ public record ModelSizes(
     }
   }
 
+  /** The decoder's part of the choices. */
+  public DecoderSizes decoder() {
+    return new DecoderSizes(cell, targetVocabulary, embed, hidden, layers, dropout, context);
+  }
+
   @Override
   public Seq2Seq initialise(Generator generator) {
     RecurrentLayers reading =
         RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);
     Encoder encoder = new Encoder(Embedding.normal(sourceVocabulary, embed, generator), reading);
-    return new Seq2Seq(
-        encoder,
-        ConcatDecoder.create(
-            cell, targetVocabulary, embed, hidden, layers, dropout, context, reading, generator));
+    return new Seq2Seq(encoder, ConcatDecoder.create(decoder(), reading, generator));
   }
 }

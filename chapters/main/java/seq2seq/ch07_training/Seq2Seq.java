@@ -22,11 +22,13 @@ public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
   /**
    * Logits for every word of a batch, the decoder reading the right words.
    *
-   * @return (T',N,V')
+   * @return (T',N,V'); past a sentence's end they mean nothing
    */
   public Tensor forward(PaddedBatch batch, Mode mode) {
     Encoded source = encoder.forward(batch.source(), batch.sourceLengths(), mode);
-    return decoder.forward(TeacherForcing.inputs(batch.target()), source, mode);
+    int[][] before = TeacherForcing.inputs(batch.target());
+    int[] lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
+    return decoder.forward(before, lengths, source, mode);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package seq2seq.ch07_training;
 
+import java.util.Arrays;
 import seq2seq.data.Vocabulary;
 
 /**
@@ -29,5 +30,17 @@ public final class TeacherForcing {
       System.arraycopy(target[n], 0, inputs[n], 1, target[n].length - 1);
     }
     return inputs;
+  }
+
+  /**
+   * How many of the inputs are real: bos and the words of the target that follow it, eos too where
+   * there is room.
+   *
+   * @param lengths real ids of each target (N), eos included, from 1 to T'
+   * @param steps T'
+   * @return (N), from 1 to T'
+   */
+  public static int[] lengths(int[] lengths, int steps) {
+    return Arrays.stream(lengths).map(length -> Math.min(length + 1, steps)).toArray();
   }
 }

@@ -94,10 +94,11 @@ public final class Beam {
   private static void run(
       Seq2Seq model, int[][] source, int[] lengths, int maxSteps, List<SourceBeam> beams) {
     Decoder decoder = model.decoder();
+    Decoder.Loop loop = decoder.loop();
     Decoder.State state = decoder.start(model.encoder().forward(source, lengths, Mode.inference()));
     List<SourceBeam> open = beams;
     for (int t = 0; t < maxSteps && !open.isEmpty(); t++) {
-      Decoder.Step step = decoder.step(rows(open, Hypothesis::lastWord), state, Mode.inference());
+      Decoder.Step step = loop.step(rows(open, Hypothesis::lastWord), state, Mode.inference());
       advance(open, step.logits());
       open = open.stream().filter(SourceBeam::isOpen).toList();
       if (!open.isEmpty()) {

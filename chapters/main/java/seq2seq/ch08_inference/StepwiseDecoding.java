@@ -62,12 +62,13 @@ final class StepwiseDecoding {
   }
 
   private List<Translation> run(Seq2Seq model, int[][] source, int[] lengths, Choice choice) {
-    Decoder decoder = model.decoder().forSteps(words[0].length);
+    Decoder decoder = model.decoder();
+    Decoder.Loop loop = decoder.loop();
     Decoder.State state = decoder.start(model.encoder().forward(source, lengths, Mode.inference()));
     int[] before = new int[count.length];
     Arrays.fill(before, Vocabulary.BOS);
     for (int t = 0; t < words[0].length && !allFinished(); t++) {
-      Decoder.Step step = decoder.step(before, state, Mode.inference());
+      Decoder.Step step = loop.step(before, state, Mode.inference());
       state = step.state();
       before = choice.choose(step.logits(), finished);
       take(before, step.logits().logSoftmax());

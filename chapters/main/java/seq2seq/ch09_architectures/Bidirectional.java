@@ -88,6 +88,11 @@ public final class Bidirectional implements Network {
   }
 
   @Override
+  public List<String> bookLetters() {
+    return List.of("W_xh", "", "W_hh", "", "W_ho", "", "W_xg", "", "W_gg", "", "W_go", "");
+  }
+
+  @Override
   public String figure() {
     return "10.11";
   }

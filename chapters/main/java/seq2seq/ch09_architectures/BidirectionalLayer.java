@@ -5,7 +5,7 @@ import java.util.List;
 import seq2seq.ch02_recurrence.Cell;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
-import seq2seq.ch03_encoder.LastReal;
+import seq2seq.ch03_encoder.LastValidState;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.engine.Generator;
 import seq2seq.engine.ShapeException;
@@ -73,12 +73,12 @@ public final class BidirectionalLayer implements Module {
   public Run run(Tensor inputs, int[] lengths) {
     int n = inputs.dim(1);
     RecurrentLayers.Run right = run(forward, inputs, n);
-    CellState forwardEnd = LastReal.of(right.states().get(0), lengths);
+    CellState forwardEnd = LastValidState.of(right.states().get(0), lengths);
     RecurrentLayers.Run left = run(backward, reversed(inputs, lengths), n);
     return new Run(
         Tensor.concat(2, right.outputs(), reversed(left.outputs(), lengths)),
         forwardEnd,
-        LastReal.of(left.states().get(0), lengths));
+        LastValidState.of(left.states().get(0), lengths));
   }
 
   private static RecurrentLayers.Run run(RecurrentLayers layers, Tensor inputs, int n) {

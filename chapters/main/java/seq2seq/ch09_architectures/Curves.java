@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import seq2seq.plot.LinePlot;
+import seq2seq.plot.SmallMultiples;
 
 /**
  * The losses of several networks in one plot. The loss of one batch of 32 jumps up and down; what
@@ -31,6 +32,22 @@ public final class Curves {
       means[i] = Arrays.stream(losses, from, from + TOGETHER).average().orElseThrow();
     }
     return means;
+  }
+
+  /** Each curve in a small plot of its own, all on the same axes, the loss on a logarithmic one. */
+  public SmallMultiples smallMultiples() {
+    SmallMultiples plots =
+        SmallMultiples.of(
+                "Loss of each network on its task",
+                "updates done",
+                "loss, nats per real answer, mean of " + TOGETHER)
+            .withLogY();
+    for (Map.Entry<String, double[]> curve : curves.entrySet()) {
+      double[] updates = new double[curve.getValue().length];
+      Arrays.setAll(updates, i -> TOGETHER * i);
+      plots = plots.with(curve.getKey(), updates, curve.getValue());
+    }
+    return plots;
   }
 
   /** All curves so far, the loss on a logarithmic axis. */

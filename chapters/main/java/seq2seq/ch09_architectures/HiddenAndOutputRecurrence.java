@@ -101,6 +101,11 @@ public final class HiddenAndOutputRecurrence implements Network {
   }
 
   @Override
+  public List<String> bookLetters() {
+    return List.of("W_xh", "U", "W_hh", "W", "W_ho", "V", "W_yh", "R");
+  }
+
+  @Override
   public String figure() {
     return "10.10";
   }

@@ -1,10 +1,12 @@
 package seq2seq.ch09_architectures;
 
+import java.util.List;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Module;
 import seq2seq.plot.UnrolledGraph;
+import seq2seq.plot.figures.RecurrentGraph;
 
 /**
  * What the seven networks of the chapter have in common: they are trained on pairs, they answer by
@@ -41,6 +43,26 @@ public interface Network extends Module {
    * @param steps T, at least 1
    */
   UnrolledGraph unrolled(int steps);
+
+  /**
+   * This network as the book draws it: with loops at the left, unrolled at the right, the weights
+   * in the book's letters.
+   *
+   * @param steps T, at least 1
+   */
+  default RecurrentGraph picture(int steps) {
+    UnrolledGraph graph = unrolled(steps);
+    List<String> letters = bookLetters();
+    for (int i = 0; i < letters.size(); i += 2) {
+      graph = graph.relabelled(letters.get(i), letters.get(i + 1));
+    }
+    return RecurrentGraph.of(graph);
+  }
+
+  /** Our letter and the book's, in turn, for each kind of weight; an empty one is not written. */
+  default List<String> bookLetters() {
+    return List.of("W_xh", "U", "W_hh", "W", "W_ho", "V");
+  }
 
   /** The masked loss of a batch, (), nats per real target token. */
   default Tensor loss(PaddedBatch batch) {

@@ -119,6 +119,11 @@ public final class OutputRecurrence implements Network {
   }
 
   @Override
+  public List<String> bookLetters() {
+    return List.of("W_xh", "U", "W_yh", "W", "W_ho", "V");
+  }
+
+  @Override
   public String figure() {
     return "10.4";
   }

@@ -96,6 +96,11 @@ public final class SequenceToSequence implements Network {
   }
 
   @Override
+  public List<String> bookLetters() {
+    return List.of("W_xh", "", "W_hh", "", "W_ho", "", "W_ss", "", "W_yh", "");
+  }
+
+  @Override
   public String figure() {
     return "10.12";
   }

@@ -108,6 +108,11 @@ public final class VectorToSequence implements Network {
   }
 
   @Override
+  public List<String> bookLetters() {
+    return List.of("W_xh", "R", "W_yh", "U", "W_hh", "W", "W_ho", "V");
+  }
+
+  @Override
   public String figure() {
     return "10.9";
   }

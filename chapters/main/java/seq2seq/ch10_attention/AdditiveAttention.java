@@ -5,6 +5,7 @@ import seq2seq.engine.Generator;
 import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
+import seq2seq.engine.fused.AttentionOps;
 import seq2seq.nn.Initial;
 import seq2seq.nn.Parameter;
 
@@ -48,12 +49,6 @@ public final class AdditiveAttention implements Attention {
     this.v = Parameter.of("v", v);
   }
 
-  private AdditiveAttention(Parameter queryWeight, Parameter keyWeight, Parameter v) {
-    this.queryWeight = queryWeight;
-    this.keyWeight = keyWeight;
-    this.v = v;
-  }
-
   /**
    * An attention with Xavier weights.
    *
@@ -75,14 +70,16 @@ public final class AdditiveAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Memory memory) {
-    Tensor projected = query.matmul(queryWeight.value());
-    return memory.keys().additiveScores(projected, v.value(), memory.mask(), memory.sentences());
+  public Tensor scores(Tensor query, Tensor keys) {
+    Tensor sums = keys.plus(query.matmul(queryWeight.value())); // (T,N,A)
+    return sums.tanh().times(v.value()).sum(-1).transpose(); // (N,T)
   }
 
   @Override
-  public Attention forSteps(int steps) {
-    return new AdditiveAttention(queryWeight.forSteps(steps), keyWeight, v);
+  public Tensor scores(Tensor query, AttentionKeys source) {
+    Tensor projected = query.matmul(queryWeight.value());
+    return AttentionOps.additiveScores(
+        source.keys(), projected, v.value(), source.mask(), source.sentences());
   }
 
   @Override

@@ -27,23 +27,23 @@ public interface Attention extends Module {
   Tensor keys(Tensor values);
 
   /**
-   * How well each source position answers.
+   * How well each source position answers: the formula, for one query a sentence.
    *
    * @param query q (N,H_dec)
-   * @param memory the source, with its keys k
-   * @return e (N,T), any numbers; at padding they mean nothing
+   * @param keys k (T,N,A)
+   * @return e (N,T), any numbers
    */
-  Tensor scores(Tensor query, Memory memory);
+  Tensor scores(Tensor query, Tensor keys);
 
   /**
-   * This attention for a loop of queries: the same parameters and the same numbers, but what
-   * depends on the weights alone is done once. For one forward and one backward pass.
+   * The same numbers, sooner, and where several queries may look at one sentence: {@link
+   * seq2seq.engine.fused.AttentionOps} leaves padding out.
    *
-   * @param steps about how many queries there will be
+   * @param query q (n,H_dec)
+   * @param source the keys, and who may look at what
+   * @return e (n,T); at padding they mean nothing
    */
-  default Attention forSteps(int steps) {
-    return this;
-  }
+  Tensor scores(Tensor query, AttentionKeys source);
 
   /**
    * What an attention gives for one step.
@@ -58,20 +58,21 @@ public interface Attention extends Module {
    * Weights and context for one step.
    *
    * @param query q (N,H_dec)
-   * @param memory the source
+   * @param source the keys and values that it asks
    * @throws ShapeException if there are not as many queries as sources, or the sizes do not fit
    */
-  default Attended attend(Tensor query, Memory memory) {
-    if (query.dim(0) != memory.queries()) {
+  default Attended attend(Tensor query, AttentionKeys source) {
+    if (query.dim(0) != source.queries()) {
       throw new ShapeException(
           "attention",
           "one query for each source is needed: "
               + query.dim(0)
               + " queries, "
-              + memory.queries()
+              + source.queries()
               + " sources");
     }
-    Tensor weights = MaskedSoftmax.of(scores(query, memory), memory.mask());
-    return new Attended(weights, memory.weightedSum(weights));
+    Tensor scores = scores(query, source);
+    Tensor weights = MaskedSoftmax.of(scores, source.mask());
+    return new Attended(weights, source.weightedSum(weights));
   }
 }

@@ -6,11 +6,12 @@ import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
+import seq2seq.ch03_encoder.EncodedSource;
 import seq2seq.ch03_encoder.RecurrentLayers;
-import seq2seq.ch03_encoder.Source;
 import seq2seq.ch04_decoder.Bridge;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch04_decoder.Decoder;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.engine.Generator;
 import seq2seq.engine.NoGrad;
 import seq2seq.engine.ShapeException;
@@ -56,42 +57,30 @@ public final class AttentionDecoder implements Decoder {
   /**
    * A decoder with weights drawn from the generator.
    *
-   * @param kind the cell, the same as the encoder's where its state is the first state
-   * @param vocabulary V'
-   * @param embedSize D
-   * @param hiddenSize H_dec
-   * @param layers L
-   * @param dropout between layers, in [0, 1)
-   * @param mode whether the state starts from the encoder's
    * @param attention the kind of attention
    * @param attentionSize A
    * @param encoder the encoder's layers: H_enc and L are read from them
    * @throws ShapeException if the state of the encoder is to be the first one and L differs, or an
-   *     LSTM is to start from cells without a memory
+   *     LSTM is to start from cells without a cell state
    */
   public static AttentionDecoder create(
-      CellKind kind,
-      int vocabulary,
-      int embedSize,
-      int hiddenSize,
-      int layers,
-      double dropout,
-      ContextMode mode,
+      DecoderSizes sizes,
       AttentionKind attention,
       int attentionSize,
       RecurrentLayers encoder,
       Generator generator) {
-    int inputSize = embedSize + encoder.hiddenSize();
-    Embedding embedding = Embedding.normal(vocabulary, embedSize, generator);
+    int inputSize = sizes.embed() + encoder.hiddenSize();
+    Embedding embedding = Embedding.normal(sizes.vocabulary(), sizes.embed(), generator);
     RecurrentLayers stack =
-        RecurrentLayers.create(kind, inputSize, hiddenSize, layers, dropout, generator);
-    Linear output = Linear.xavier(hiddenSize, vocabulary, generator);
+        RecurrentLayers.create(
+            sizes.cell(), inputSize, sizes.hidden(), sizes.layers(), sizes.dropout(), generator);
+    Linear output = Linear.xavier(sizes.hidden(), sizes.vocabulary(), generator);
     Bridge bridge =
-        mode.startsFromEncoder()
-            ? new Bridge(encoder, stack, kind == CellKind.LSTM, generator)
+        sizes.context().startsFromEncoder()
+            ? new Bridge(encoder, stack, sizes.cell() == CellKind.LSTM, generator)
             : null;
     Attention looking =
-        attention.create(hiddenSize, encoder.hiddenSize(), attentionSize, generator);
+        attention.create(sizes.hidden(), encoder.hiddenSize(), attentionSize, generator);
     return new AttentionDecoder(embedding, stack, output, bridge, looking);
   }
 
@@ -99,46 +88,50 @@ public final class AttentionDecoder implements Decoder {
   public State start(Encoded source) {
     List<CellState> first =
         bridge == null ? layers.zeroState(source.batchSize()) : bridge.cross(source.states());
-    return new State(first, new AttentionSource(source, memory(source)));
+    return new State(first, new AttentionSource(source, keys(source)));
   }
 
-  /** The memory of a source; a state that this decoder did not make has none yet. */
-  private Memory memory(Source source) {
+  /** The keys of a source; a state that this decoder did not make has none yet. */
+  private AttentionKeys keys(EncodedSource source) {
     return source instanceof AttentionSource ready
-        ? ready.memory()
-        : Memory.of(attention, source.outputs(), source.lengths());
+        ? ready.keys()
+        : AttentionKeys.of(attention, source.outputs(), source.lengths());
   }
 
   @Override
   public Step step(int[] words, State before, Mode run) {
-    checkRows(words.length, before.source());
-    State after = next(embedding.forward(words), look(before), before, run);
-    return new Step(output.forward(top(after)), after);
+    return step(layers::step, words, before, run);
   }
 
   @Override
-  public Tensor forward(int[][] words, Encoded source, Mode run) {
+  public Loop loop() {
+    RecurrentLayers.Loop ready = layers.loop();
+    return (words, before, run) -> step(ready, words, before, run);
+  }
+
+  private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
+    checkRows(words.length, before.source());
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    State after = next(loop, x, look(before), before, run);
+    return new Step(output.forward(layers.dropoutAroundOne(top(after), run)), after);
+  }
+
+  @Override
+  public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor x = embedding.forward(words);
-    PackedSteps packed = PackedSteps.of(words, run);
-    AttentionDecoder ready = forSteps(packed.steps());
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
+    RecurrentLayers.Loop loop = layers.loop();
     List<Tensor> tops = new ArrayList<>();
     State state = start(source);
     for (int t = 0; t < packed.steps(); t++) {
       if (packed.someLeaveAt(t)) {
         state = state.rows(packed.stayingAt(t));
       }
-      state = ready.next(packed.at(x, t), ready.look(state), state, run);
+      state = next(loop, packed.at(x, t), look(state), state, run);
       tops.add(top(state));
     }
-    return output.forward(packed.unpack(tops));
-  }
-
-  /** This decoder with weights that are made ready once for a loop of steps. */
-  @Override
-  public AttentionDecoder forSteps(int steps) {
-    return new AttentionDecoder(
-        embedding, layers.forSteps(steps), output, bridge, attention.forSteps(steps));
+    return output.forward(layers.dropoutAroundOne(packed.unpack(tops), run));
   }
 
   /**
@@ -155,11 +148,12 @@ public final class AttentionDecoder implements Decoder {
         () -> {
           Tensor x = embedding.forward(words);
           Tensor[] weights = new Tensor[x.dim(0)];
+          RecurrentLayers.Loop loop = layers.loop();
           State state = start(source);
           for (int t = 0; t < weights.length; t++) {
             Attention.Attended attended = look(state);
             weights[t] = attended.weights();
-            state = next(x.at(t), attended, state, Mode.inference());
+            state = next(loop, x.at(t), attended, state, Mode.inference());
           }
           return Tensor.stack(weights);
         });
@@ -167,20 +161,21 @@ public final class AttentionDecoder implements Decoder {
 
   /** Weights and context for the step after {@code before}. */
   private Attention.Attended look(State before) {
-    return attention.attend(top(before), memory(before.source()));
+    return attention.attend(top(before), keys(before.source()));
   }
 
   /** One step of all layers from the word x (N,D) and the context laid beside it. */
-  private State next(Tensor x, Attention.Attended attended, State before, Mode run) {
+  private static State next(
+      RecurrentLayers.Loop layers, Tensor x, Attention.Attended attended, State before, Mode run) {
     Tensor input = Tensor.concat(1, x, attended.context());
-    return new State(layers.step(input, before.cells(), run), before.source());
+    return new State(layers.step(input, null, before.cells(), run), before.source());
   }
 
   private static Tensor top(State state) {
     return state.cells().get(state.cells().size() - 1).hidden();
   }
 
-  private static void checkRows(int rows, Source source) {
+  private static void checkRows(int rows, EncodedSource source) {
     if (rows != source.batchSize()) {
       throw new ShapeException(
           "decoder",

@@ -35,17 +35,6 @@ public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implemen
         new Encoder(Embedding.normal(sizes.sourceVocabulary(), sizes.embed(), generator), reading);
     return new Seq2Seq(
         encoder,
-        AttentionDecoder.create(
-            sizes.cell(),
-            sizes.targetVocabulary(),
-            sizes.embed(),
-            sizes.hidden(),
-            sizes.layers(),
-            sizes.dropout(),
-            sizes.context(),
-            attention,
-            attentionSize(),
-            reading,
-            generator));
+        AttentionDecoder.create(sizes.decoder(), attention, attentionSize(), reading, generator));
   }
 }

@@ -3,15 +3,13 @@ package seq2seq.ch10_attention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import seq2seq.data.Vocabulary;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
-import seq2seq.nn.Mode;
 
 /**
- * A padded batch of training without its padding: at each step only the sentences that have not
- * ended. A sentence leaves the batch where it ends, so that nobody looks back, and nothing is
- * computed, for padding.
+ * A padded batch without its padding: at each step only the sentences that have not ended. A
+ * sentence leaves the batch where it ends, so that nobody looks back, and nothing is computed, for
+ * padding.
  *
  * <p>PyTorch's packed sequences are this.
  */
@@ -30,24 +28,13 @@ final class PackedSteps {
   }
 
   /**
-   * The steps of a batch. In training the loss does not ask what is said at padding; in use all
-   * steps are kept, and a caller may.
+   * The steps of a batch.
    *
-   * @param words ids (N,T'), {@code <pad>} from the end of a sentence on
+   * @param lengths real words of each sentence (N), from 1 to T'
+   * @param allSteps T'
    */
-  static PackedSteps of(int[][] words, Mode mode) {
-    int allSteps = words.length == 0 ? 0 : words[0].length;
-    return new PackedSteps(
-        Arrays.stream(words).mapToInt(row -> mode.isTraining() ? length(row) : allSteps).toArray(),
-        allSteps);
-  }
-
-  private static int length(int[] words) {
-    int length = words.length;
-    while (length > 1 && words[length - 1] == Vocabulary.PAD) {
-      length--;
-    }
-    return length;
+  static PackedSteps of(int[] lengths, int allSteps) {
+    return new PackedSteps(lengths, allSteps);
   }
 
   /** How many steps there are until the last sentence ends. */

@@ -3,6 +3,7 @@ package seq2seq.ch10_attention;
 import java.util.List;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
+import seq2seq.engine.fused.AttentionOps;
 import seq2seq.nn.Initial;
 import seq2seq.nn.Parameter;
 
@@ -35,11 +36,6 @@ public final class ScaledDotProductAttention implements Attention {
     this.keyWeight = Parameter.of("W_k", keyWeight);
   }
 
-  private ScaledDotProductAttention(Parameter queryWeight, Parameter keyWeight) {
-    this.queryWeight = queryWeight;
-    this.keyWeight = keyWeight;
-  }
-
   /**
    * An attention with Xavier weights.
    *
@@ -59,15 +55,19 @@ public final class ScaledDotProductAttention implements Attention {
   }
 
   @Override
-  public Tensor scores(Tensor query, Memory memory) {
-    Tensor projected = query.matmul(queryWeight.value());
-    float scale = (float) (1 / StrictMath.sqrt(projected.dim(1)));
-    return memory.keys().dots(projected.times(scale), memory.mask(), memory.sentences());
+  public Tensor scores(Tensor query, Tensor keys) {
+    return keys.times(scaled(query)).sum(-1).transpose(); // (T,N,A) → (N,T)
   }
 
   @Override
-  public Attention forSteps(int steps) {
-    return new ScaledDotProductAttention(queryWeight.forSteps(steps), keyWeight);
+  public Tensor scores(Tensor query, AttentionKeys source) {
+    return AttentionOps.dotScores(source.keys(), scaled(query), source.mask(), source.sentences());
+  }
+
+  /** q·W_q / √A, (N,A). */
+  private Tensor scaled(Tensor query) {
+    float scale = (float) (1 / StrictMath.sqrt(queryWeight.value().dim(1)));
+    return query.matmul(queryWeight.value()).times(scale);
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch07_training.Training;
-import seq2seq.data.DataException;
+import seq2seq.data.History;
 import seq2seq.data.Safetensors;
+import seq2seq.engine.Generator;
+import seq2seq.files.FileException;
 import seq2seq.nn.Optimiser;
 import seq2seq.nn.Parameter;
 
@@ -20,35 +23,37 @@ import seq2seq.nn.Parameter;
  * @param corpus the corpus' SHA-256
  * @param position where training stands
  * @param optimiserSteps updates made
- * @param history the epochs so far, as {@link Histories} writes them
+ * @param history the epochs so far
  * @param epochSeconds spent in this epoch so far
  * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code
- *     optimiser.NAME}
+ *     optimiser.NAME}, the best epoch's parameters, if an epoch is over, as {@code best.NAME}
  */
 record Checkpoint(
     TrainSettings settings,
     String corpus,
     Training.Position position,
     long optimiserSteps,
-    String history,
+    History history,
     double epochSeconds,
     List<Safetensors.Entry> arrays) {
-  private static final String FORMAT = "seq2seq checkpoint 1";
+  private static final String FORMAT = "seq2seq checkpoint 2";
   private static final String PARAMETER = "parameter.";
   private static final String OPTIMISER = "optimiser.";
+  private static final String BEST = "best.";
 
   /** What there is to save of a training; the arrays are the live ones. */
   static Checkpoint of(
       TrainSettings settings,
       String corpus,
       Training training,
-      String history,
+      BestWeights best,
+      History history,
       double epochSeconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
-      arrays.add(
-          new Safetensors.Entry(
-              PARAMETER + p.name(), p.value().shape().toArray(), p.value().liveData()));
+      int[] shape = p.value().shape().toArray();
+      arrays.add(new Safetensors.Entry(PARAMETER + p.name(), shape, p.value().liveData()));
+      best.of(p).ifPresent(b -> arrays.add(new Safetensors.Entry(BEST + p.name(), shape, b)));
     }
     training
         .optimiser()
@@ -71,7 +76,7 @@ record Checkpoint(
   void write(Path file) {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("format", FORMAT);
-    text.put("settings", settings.toJson());
+    text.put("settings", SettingsJson.text(settings));
     text.put("corpus", corpus);
     text.put("epoch", Integer.toString(position.epoch()));
     text.put("nextBatch", Integer.toString(position.nextBatch()));
@@ -84,69 +89,115 @@ record Checkpoint(
             Double.doubleToLongBits(position.normSum())));
     text.put("tokens", Long.toString(position.tokens()));
     text.put("optimiserSteps", Long.toString(optimiserSteps));
-    text.put("history", history);
+    text.put("history", Histories.toText(history));
     text.put("epochSeconds", hex(Double.doubleToLongBits(epochSeconds)));
-    new Safetensors(arrays, text).write(file);
+    new Safetensors(arrays, text).sealed().write(file);
   }
 
   /**
    * Reads a checkpoint.
    *
-   * @throws DataException if the file is missing, cut short, or something else
+   * @throws FileException if the file is missing, damaged, or something else
    */
   static Checkpoint read(Path file) {
     Safetensors saved = Safetensors.read(file);
-    Map<String, String> text = saved.metadata();
-    if (!FORMAT.equals(text.get("format"))) {
-      throw new DataException(
+    Fields fields = new Fields(file.toString(), saved.metadata());
+    if (!FORMAT.equals(saved.metadata().get("format"))) {
+      throw new FileException(
           file
               + ": is not a checkpoint of this course (expected format \""
               + FORMAT
               + "\", found \""
-              + text.get("format")
+              + saved.metadata().get("format")
               + "\")");
     }
-    try {
-      long[] sums = longs(text.get("sums"));
-      Training.Position position =
-          new Training.Position(
-              Integer.parseInt(text.get("epoch")),
-              Integer.parseInt(text.get("nextBatch")),
-              longs(text.get("generatorAtEpochStart")),
-              longs(text.get("generator")),
-              Double.longBitsToDouble(sums[0]),
-              Double.longBitsToDouble(sums[1]),
-              Long.parseLong(text.get("tokens")));
-      TrainSettings settings = TrainSettings.fromJson(text.get("settings"), file.toString());
-      double epochSeconds = Double.longBitsToDouble(longs(text.get("epochSeconds"))[0]);
-      return new Checkpoint(
-          settings,
-          text.get("corpus"),
-          position,
-          Long.parseLong(text.get("optimiserSteps")),
-          text.get("history"),
-          epochSeconds,
-          saved.entries());
-    } catch (NumberFormatException | NullPointerException | ArrayIndexOutOfBoundsException e) {
-      throw new DataException(
-          file + ": is damaged: a part of its description is missing or not a number", e);
-    }
+    saved.requireSeal(file);
+    return new Checkpoint(
+        SettingsJson.read(fields.object("settings")),
+        fields.text("corpus"),
+        position(fields),
+        fields.whole("optimiserSteps", 0, Long.MAX_VALUE),
+        Histories.fromWords(fields),
+        fields.doubles("epochSeconds", 1)[0],
+        saved.entries());
+  }
+
+  private static Training.Position position(Fields fields) {
+    double[] sums = fields.doubles("sums", 2);
+    return new Training.Position(
+        fields.whole("epoch", 0, Integer.MAX_VALUE),
+        fields.whole("nextBatch", 0, Integer.MAX_VALUE),
+        generator(fields, "generatorAtEpochStart"),
+        generator(fields, "generator"),
+        sums[0],
+        sums[1],
+        fields.whole("tokens", 0, Long.MAX_VALUE));
+  }
+
+  private static long[] generator(Fields fields, String name) {
+    long[] state = fields.words(name, 4);
+    fields.require(name, (state[0] | state[1] | state[2] | state[3]) != 0, "not all 0");
+    return state;
   }
 
   /**
-   * Puts the saved values into a model and an optimiser, which are mutated.
+   * A model of the saved weights; the optimiser and the best weights, which are mutated, go on from
+   * their saved state.
    *
-   * @throws DataException if a parameter is missing or has another size
+   * @param file where it was read, for the error
+   * @throws FileException if an array is missing, surplus or of another size, or holds a number
+   *     that is not finite
    */
-  void restoreInto(List<Parameter> parameters, Optimiser optimiser) {
-    SavedModel.fill(parameters, new Safetensors(arrays, Map.of()), PARAMETER);
+  Seq2Seq restore(Path file, Corpus corpus, Optimiser optimiser, BestWeights best) {
+    int source = corpus.source().size();
+    int target = corpus.target().size();
+    SavedWeights weights = new SavedWeights(file, arrays, PARAMETER);
+    weights.checkSizes(settings, source, target);
+    Seq2Seq model = settings.architecture(source, target).initialise(Generator.seeded(0));
+    if (!history.epochs().isEmpty()) {
+      new SavedWeights(file, arrays, BEST).copyInto(model.parameters());
+      best.keep(model.parameters());
+    }
+    weights.copyInto(model.parameters());
+    Map<String, float[]> state = optimiserState(file, model.parameters());
+    try {
+      optimiser.restore(optimiserSteps, state);
+    } catch (IllegalArgumentException incomplete) {
+      throw new FileException(file + ": " + incomplete.getMessage(), incomplete);
+    }
+    return model;
+  }
+
+  private Map<String, float[]> optimiserState(Path file, List<Parameter> parameters) {
     Map<String, float[]> state = new LinkedHashMap<>();
     for (Safetensors.Entry entry : arrays) {
       if (entry.name().startsWith(OPTIMISER)) {
+        SavedWeights.requireFinite(file, entry.name(), entry.values());
+        requireParameter(file, entry, parameters);
         state.put(entry.name().substring(OPTIMISER.length()), entry.values());
+      } else if (!entry.name().startsWith(PARAMETER) && !isBest(entry)) {
+        throw new FileException(file + ": a checkpoint has no tensor " + entry.name());
       }
     }
-    optimiser.restore(optimiserSteps, state);
+    return state;
+  }
+
+  private boolean isBest(Safetensors.Entry entry) {
+    return entry.name().startsWith(BEST) && !history.epochs().isEmpty();
+  }
+
+  /** {@code optimiser.m.NAME} is as large as the parameter. */
+  private static void requireParameter(
+      Path file, Safetensors.Entry entry, List<Parameter> parameters) {
+    if (parameters.stream().noneMatch(p -> belongs(entry, p))) {
+      throw new FileException(
+          file + ": tensor " + entry.name() + " is of no parameter, or not as large as it");
+    }
+  }
+
+  private static boolean belongs(Safetensors.Entry entry, Parameter p) {
+    return entry.name().matches(OPTIMISER + "." + "[.]" + java.util.regex.Pattern.quote(p.name()))
+        && entry.values().length == p.value().size();
   }
 
   private static String hex(long... words) {
@@ -155,13 +206,5 @@ record Checkpoint(
       text.append(HexFormat.of().toHexDigits(word));
     }
     return text.toString();
-  }
-
-  private static long[] longs(String hex) {
-    long[] words = new long[hex.length() / 16];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = HexFormat.fromHexDigitsToLong(hex, 16 * i, 16 * i + 16);
-    }
-    return words;
   }
 }

@@ -1,58 +1,41 @@
 package seq2seq.commands;
 
-import seq2seq.ch02_recurrence.CellKind;
-import seq2seq.ch04_decoder.ContextMode;
-
 /**
  * The settings of a run where the user gave none, chosen so that each embedded task is learned in
  * about a minute on two cores.
  */
 final class Defaults {
-  private static final long SEED = 1;
-
   private Defaults() {}
 
-  static TrainSettings of(String task, String pairs) {
+  /** Those of an embedded task, or of a file if {@code pairs} is one. */
+  static TrainSettings.Builder of(String task, String pairs) {
+    TrainSettings.Builder b = new TrainSettings.Builder();
+    b.task = pairs == null ? task : null;
+    b.pairs = pairs;
     if (pairs != null) {
-      return settings(null, pairs, 2, 128, 128, 1, 0.1, 128, 12, 0.005, 10);
+      forAFile(b);
+    } else if (!task.equals("phrases")) {
+      forSymbols(b, task.equals("reverse") ? 20 : 8);
     }
-    return switch (task) {
-      case "dates" -> settings(task, null, 1, 64, 128, 1, 0, 128, 32, 0.003, 8);
-      case "reverse" -> settings(task, null, 1, 64, 128, 1, 0, 128, 32, 0.003, 20);
-      default -> settings(task, null, 1, 64, 192, 1, 0, 64, 12, 0.004, 8);
-    };
+    return b;
   }
 
-  private static TrainSettings settings(
-      String task,
-      String pairs,
-      int minCount,
-      int embed,
-      int hidden,
-      int layers,
-      double dropout,
-      int batch,
-      int steps,
-      double rate,
-      int epochs) {
-    return new TrainSettings(
-        task,
-        pairs,
-        0,
-        false,
-        CellKind.GRU,
-        ContextMode.BOTH,
-        embed,
-        hidden,
-        layers,
-        dropout,
-        batch,
-        steps,
-        rate,
-        epochs,
-        1.0,
-        minCount,
-        null,
-        SEED);
+  private static void forAFile(TrainSettings.Builder b) {
+    b.minCount = 2;
+    b.embed = 128;
+    b.hidden = 128;
+    b.dropout = 0.1;
+    b.batch = 128;
+    b.rate = 0.005;
+    b.epochs = 10;
+  }
+
+  /** Dates and strings written backwards: long sequences of few symbols. */
+  private static void forSymbols(TrainSettings.Builder b, int epochs) {
+    b.hidden = 128;
+    b.batch = 128;
+    b.steps = 32;
+    b.rate = 0.003;
+    b.epochs = epochs;
   }
 }

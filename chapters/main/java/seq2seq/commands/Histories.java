@@ -25,23 +25,40 @@ final class Histories {
     return text.toString();
   }
 
-  static History fromText(String text) {
+  /**
+   * The history that {@link #toText} wrote.
+   *
+   * @throws seq2seq.files.FileException if it is no history
+   */
+  static History fromWords(Fields fields) {
+    long[] words = fields.words("history");
+    fields.require("history", words.length % 6 == 0, "six words an epoch");
     History history = History.empty();
-    for (int at = 0; at < text.length(); at += 96) {
-      history =
-          history.with(
-              new History.Epoch(
-                  (int) value(text, at),
-                  value(text, at + 16),
-                  value(text, at + 32),
-                  value(text, at + 48),
-                  value(text, at + 64),
-                  value(text, at + 80)));
+    for (int at = 0; at < words.length; at += 6) {
+      History.Epoch epoch = epoch(words, at);
+      fields.require("history", isWell(epoch, at / 6 + 1), "epochs from 1, of numbers from 0");
+      history = history.with(epoch);
     }
     return history;
   }
 
-  private static double value(String text, int at) {
-    return Double.longBitsToDouble(HexFormat.fromHexDigitsToLong(text, at, at + 16));
+  private static History.Epoch epoch(long[] words, int at) {
+    return new History.Epoch(
+        (int) Double.longBitsToDouble(words[at]),
+        Double.longBitsToDouble(words[at + 1]),
+        Double.longBitsToDouble(words[at + 2]),
+        Double.longBitsToDouble(words[at + 3]),
+        Double.longBitsToDouble(words[at + 4]),
+        Double.longBitsToDouble(words[at + 5]));
+  }
+
+  /** NaN stands where nothing was measured. */
+  private static boolean isWell(History.Epoch e, int number) {
+    return e.epoch() == number
+        && !(e.trainLoss() < 0)
+        && !(e.validLoss() < 0)
+        && !(e.gradientNorm() < 0)
+        && !(e.tokensPerSecond() < 0)
+        && e.seconds() >= 0;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import seq2seq.cli.UserError;
 import seq2seq.files.AtomicFile;
+import seq2seq.files.IoMessages;
 
 /** The folder of a training run and the names of its files. */
 record RunFolder(Path folder) {
@@ -37,6 +38,19 @@ record RunFolder(Path folder) {
     return folder.resolve("metrics.json");
   }
 
+  Path lock() {
+    return folder.resolve(".lock");
+  }
+
+  /** Removes the model of an earlier run, whose vocabularies are about to be replaced. */
+  void forgetModel() {
+    try {
+      Files.deleteIfExists(model());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Makes the folder and tries to write into it, before hours are spent on what could not be kept.
    *
@@ -56,7 +70,7 @@ record RunFolder(Path folder) {
           "train: cannot write to the output folder "
               + folder
               + " ("
-              + reason(e)
+              + IoMessages.whyNotWritten(probe, e)
               + "); choose another with --out",
           e);
     }
@@ -69,12 +83,5 @@ record RunFolder(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return kind.equals("IO") || kind.equals("FileSystem")
-        ? e.getMessage()
-        : kind + ": " + e.getMessage();
   }
 }

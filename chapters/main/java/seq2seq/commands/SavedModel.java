@@ -1,16 +1,16 @@
 package seq2seq.commands;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.ch07_training.Seq2Seq;
-import seq2seq.data.DataException;
 import seq2seq.data.Safetensors;
 import seq2seq.data.Tokenizer;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
-import seq2seq.engine.Shape;
-import seq2seq.nn.Parameter;
+import seq2seq.files.FileException;
+import seq2seq.files.TextFile;
 
 /**
  * A trained model on disk: {@code model.safetensors}, whose metadata tells the architecture, and
@@ -28,13 +28,17 @@ record SavedModel(
     Vocabulary target,
     Tokenizer tokenizer,
     TrainSettings settings) {
-  private static final String FORMAT = "seq2seq model 1";
+  private static final String FORMAT = "seq2seq model 2";
+  private static final String FIRST_EDITION = "seq2seq model 1"; // without digests
 
+  /** Writes the vocabularies, then the model. */
   void write(RunFolder folder) {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("format", FORMAT);
-    text.put("settings", settings.toJson());
+    text.put("settings", SettingsJson.text(toGiveAway()));
     text.put("tokenizer", tokenizer.name());
+    text.put("vocabulary.source", source.sha256());
+    text.put("vocabulary.target", target.sha256());
     List<Safetensors.Entry> arrays =
         model.parameters().stream()
             .map(
@@ -42,54 +46,66 @@ record SavedModel(
                     new Safetensors.Entry(
                         p.name(), p.value().shape().toArray(), p.value().liveData()))
             .toList();
+    folder.forgetModel();
     source.save(folder.sourceVocabulary());
     target.save(folder.targetVocabulary());
-    new Safetensors(arrays, text).write(folder.model());
+    new Safetensors(arrays, text).sealed().write(folder.model());
+  }
+
+  /** The settings without the folders of this machine. */
+  private TrainSettings toGiveAway() {
+    TrainSettings.Builder b = settings.change();
+    b.pairs = settings.pairs() == null ? null : settings.corpusName();
+    return b.build();
   }
 
   /**
    * Reads a model and its vocabularies.
    *
-   * @throws DataException if a file is missing, cut short, or does not belong to the others
+   * @throws FileException if a file is missing or damaged, or does not belong to the others
    */
   static SavedModel read(RunFolder folder) {
-    Safetensors saved = Safetensors.read(folder.model());
-    if (!FORMAT.equals(saved.metadata().get("format"))) {
-      throw new DataException(
-          folder.model()
+    Path file = folder.model();
+    Safetensors saved = Safetensors.read(file);
+    Fields fields = new Fields(file.toString(), saved.metadata());
+    String format = saved.metadata().get("format");
+    if (!FORMAT.equals(format) && !FIRST_EDITION.equals(format)) {
+      throw new FileException(
+          file
               + ": is not a model of this course (expected format \""
               + FORMAT
-              + "\", found \""
-              + saved.metadata().get("format")
-              + "\")");
+              + "\", found "
+              + (format == null ? "none" : TextFile.shown(format))
+              + ")");
     }
-    TrainSettings settings =
-        TrainSettings.fromJson(saved.metadata().get("settings"), folder.model().toString());
+    TrainSettings settings = SettingsJson.read(fields.object("settings"));
     Vocabulary source = Vocabulary.load(folder.sourceVocabulary());
     Vocabulary target = Vocabulary.load(folder.targetVocabulary());
+    if (FORMAT.equals(format)) {
+      saved.requireSeal(file);
+      requireSame(folder.sourceVocabulary(), source, fields.text("vocabulary.source"));
+      requireSame(folder.targetVocabulary(), target, fields.text("vocabulary.target"));
+    }
+    SavedWeights weights = new SavedWeights(file, saved.entries(), "");
+    weights.checkSizes(settings, source.size(), target.size());
     Seq2Seq model =
         settings.architecture(source.size(), target.size()).initialise(Generator.seeded(0));
-    fill(model.parameters(), saved, "");
-    return new SavedModel(
-        model, source, target, Tokenizer.named(saved.metadata().get("tokenizer")), settings);
+    weights.copyInto(model.parameters());
+    return new SavedModel(model, source, target, tokenizer(fields), settings);
   }
 
-  /**
-   * Copies saved values into parameters, which are mutated; the saved names carry {@code prefix}.
-   */
-  static void fill(List<Parameter> parameters, Safetensors saved, String prefix) {
-    for (Parameter p : parameters) {
-      Safetensors.Entry entry = saved.entry(prefix + p.name());
-      if (!Shape.of(entry.shape()).equals(p.value().shape())) {
-        throw new DataException(
-            "saved model: "
-                + p.name()
-                + " has shape "
-                + Shape.of(entry.shape())
-                + ", the architecture and vocabularies ask for "
-                + p.value().shape());
-      }
-      System.arraycopy(entry.values(), 0, p.value().liveData(), 0, entry.values().length);
+  private static void requireSame(Path file, Vocabulary vocabulary, String sha256) {
+    if (!vocabulary.sha256().equals(sha256)) {
+      throw new FileException(
+          file + ": is not the vocabulary that the model beside it was trained with");
     }
+  }
+
+  private static Tokenizer tokenizer(Fields fields) {
+    String name = fields.text("tokenizer");
+    boolean isKnown =
+        name.equals(Tokenizer.words().name()) || name.equals(Tokenizer.characters().name());
+    fields.require("tokenizer", isKnown, "words or characters");
+    return Tokenizer.named(name);
   }
 }

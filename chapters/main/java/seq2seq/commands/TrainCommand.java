@@ -7,7 +7,6 @@ import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.cli.Command;
-import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.engine.kernel.Parallel;
@@ -16,7 +15,8 @@ import seq2seq.engine.kernel.Parallel;
 @picocli.CommandLine.Command(
     name = "train",
     description =
-        "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history and loss curve.",
+        "Trains a sequence-to-sequence model, translates unseen sentences, and saves model, history"
+            + " and loss curve.",
     sortOptions = false)
 public final class TrainCommand implements Command {
 
@@ -74,7 +74,9 @@ public final class TrainCommand implements Command {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "probability of dropping a value between layers, from 0 to below 1")
+      description =
+          "probability of dropping a value between layers, or on either side of a single one; from"
+              + " 0 to below 1")
   private Double dropout;
 
   @Option(names = "--batch", paramLabel = "N", description = "pairs a batch")
@@ -121,10 +123,13 @@ public final class TrainCommand implements Command {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "folder for everything that is saved (default: runs/latest)")
+      description =
+          "folder for everything that is saved (default: runs/TASK, or runs/NAME of the file)")
   private Path out;
 
-  @Option(names = "--resume", description = "go on from the checkpoint in the output folder")
+  @Option(
+      names = "--resume",
+      description = "go on from the checkpoint in the output folder (default: the newest in runs)")
   private boolean resume;
 
   @Option(
@@ -145,14 +150,29 @@ public final class TrainCommand implements Command {
     if (threads != null) {
       Parallel.use(atLeast("--threads", threads, 1));
     }
-    RunFolder folder =
-        new RunFolder(out == null ? Home.directory().resolve("runs").resolve("latest") : out);
     if (resume) {
-      resume(folder);
+      resume(folderToResume());
     } else {
-      new TrainingRun(settings(), folder, System.out, quiet, live).start();
+      TrainSettings settings = settings();
+      start(settings, out == null ? Runs.ofThisCourse().of(settings) : new RunFolder(out));
     }
     return 0;
+  }
+
+  private void start(TrainSettings settings, RunFolder folder) {
+    new TrainingRun(settings, folder, System.out, quiet, live).start();
+    Runs.ofThisCourse().nameLatest(folder);
+  }
+
+  /** The one that was named, by itself or by its corpus; else where a run was stopped last. */
+  private RunFolder folderToResume() {
+    Runs runs = Runs.ofThisCourse();
+    if (out != null) {
+      return new RunFolder(out);
+    }
+    return task == null && pairs == null
+        ? runs.newestCheckpoint().orElse(runs.of(settings()))
+        : runs.of(settings());
   }
 
   private void resume(RunFolder folder) {
@@ -164,38 +184,24 @@ public final class TrainCommand implements Command {
     }
     Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
     TrainSettings saved = checkpoint.settings();
-    TrainSettings asked = givenOver(saved);
+    TrainSettings asked = given(saved.change());
     if (!asked.equals(saved)) {
       throw new UsageError(
-          "train: --resume goes on with the settings of the checkpoint; only --epochs may be changed, to a larger number. Saved: "
+          "train: --resume goes on with the settings of the checkpoint; only --epochs may be"
+              + " changed, to a larger number. Saved: "
               + saved
               + ". Asked: "
               + asked);
     }
     TrainSettings settings = epochs == null ? saved : withEpochs(saved, epochs);
     new TrainingRun(settings, folder, System.out, quiet, live).resume(checkpoint);
+    Runs.ofThisCourse().nameLatest(folder);
   }
 
-  private TrainSettings withEpochs(TrainSettings s, int more) {
-    return new TrainSettings(
-        s.task(),
-        s.pairs(),
-        s.limit(),
-        s.skipBadLines(),
-        s.cell(),
-        s.context(),
-        s.embed(),
-        s.hidden(),
-        s.layers(),
-        s.dropout(),
-        s.batch(),
-        s.steps(),
-        s.rate(),
-        atLeast("--epochs", more, s.epochs()),
-        s.clip(),
-        s.minCount(),
-        s.attention(),
-        s.seed());
+  private TrainSettings withEpochs(TrainSettings saved, int more) {
+    TrainSettings.Builder b = saved.change();
+    b.epochs = atLeast("--epochs", more, saved.epochs());
+    return b.build();
   }
 
   private TrainSettings settings() {
@@ -205,37 +211,56 @@ public final class TrainCommand implements Command {
     if (pairs == null && (limit != null || skipBadLines)) {
       throw new UsageError("train: --limit and --skip-bad-lines go with --pairs FILE");
     }
-    return givenOver(
-        Defaults.of(
-            pairs == null ? (task == null ? "phrases" : task) : null,
-            pairs == null ? null : pairs.toAbsolutePath().normalize().toString()));
+    return given(Defaults.of(task == null ? "phrases" : task, absolutePairs()));
   }
 
-  /** What the user gave, over {@code s} where nothing was given; every value checked. */
-  private TrainSettings givenOver(TrainSettings s) {
-    return new TrainSettings(
-        task == null ? s.task() : task,
-        pairs == null ? s.pairs() : pairs.toAbsolutePath().normalize().toString(),
-        limit == null ? s.limit() : atLeast("--limit", limit, 1),
-        skipBadLines || s.skipBadLines(),
-        cell == null ? s.cell() : choice("--cell", cell, CellKind.values()),
-        context == null ? s.context() : choice("--context", context, ContextMode.values()),
-        embed == null ? s.embed() : atLeast("--embed", embed, 1),
-        hidden == null ? s.hidden() : atLeast("--hidden", hidden, 1),
-        layers == null ? s.layers() : atLeast("--layers", layers, 1),
+  private String absolutePairs() {
+    return pairs == null ? null : pairs.toAbsolutePath().normalize().toString();
+  }
+
+  /** {@code b} with what the user gave, every value checked. */
+  private TrainSettings given(TrainSettings.Builder b) {
+    b.task = task == null ? b.task : task;
+    b.pairs = pairs == null ? b.pairs : absolutePairs();
+    b.limit = limit == null ? b.limit : atLeast("--limit", limit, 1);
+    b.skipBadLines |= skipBadLines;
+    b.cell = cell == null ? b.cell : choice("--cell", cell, CellKind.values());
+    b.context = context == null ? b.context : choice("--context", context, ContextMode.values());
+    b.attention =
+        attention == null ? b.attention : choice("--attention", attention, AttentionKind.values());
+    b.embed = from("--embed", embed, 1, SettingsJson.MOST_UNITS, b.embed);
+    b.hidden = from("--hidden", hidden, 1, SettingsJson.MOST_UNITS, b.hidden);
+    b.layers = from("--layers", layers, 1, SettingsJson.MOST_LAYERS, b.layers);
+    b.dropout =
         dropout == null
-            ? s.dropout()
-            : within("--dropout", dropout, dropout >= 0 && dropout < 1, "at least 0 and below 1"),
-        batch == null ? s.batch() : atLeast("--batch", batch, 1),
-        steps == null ? s.steps() : atLeast("--steps", steps, 2),
-        rate == null ? s.rate() : within("--lr", rate, rate > 0 && !rate.isInfinite(), "above 0"),
-        epochs == null || resume ? s.epochs() : atLeast("--epochs", epochs, 1),
-        clip == null ? s.clip() : within("--clip", clip, clip > 0, "above 0"),
-        minCount == null ? s.minCount() : atLeast("--min-count", minCount, 1),
-        attention == null
-            ? s.attention()
-            : choice("--attention", attention, AttentionKind.values()),
-        seed == null ? s.seed() : seed);
+            ? b.dropout
+            : within("--dropout", dropout, dropout >= 0 && dropout < 1, "at least 0 and below 1");
+    b.batch = from("--batch", batch, 1, SettingsJson.MOST_PAIRS, b.batch);
+    b.steps = from("--steps", steps, 2, SettingsJson.MOST_STEPS, b.steps);
+    b.rate = rate == null ? b.rate : within("--lr", rate, isRate(rate), "above 0");
+    b.epochs = epochs == null || resume ? b.epochs : atLeast("--epochs", epochs, 1);
+    b.clip = clip == null ? b.clip : within("--clip", clip, isLimit(clip), "above 0");
+    b.minCount = minCount == null ? b.minCount : atLeast("--min-count", minCount, 1);
+    b.seed = seed == null ? b.seed : seed;
+    return b.build();
+  }
+
+  private static boolean isRate(double rate) {
+    return (float) rate > 0 && !Float.isInfinite((float) rate);
+  }
+
+  private static boolean isLimit(double clip) {
+    return clip > 0 && !Double.isInfinite(clip);
+  }
+
+  private static int from(String option, Integer value, int least, int most, int otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    if (value > most) {
+      throw new UsageError("train: " + option + " must be at most " + most + "; got " + value);
+    }
+    return atLeast(option, value, least);
   }
 
   private static int atLeast(String option, int value, int least) {

@@ -1,14 +1,12 @@
 package seq2seq.commands;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
+import java.nio.file.Path;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch07_training.Architecture;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.ch10_attention.AttentionSizes;
-import seq2seq.data.DataException;
 
 /**
  * Everything that fixes a training run, save the number of threads, which changes no bit of it.
@@ -22,7 +20,7 @@ import seq2seq.data.DataException;
  * @param embed D
  * @param hidden H
  * @param layers L
- * @param dropout between layers
+ * @param dropout as {@link ModelSizes}
  * @param batch N
  * @param steps tokens a sentence may have, eos included; longer ones are cut
  * @param rate the learning rate
@@ -60,25 +58,76 @@ record TrainSettings(
     return attention == null ? sizes : new AttentionSizes(sizes, attention);
   }
 
-  /** The corpus as a user calls it. */
+  /** The corpus as a user calls it: the task, or the name of the file without its folder. */
   String corpusName() {
-    return task != null ? task : pairs;
+    return task != null ? task : Path.of(pairs).getFileName().toString();
   }
 
-  String toJson() {
-    return new Gson().toJson(this);
+  /** A copy to change; its {@link Builder#build} checks it. */
+  Builder change() {
+    Builder b = new Builder();
+    b.task = task;
+    b.pairs = pairs;
+    b.limit = limit;
+    b.skipBadLines = skipBadLines;
+    b.cell = cell;
+    b.context = context;
+    b.embed = embed;
+    b.hidden = hidden;
+    b.layers = layers;
+    b.dropout = dropout;
+    b.batch = batch;
+    b.steps = steps;
+    b.rate = rate;
+    b.epochs = epochs;
+    b.clip = clip;
+    b.minCount = minCount;
+    b.attention = attention;
+    b.seed = seed;
+    return b;
   }
 
-  /** The settings that {@link #toJson} wrote. */
-  static TrainSettings fromJson(String json, String where) {
-    try {
-      TrainSettings settings = new Gson().fromJson(json, TrainSettings.class);
-      if (settings == null || settings.cell == null || settings.context == null) {
-        throw new DataException(where + ": holds no settings of a training run");
-      }
-      return settings;
-    } catch (JsonSyntaxException e) {
-      throw new DataException(where + ": its settings cannot be read");
+  /** Settings that are still being chosen, each by its name: those of {@code phrases} at first. */
+  static final class Builder {
+    String task = "phrases";
+    String pairs;
+    int limit;
+    boolean skipBadLines;
+    CellKind cell = CellKind.GRU;
+    ContextMode context = ContextMode.BOTH;
+    int embed = 64;
+    int hidden = 192;
+    int layers = 1;
+    double dropout;
+    int batch = 64;
+    int steps = 12;
+    double rate = 0.004;
+    int epochs = 8;
+    double clip = 1;
+    int minCount = 1;
+    AttentionKind attention;
+    long seed = 1;
+
+    TrainSettings build() {
+      return new TrainSettings(
+          task,
+          pairs,
+          limit,
+          skipBadLines,
+          cell,
+          context,
+          embed,
+          hidden,
+          layers,
+          dropout,
+          batch,
+          steps,
+          rate,
+          epochs,
+          clip,
+          minCount,
+          attention,
+          seed);
     }
   }
 }

@@ -10,6 +10,7 @@ import seq2seq.ch07_training.NonFiniteException;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch07_training.Step;
 import seq2seq.ch07_training.Training;
+import seq2seq.cli.Shell;
 import seq2seq.cli.UserError;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
@@ -40,6 +41,7 @@ final class TrainingRun {
   private final Batches validBatches;
   private Training training;
   private History history = History.empty();
+  private final BestWeights best = new BestWeights();
   private double epochSeconds;
   private long clock;
   private long lastCheckpoint;
@@ -83,10 +85,17 @@ final class TrainingRun {
               + settings.corpusName()
               + " has changed since the checkpoint was written; start again without --resume");
     }
-    Seq2Seq model = architecture().initialise(Generator.seeded(0));
+    if (checkpoint.position().nextBatch() > trainBatches.count()) {
+      throw new UserError(
+          folder.checkpoint()
+              + ": nextBatch must be at most "
+              + trainBatches.count()
+              + ", the batches of an epoch; got "
+              + checkpoint.position().nextBatch());
+    }
     Optimiser optimiser = new Adam(settings.rate());
-    checkpoint.restoreInto(model.parameters(), optimiser);
-    history = Histories.fromText(checkpoint.history());
+    Seq2Seq model = checkpoint.restore(folder.checkpoint(), corpus, optimiser, best);
+    history = checkpoint.history();
     epochSeconds = checkpoint.epochSeconds();
     training =
         Training.resumed(
@@ -115,8 +124,18 @@ final class TrainingRun {
 
   private void run() {
     folder.prepare();
-    RunLines.before(settings, corpus, trainBatches).forEach(this::say);
-    window = live ? openWindow() : null;
+    try (RunLock lock = RunLock.of(folder)) {
+      RunLines.before(settings, corpus, trainBatches).forEach(this::say);
+      window = live ? openWindow() : null;
+      train();
+      finish();
+      if (window != null) {
+        window.close();
+      }
+    }
+  }
+
+  private void train() {
     SaveBeforeTheEnd ending = SaveBeforeTheEnd.of(Thread.currentThread());
     clock = System.nanoTime();
     lastCheckpoint = clock;
@@ -132,16 +151,12 @@ final class TrainingRun {
       throw new UserError(
           "train: interrupted; all that was learned so far is in "
               + folder.checkpoint()
-              + ". Go on with: learn train --resume --out "
-              + folder.folder());
+              + ". Go on with: "
+              + Shell.command("train", "--resume", "--out", folder.folder().toString()));
     } catch (NonFiniteException e) {
       throw new UserError(e.getMessage() + "; " + whatIsKept(), e);
     } finally {
       ending.close();
-    }
-    finish();
-    if (window != null) {
-      window.close();
     }
   }
 
@@ -162,6 +177,10 @@ final class TrainingRun {
     switch (step) {
       case UPDATE -> {
         progress.after(step, now);
+        if (window != null) {
+          double epochs = now.epoch() + (double) now.batchesDone() / now.batchesPerEpoch();
+          window.batch(epochs, now.lastLoss());
+        }
         boolean epochIsOver = now.batchesDone() == now.batchesPerEpoch();
         if (epochIsOver || secondsSince(lastCheckpoint) > SECONDS_BETWEEN_CHECKPOINTS) {
           saveCheckpoint();
@@ -189,6 +208,9 @@ final class TrainingRun {
             now.tokens() / seconds,
             seconds);
     history = history.with(last);
+    if (history.best() == last) {
+      best.keep(now.model().parameters());
+    }
     if (!quiet) {
       progress.line(out, RunLines.after(last, settings.epochs()));
     }
@@ -212,8 +234,8 @@ final class TrainingRun {
     if (training.model() == null || training.batchesDone() + training.epoch() == 0) {
       return;
     }
-    String epochs = Histories.toText(history);
-    Checkpoint.of(settings, corpus.sha256(), training, epochs, epochSeconds + secondsSince(clock))
+    double seconds = epochSeconds + secondsSince(clock);
+    Checkpoint.of(settings, corpus.sha256(), training, best, history, seconds)
         .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }
@@ -228,6 +250,7 @@ final class TrainingRun {
 
   private void finish() {
     Seq2Seq model = training.model();
+    best.restoreInto(model.parameters());
     new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
         .write(folder);
     history.write(folder.history());

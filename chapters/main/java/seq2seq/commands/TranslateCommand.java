@@ -3,13 +3,14 @@ package seq2seq.commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import seq2seq.ch08_inference.Beam;
 import seq2seq.ch08_inference.Translation;
 import seq2seq.ch10_attention.Alignment;
 import seq2seq.cli.Command;
-import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
@@ -30,7 +31,7 @@ public final class TranslateCommand implements Command {
   @Option(
       names = "--model",
       paramLabel = "DIR",
-      description = "the folder of a training run (default: runs/latest)")
+      description = "the folder of a training run (default: runs/latest, the one trained last)")
   private Path model;
 
   @Option(
@@ -53,9 +54,16 @@ public final class TranslateCommand implements Command {
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
   private List<String> texts;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public int place() {
     return 21;
+  }
+
+  @Override
+  public boolean takesTexts() {
+    return true;
   }
 
   @Override
@@ -66,8 +74,8 @@ public final class TranslateCommand implements Command {
     if (plot != null) {
       checkPlot();
     }
-    RunFolder folder =
-        new RunFolder(model == null ? Home.directory().resolve("runs").resolve("latest") : model);
+    checkTexts();
+    RunFolder folder = model == null ? Runs.ofThisCourse().latest() : new RunFolder(model);
     if (!java.nio.file.Files.exists(folder.model())) {
       throw new UserError(
           "translate: there is no trained model in "
@@ -88,6 +96,23 @@ public final class TranslateCommand implements Command {
       nothingLeftOut &= translate(saved, texts.subList(from, to));
     }
     return nothingLeftOut ? 0 : 1;
+  }
+
+  /**
+   * A text may begin with anything, also with a dash; only what looks like a misspelt --option and
+   * does not stand behind -- is refused.
+   */
+  private void checkTexts() {
+    List<String> given = spec.commandLine().getParseResult().originalArgs();
+    if (given.contains("--")) {
+      return;
+    }
+    for (String text : texts) {
+      if (text.matches("--[a-z][a-z-]*(=\\S*)?")) {
+        throw new UsageError(
+            "translate: there is no option " + text + "; if it is a TEXT, write -- before it");
+      }
+    }
   }
 
   private void checkPlot() {

@@ -1,7 +1,10 @@
 package seq2seq.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2seq.architecture.fixture.ch01_first.SeesCommand;
 import seq2seq.architecture.fixture.ch01_first.SeesLaterChapter;
+import seq2seq.architecture.fixture.ch01_first.SeesPool;
 import seq2seq.architecture.fixture.ch02_second.SeesGrading;
 
 /** A chapter uses only what earlier chapters introduced. */
@@ -33,6 +37,8 @@ final class ChapterRules {
             "chapters import of src only engine, nn, data and plot",
             ChapterRules::onlyLearningTools,
             SeesGrading.class),
+        new HouseRule(
+            "no chapter mentions pooled or packed memory", ChapterRules::noMemory, SeesPool.class),
         new HouseRule("nothing imports commands", ChapterRules::noCommands, SeesCommand.class));
   }
 
@@ -68,6 +74,17 @@ final class ChapterRules {
         .resideInAPackage(root + ANY)
         .should()
         .onlyDependOnClassesThat(resideOutsideOfPackage(root + "..").or(resideInAnyPackage(tools)));
+  }
+
+  /** What makes an op fast stays in the engine. */
+  private static ArchRule noMemory(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ANY)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(root + ".engine..")
+                .and(simpleName("BufferPool").or(simpleNameStartingWith("Packed"))));
   }
 
   private static ArchRule noCommands(String root) {

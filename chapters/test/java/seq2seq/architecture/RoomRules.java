@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import seq2seq.architecture.fixture.cli.SeesCommands;
 import seq2seq.architecture.fixture.data.SeesJshell;
 import seq2seq.architecture.fixture.data.SeesPlot;
+import seq2seq.architecture.fixture.engine.SeesFused;
 import seq2seq.architecture.fixture.engine.SeesGson;
 import seq2seq.architecture.fixture.files.SeesEngine;
+import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
-import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
 import seq2seq.architecture.fixture.notebook.SeesFastCsv;
@@ -38,6 +39,8 @@ final class RoomRules {
   private static List<HouseRule> rooms() {
     return List.of(
         new HouseRule("engine imports the JDK and nothing else", RoomRules::engine, SeesGson.class),
+        new HouseRule(
+            "the readable engine never imports fused", RoomRules::readable, SeesFused.class),
         new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, simdKernel()),
         room("files", SeesEngine.class),
         room("nn", SeesData.class, "files", "engine"),
@@ -59,9 +62,9 @@ final class RoomRules {
 
   private static List<HouseRule> libraries() {
     return List.of(
-        library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
+        library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
         library("picocli..", SeesPicocli.class, "cli", "commands"),
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),
@@ -77,6 +80,15 @@ final class RoomRules {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(root + ".engine..", "java..", "jdk.incubator.vector..");
+  }
+
+  private static ArchRule readable(String root) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(root + ".engine", root + ".engine.kernel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + ".engine.fused..");
   }
 
   /** Elsewhere the module may be missing when the class is loaded. */

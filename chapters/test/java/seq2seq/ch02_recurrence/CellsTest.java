@@ -54,7 +54,7 @@ class CellsTest {
         double[] expected = new Equations(cell, x, before, i, j).after();
         assertThat((double) after.hidden().get(i, j)).isCloseTo(expected[0], within(1e-5));
         if (kind == CellKind.LSTM) {
-          assertThat((double) after.memory().get(i, j)).isCloseTo(expected[1], within(1e-5));
+          assertThat((double) after.cell().get(i, j)).isCloseTo(expected[1], within(1e-5));
         }
       }
     }
@@ -82,7 +82,7 @@ class CellsTest {
       double forget = sigmoid(fromInput(1) + fromState(1) + bias(2, 1));
       double g = StrictMath.tanh(fromInput(2) + fromState(2) + bias(2, 2));
       double out = sigmoid(fromInput(3) + fromState(3) + bias(2, 3));
-      double c = forget * before.memory().get(i, j) + in * g;
+      double c = forget * before.cell().get(i, j) + in * g;
       return new double[] {out * StrictMath.tanh(c), c};
     }
 
@@ -148,7 +148,7 @@ class CellsTest {
       CellState zero = kind.create(4, 3, Generator.seeded(1)).zeroState(2);
       assertThat(zero.hidden().shape()).isEqualTo(Shape.of(2, 3));
       assertThat(zero.hidden().toArray()).containsOnly(0);
-      assertThat(zero.hasMemory()).isEqualTo(kind == CellKind.LSTM);
+      assertThat(zero.hasCell()).isEqualTo(kind == CellKind.LSTM);
     }
   }
 
@@ -162,7 +162,8 @@ class CellsTest {
   void weightsThatDoNotFitAreNamedWithAllShapes() {
     fails(
         () -> new RnnCell(Tensor.zeros(2, 3), Tensor.zeros(4, 4), Tensor.zeros(4)),
-        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (2×3), W_hh (4×4) and biases (4)");
+        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (2×3), W_hh"
+            + " (4×4) and biases (4)");
     fails(
         () -> new GruCell(Tensor.zeros(2, 9), Tensor.zeros(3, 9), Tensor.zeros(9), Tensor.zeros(3)),
         "GRU cell: with H = 3 needs W_xh (D×9), W_hh (3×9) and biases (9);"
@@ -173,10 +174,12 @@ class CellsTest {
             + " got W_xh (2×12), W_hh (3×9) and biases (12)");
     fails(
         () -> new RnnCell(Tensor.zeros(4), Tensor.zeros(4, 4), Tensor.zeros(4)),
-        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (4), W_hh (4×4) and biases (4)");
+        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (4), W_hh (4×4)"
+            + " and biases (4)");
     fails(
         () -> new RnnCell(Tensor.zeros(4, 4), Tensor.zeros(4), Tensor.zeros(4)),
-        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (4×4), W_hh (4) and biases (4)");
+        "RNN cell: with H = 4 needs W_xh (D×4), W_hh (4×4) and biases (4); got W_xh (4×4), W_hh (4)"
+            + " and biases (4)");
   }
 
   private static void fails(

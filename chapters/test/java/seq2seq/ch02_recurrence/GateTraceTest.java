@@ -54,7 +54,7 @@ class GateTraceTest {
       l = lstm.next(inputs.at(t), l);
       g = gru.next(inputs.at(t), g);
       assertThat(ofLstm.row("h")[t]).isEqualTo(l.hidden().get(2, 4));
-      assertThat(ofLstm.row("c")[t]).isEqualTo(l.memory().get(2, 4));
+      assertThat(ofLstm.row("c")[t]).isEqualTo(l.cell().get(2, 4));
       assertThat(ofGru.row("h")[t]).isEqualTo(g.hidden().get(1, 3));
     }
   }

@@ -44,7 +44,7 @@ class GradientOverTimeTest {
   }
 
   private static double last(GradientOverTime norms) {
-    double[] shown = norms.memory().length > 0 ? norms.memory() : norms.hidden();
+    double[] shown = norms.cell().length > 0 ? norms.cell() : norms.hidden();
     return shown[shown.length - 1];
   }
 
@@ -68,9 +68,9 @@ class GradientOverTimeTest {
 
   @Test
   void onlyTheLstmHasAMemoryToMeasure() {
-    assertThat(measure(CellKind.RNN, 3, 1, 0).memory()).isEmpty();
-    assertThat(measure(CellKind.GRU, 3, 1, 0).memory()).isEmpty();
-    assertThat(measure(CellKind.LSTM, 3, 1, 0).memory()).hasSize(4);
+    assertThat(measure(CellKind.RNN, 3, 1, 0).cell()).isEmpty();
+    assertThat(measure(CellKind.GRU, 3, 1, 0).cell()).isEmpty();
+    assertThat(measure(CellKind.LSTM, 3, 1, 0).cell()).hasSize(4);
   }
 
   @Test

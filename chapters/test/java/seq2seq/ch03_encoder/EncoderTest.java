@@ -73,8 +73,8 @@ class EncoderTest {
       if (kind == CellKind.LSTM) {
         Bits.assertEqual(
             "c of layer " + l,
-            batch.states().get(l).memory().at(1),
-            single.states().get(l).memory().at(0));
+            batch.states().get(l).cell().at(1),
+            single.states().get(l).cell().at(0));
       }
     }
   }
@@ -106,8 +106,8 @@ class EncoderTest {
     Tensor weights = Tensor.normal(state.shape(), 1, Generator.seeded(3));
     Tensor score = state.times(weights).sum();
     for (CellState s : encoded.states()) {
-      if (s.hasMemory()) {
-        score = score.plus(s.memory().times(weights.at(0)).sum());
+      if (s.hasCell()) {
+        score = score.plus(s.cell().times(weights.at(0)).sum());
       }
     }
     return score;
@@ -176,10 +176,10 @@ class EncoderTest {
   void pickingLastStatesNeedsOneLengthForEachSentence() {
     List<CellState> steps = List.of(CellState.of(Tensor.zeros(3, 2)));
     fails(
-        () -> LastReal.of(steps, new int[] {1, 1}),
+        () -> LastValidState.of(steps, new int[] {1, 1}),
         "encoder: one length per sentence is needed: 3 sentences, 2 lengths");
     fails(
-        () -> LastReal.of(List.of(), new int[] {1}),
+        () -> LastValidState.of(List.of(), new int[] {1}),
         "encoder: there is no step to take a state from");
   }
 

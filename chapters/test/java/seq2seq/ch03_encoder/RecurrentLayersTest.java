@@ -143,11 +143,10 @@ class RecurrentLayersTest {
     fails(
         () -> two.step(x.at(0), two.zeroState(1), Mode.inference()),
         "recurrent layers: the state of layer 0 must be (2×4), N×H; got (1×4)");
-    List<CellState> noMemory =
-        two.zeroState(2).stream().map(s -> CellState.of(s.hidden())).toList();
+    List<CellState> noCell = two.zeroState(2).stream().map(s -> CellState.of(s.hidden())).toList();
     fails(
-        () -> two.run(x, noMemory, Mode.inference()),
-        "recurrent layers: layer 0 has a memory c beside h; the state given to it has none");
+        () -> two.run(x, noCell, Mode.inference()),
+        "recurrent layers: layer 0 has a cell state c beside h; the state given to it has none");
   }
 
   private static void fails(

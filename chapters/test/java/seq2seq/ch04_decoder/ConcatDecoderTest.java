@@ -82,9 +82,9 @@ class ConcatDecoderTest {
     Tensor whole = pair.decoder().forward(WORDS, source, Mode.inference());
     NoGrad.get(
         () -> {
-          Decoder ready = pair.decoder().forSteps(4);
+          Decoder.Loop ready = pair.decoder().loop();
           for (int again = 0; again < 2; again++) {
-            Decoder.State state = ready.start(source);
+            Decoder.State state = pair.decoder().start(source);
             for (int t = 0; t < 4; t++) {
               Decoder.Step step = ready.step(column(WORDS, t), state, Mode.inference());
               Bits.assertEqual("logits of step " + t, step.logits(), whole.at(t));
@@ -172,16 +172,32 @@ class ConcatDecoderTest {
 
   @ParameterizedTest
   @EnumSource(ContextMode.class)
-  void dropoutIsAtWorkInTrainingAndBetweenLayersOnly(ContextMode mode) {
+  void dropoutIsAtWorkInTrainingWithAnyNumberOfLayers(ContextMode mode) {
     for (int layers = 1; layers <= 2; layers++) {
       Pair pair = Pair.of(CellKind.GRU, mode, 5, 5, layers, 0.5);
       Encoded source = read(pair);
       Tensor used = pair.decoder().forward(WORDS, source, Mode.inference());
       Mode training = Mode.training(Generator.seeded(1));
       Tensor trained = pair.decoder().forward(WORDS, source, training);
-      double difference = Bits.largestDifference(used, trained);
-      assertThat(difference > 0).as("%d layers", layers).isEqualTo(layers > 1);
+      assertThat(Bits.largestDifference(used, trained)).as("%d layers", layers).isPositive();
     }
+  }
+
+  /** Half of the embeddings and half of what the output layer reads: 0 or twice as much. */
+  @Test
+  void aSingleLayerHasDropoutOnEitherSide() {
+    Pair pair = Pair.of(CellKind.GRU, ContextMode.BOTH, 5, 5, 1, 0.5);
+    Tensor ones = Tensor.full(Shape.of(40, 50), 1);
+    RecurrentLayers one = RecurrentLayers.create(CellKind.GRU, 3, 5, 1, 0.5, Generator.seeded(1));
+    RecurrentLayers two = RecurrentLayers.create(CellKind.GRU, 3, 5, 2, 0.5, Generator.seeded(1));
+    Mode training = Mode.training(Generator.seeded(1));
+    assertThat(one.dropoutAroundOne(ones, training).toArray()).containsOnly(0, 2).contains(0, 2);
+    assertThat(one.dropoutAroundOne(ones, Mode.inference())).isSameAs(ones);
+    assertThat(two.dropoutAroundOne(ones, training)).isSameAs(ones);
+    Decoder.State start = pair.decoder().start(read(pair));
+    Tensor used = pair.decoder().step(new int[] {1, 1}, start, Mode.inference()).logits();
+    Tensor trained = pair.decoder().step(new int[] {1, 1}, start, training).logits();
+    assertThat(Bits.largestDifference(used, trained)).isPositive();
   }
 
   @Test
@@ -190,7 +206,7 @@ class ConcatDecoderTest {
     for (CellState state : pair.decoder().start(read(pair)).cells()) {
       assertThat(state.hidden().shape()).isEqualTo(Shape.of(2, 4));
       assertThat(state.hidden().toArray()).containsOnly(0);
-      assertThat(state.memory().toArray()).containsOnly(0);
+      assertThat(state.cell().toArray()).containsOnly(0);
     }
   }
 
@@ -213,7 +229,9 @@ class ConcatDecoderTest {
     Encoder encoder = new Encoder(Embedding.normal(Pair.WORDS, 3, generator), read);
     Decoder decoder =
         ConcatDecoder.create(
-            CellKind.LSTM, Pair.WORDS, 3, 4, 1, 0, ContextMode.EVERY_STEP, read, generator);
+            new DecoderSizes(CellKind.LSTM, Pair.WORDS, 3, 4, 1, 0, ContextMode.EVERY_STEP),
+            read,
+            generator);
     Encoded source = encoder.forward(SOURCE, LENGTHS, Mode.inference());
     assertThat(decoder.forward(WORDS, source, Mode.inference()).isFinite()).isTrue();
   }
@@ -244,13 +262,15 @@ class ConcatDecoderTest {
             + " or feed the context at every step only");
     fails(
         () -> decoder(CellKind.LSTM, 3, three),
-        "decoder: an LSTM cannot start from the state of cells without a memory c; give both the"
-            + " same cell, or feed the context at every step only");
+        "decoder: an LSTM cannot start from the state of cells without a cell state c; give both"
+            + " the same cell, or feed the context at every step only");
   }
 
   private static Decoder decoder(CellKind kind, int layers, RecurrentLayers encoder) {
     return ConcatDecoder.create(
-        kind, 9, 3, 5, layers, 0, ContextMode.INITIAL, encoder, Generator.seeded(1));
+        new DecoderSizes(kind, 9, 3, 5, layers, 0, ContextMode.INITIAL),
+        encoder,
+        Generator.seeded(1));
   }
 
   @ParameterizedTest

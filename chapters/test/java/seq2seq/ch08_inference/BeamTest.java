@@ -161,7 +161,7 @@ class BeamTest {
     }
 
     @Override
-    public Tensor forward(int[][] words, Encoded source, Mode mode) {
+    public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode) {
       throw new UnsupportedOperationException("only step by step");
     }
 

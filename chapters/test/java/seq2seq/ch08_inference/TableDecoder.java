@@ -80,7 +80,7 @@ final class TableDecoder implements Decoder {
   }
 
   @Override
-  public Tensor forward(int[][] words, Encoded source, Mode mode) {
+  public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode) {
     throw new UnsupportedOperationException("only step by step");
   }
 

@@ -140,6 +140,16 @@ class NetworksTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void thePictureShowsEveryArrowOfTheGraphInTheBooksLetters(Network network) {
+    String alt = network.picture(2).alt();
+    for (UnrolledGraph.Edge edge : network.unrolled(2).edges()) {
+      assertThat(alt).contains(edge.from() + " → " + edge.to());
+    }
+    assertThat(alt).doesNotContain("W_");
+  }
+
   @Test
   void theStatesThatWaitForOneAnother() {
     assertThat(Family.all().subList(0, 7))

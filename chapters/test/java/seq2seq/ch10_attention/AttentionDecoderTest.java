@@ -19,6 +19,7 @@ import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch04_decoder.Decoder;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Observer;
@@ -64,7 +65,11 @@ class AttentionDecoderTest {
       return new Seq2Seq(
           encoder,
           AttentionDecoder.create(
-              cell, 11, 3, hDec, layers, 0, mode, attention, hDec, read, generator));
+              new DecoderSizes(cell, 11, 3, hDec, layers, 0, mode),
+              attention,
+              hDec,
+              read,
+              generator));
     }
   }
 
@@ -213,14 +218,14 @@ class AttentionDecoderTest {
   @MethodSource("cases")
   void asShorterSentencesLeaveTheOthersGoOnToTheLastBit(Case c) {
     Seq2Seq model = c.model();
-    int[][] words = {{1, 3, 0, 0, 0, 0}, {1, 9, 9, 4, 8, 0}, {1, 6, 5, 0, 0, 0}};
+    // A length ends a sentence, not an id: the last real word of the first is id 0.
+    int[][] words = {{1, 0, 0, 0, 0, 0}, {1, 9, 9, 4, 8, 0}, {1, 6, 5, 0, 0, 0}};
     int[][] source = {{4, 7, 5, 2}, {6, 2, 0, 0}, {5, 5, 2, 0}};
     int[] lengths = {4, 2, 3};
     Encoded all = model.encoder().forward(source, lengths, Mode.inference());
-    Mode training = Mode.training(Generator.seeded(1));
-    Tensor together = model.decoder().forward(words, all, training);
-    assertThat(together.shape()).isEqualTo(Shape.of(6, 3, 11));
     int[] real = {2, 5, 3};
+    Tensor together = model.decoder().forward(words, real, all, Mode.inference());
+    assertThat(together.shape()).isEqualTo(Shape.of(6, 3, 11));
     // Past the end nothing was computed: the state is 0, and what is left is the bias, all 0 here.
     assertThat(together.at(5).toArray()).containsOnly(0);
     assertThat(together.at(2).at(0).toArray()).containsOnly(0);
@@ -233,6 +238,28 @@ class AttentionDecoderTest {
       Tensor logits = model.decoder().forward(alone, encoded, Mode.inference());
       for (int t = 0; t < real[n]; t++) {
         Bits.assertEqual("logits", together.at(t).at(n), logits.at(t).at(0));
+      }
+    }
+  }
+
+  /** The id 0 is padding past a sentence's length, and a word like any other before. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aSentenceEndsAtItsLengthWhateverItsIdsAre(Case c) {
+    Seq2Seq model = c.model();
+    int[][] words = {{1, 3, 0, 0}, {1, 0, 4, 8}};
+    int[] lengths = {4, 2};
+    Encoded source = read(model);
+    Mode training = Mode.training(Generator.seeded(1));
+    Tensor trained = model.decoder().forward(words, lengths, source, training);
+    Tensor used = model.decoder().forward(words, source, Mode.inference());
+    for (int n = 0; n < lengths.length; n++) {
+      for (int t = 0; t < words[n].length; t++) {
+        if (t < lengths[n]) {
+          Bits.assertEqual("logits", trained.at(t).at(n), used.at(t).at(n));
+        } else {
+          assertThat(trained.at(t).at(n).toArray()).containsOnly(0);
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import seq2seq.engine.GradientCheck;
 import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
+import seq2seq.engine.fused.AttentionOps;
 import seq2seq.support.Bits;
 
 class AttentionTest {
@@ -24,7 +25,7 @@ class AttentionTest {
   }
 
   private static Attention.Attended attended(Attention attention, Tensor values, int[] lengths) {
-    return attention.attend(QUERY, Memory.of(attention, values, lengths));
+    return attention.attend(QUERY, AttentionKeys.of(attention, values, lengths));
   }
 
   @ParameterizedTest
@@ -73,26 +74,23 @@ class AttentionTest {
     assertThat(padded.grad().slice(0, 4, 7).toArray()).containsOnly(0);
   }
 
-  @Test
-  void additiveScoresAreTheFormulaSpeltOut() {
-    AdditiveAttention attention = AdditiveAttention.xavier(6, 5, 7, Generator.seeded(4));
+  /** The formula with the numbers of the parameters in it, and by both of the attention's ways. */
+  @ParameterizedTest
+  @EnumSource(AttentionKind.class)
+  void scoresAreTheFormula(AttentionKind kind) {
+    Attention attention = of(kind);
     Tensor[] w =
         attention.parameters().stream().map(p -> p.value().detach()).toArray(Tensor[]::new);
-    Tensor plain =
-        VALUES.matmul(w[1]).plus(QUERY.matmul(w[0])).tanh().times(w[2]).sum(-1).transpose();
-    Tensor scores = attention.scores(QUERY, Memory.of(attention, VALUES, new int[] {4, 4, 4}));
-    assertThat(Bits.largestDifference(scores, plain)).isLessThan(1e-6);
-  }
-
-  @Test
-  void scaledDotProductsAreTheFormulaSpeltOut() {
-    Attention attention = of(AttentionKind.SCALED_DOT);
-    Tensor[] w =
-        attention.parameters().stream().map(p -> p.value().detach()).toArray(Tensor[]::new);
-    Tensor plain =
-        VALUES.matmul(w[1]).times(QUERY.matmul(w[0])).sum(-1).dividedBy(2.6457513f).transpose();
-    Tensor scores = attention.scores(QUERY, Memory.of(attention, VALUES, new int[] {4, 4, 4}));
-    assertThat(Bits.largestDifference(scores, plain)).isLessThan(1e-6);
+    Tensor keys = VALUES.matmul(w[1]);
+    Tensor query = QUERY.matmul(w[0]);
+    Tensor expected =
+        kind == AttentionKind.ADDITIVE
+            ? keys.plus(query).tanh().times(w[2]).sum(-1).transpose()
+            : keys.times(query).sum(-1).dividedBy(2.6457513f).transpose();
+    Tensor plain = attention.scores(QUERY, attention.keys(VALUES));
+    assertThat(Bits.largestDifference(plain, expected)).isLessThan(1e-6);
+    AttentionKeys all = AttentionKeys.of(attention, VALUES, new int[] {4, 4, 4});
+    Bits.assertEqual("scores", attention.scores(QUERY, all), plain);
   }
 
   @ParameterizedTest
@@ -101,7 +99,7 @@ class AttentionTest {
     Attention attention = of(kind);
     GradientCheck.check(
         kind.toString(),
-        x -> attention.attend(x[0], Memory.of(attention, x[1], LENGTHS)).context(),
+        x -> attention.attend(x[0], AttentionKeys.of(attention, x[1], LENGTHS)).context(),
         1e-3,
         QUERY,
         VALUES);
@@ -109,9 +107,9 @@ class AttentionTest {
 
   @ParameterizedTest
   @EnumSource(AttentionKind.class)
-  void rowsOfAMemoryAreWhatTheirSentencesAre(AttentionKind kind) {
+  void rowsOfKeysAreWhatTheirSentencesAre(AttentionKind kind) {
     Attention attention = of(kind);
-    Memory some = Memory.of(attention, VALUES, LENGTHS).rows(1, 0, 1);
+    AttentionKeys some = AttentionKeys.of(attention, VALUES, LENGTHS).rows(1, 0, 1);
     Tensor query = QUERY.gather(1, 0, 1);
     Attention.Attended taken = attention.attend(query, some);
     Attention.Attended all = attended(attention, VALUES, LENGTHS);
@@ -122,9 +120,9 @@ class AttentionTest {
   @Test
   void whatDoesNotFitIsSaidAtTheDoor() {
     Attention attention = of(AttentionKind.ADDITIVE);
-    Memory memory = Memory.of(attention, VALUES, LENGTHS);
+    AttentionKeys keys = AttentionKeys.of(attention, VALUES, LENGTHS);
     fails(
-        () -> attention.attend(QUERY.slice(0, 0, 2), memory),
+        () -> attention.attend(QUERY.slice(0, 0, 2), keys),
         "attention: one query for each source is needed: 2 queries, 3 sources");
     fails(
         () -> new ScaledDotProductAttention(Tensor.zeros(6, 7), Tensor.zeros(5, 8)),
@@ -134,11 +132,11 @@ class AttentionTest {
         () -> new AdditiveAttention(Tensor.zeros(6, 7), Tensor.zeros(5, 7), Tensor.zeros(6)),
         "additive attention: with A = 7 needs v (7); got (6)");
     fails(
-        () -> VALUES.weightedSum(Tensor.zeros(4, 3)),
+        () -> AttentionOps.weightedSum(VALUES, Tensor.zeros(4, 3), null),
         "weightedSum: (4×3×5), T×N×A, needs weights N×T; got (4×3)");
     fails(
-        () -> VALUES.dots(Tensor.zeros(3, 4)),
-        "dots: (4×3×5), T×N×A, needs a query (3×5), N×A; got (3×4)");
+        () -> AttentionOps.dotScores(VALUES, Tensor.zeros(3, 4), null),
+        "dotScores: (4×3×5), T×N×A, needs a query (3×5), N×A; got (3×4)");
   }
 
   private static void fails(

@@ -14,7 +14,7 @@ import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch10_attention.AdditiveAttention;
 import seq2seq.ch10_attention.Attention;
 import seq2seq.ch10_attention.AttentionDecoder;
-import seq2seq.ch10_attention.Memory;
+import seq2seq.ch10_attention.AttentionKeys;
 import seq2seq.ch10_attention.ScaledDotProductAttention;
 import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Generator;
@@ -50,8 +50,8 @@ class AttentionReferenceTest {
     Attention attention = attention(reference);
     Tensor query = reference.given("query");
     Tensor values = reference.given("values");
-    Memory memory = Memory.of(attention, values, reference.row("lengths"));
-    Attention.Attended attended = attention.attend(query, memory);
+    AttentionKeys keys = AttentionKeys.of(attention, values, reference.row("lengths"));
+    Attention.Attended attended = attention.attend(query, keys);
     Mix.of(attended.weights(), attended.context()).backward();
     new Comparison(reference)
         .value("weights", attended.weights())

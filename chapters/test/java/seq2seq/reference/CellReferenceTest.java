@@ -25,7 +25,7 @@ class CellReferenceTest {
 
     Comparison comparison = new Comparison(reference).value("hiddenAfter", after.hidden());
     if (hasMemory) {
-      comparison.value("memoryAfter", after.memory()).gradient("memory", before.memory());
+      comparison.value("memoryAfter", after.cell()).gradient("memory", before.cell());
     }
     comparison
         .gradient("x", x)
@@ -35,6 +35,6 @@ class CellReferenceTest {
   }
 
   private static Tensor loss(CellState after) {
-    return after.hasMemory() ? Mix.of(after.hidden(), after.memory()) : Mix.of(after.hidden());
+    return after.hasCell() ? Mix.of(after.hidden(), after.cell()) : Mix.of(after.hidden());
   }
 }

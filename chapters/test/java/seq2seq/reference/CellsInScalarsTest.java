@@ -48,13 +48,13 @@ class CellsInScalarsTest {
     Tensor c = Tensor.uniform(Shape.of(N, H), -1, 1, generator).withGrad();
     boolean hasMemory = kind == CellKind.LSTM;
     CellState after = cell.next(x, new CellState(h, hasMemory ? c : null));
-    (hasMemory ? Mix.of(after.hidden(), after.memory()) : Mix.of(after.hidden())).backward();
+    (hasMemory ? Mix.of(after.hidden(), after.cell()) : Mix.of(after.hidden())).backward();
 
     ScalarCell oracle = ScalarCell.of(cell, x, h, c);
     oracle.step();
     values(after.hidden(), oracle.hiddenAfter());
     if (hasMemory) {
-      values(after.memory(), oracle.memoryAfter());
+      values(after.cell(), oracle.memoryAfter());
       gradients("c", c, oracle.memory());
     }
     gradients("x", x, oracle.input());

@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import seq2seq.ch02_recurrence.Cell;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
-import seq2seq.ch02_recurrence.GruCell;
-import seq2seq.ch02_recurrence.LstmCell;
 import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch10_attention.Attention;
+import seq2seq.ch10_attention.AttentionKeys;
+import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
+import seq2seq.engine.fused.AttentionOps;
+import seq2seq.engine.fused.ContextAffine;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.nn.Adam;
@@ -72,57 +75,60 @@ class FusedAgreesWithFormulaTest {
         layer.threads,
         () -> {
           for (boolean fromZeros : new boolean[] {false, true}) {
-            List<float[]> expected = cell(layer, fromZeros, FusedAgreesWithFormulaTest::formula);
-            List<float[]> actual = cell(layer, fromZeros, FusedAgreesWithFormulaTest::fused);
-            assertAgree(actual, expected);
+            for (int context : new int[] {0, 2}) {
+              List<float[]> expected =
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::formula);
+              assertAgree(
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::fused), expected);
+              assertAgree(
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::loop), expected);
+            }
           }
         });
   }
 
-  /** All states (T,N,H) of one layer, from its inputs (T,N,D) and the state before them. */
+  /** All states (T,N,H) of one layer, from inputs (T,N,D), a context (N,C) and the state before. */
   private interface Spelling {
-    CellState run(Cell cell, Tensor inputs, CellState initial);
+    CellState run(Cell cell, Tensor inputs, Tensor context, CellState initial);
   }
 
-  private static CellState formula(Cell cell, Tensor inputs, CellState initial) {
+  private static CellState formula(Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    return cell.unroll(
+        context == null ? cell.project(inputs) : cell.project(inputs, context), initial);
+  }
+
+  private static CellState fused(Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
+    return layers.run(inputs, context, List.of(initial), Mode.inference()).layers().get(0);
+  }
+
+  private static CellState loop(Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    RecurrentLayers.Loop loop = new RecurrentLayers(List.of(cell), 0).loop();
     CellState[] states = new CellState[inputs.dim(0)];
-    CellState state = initial;
-    Tensor projected = cell.project(inputs);
+    List<CellState> state = List.of(initial);
     for (int t = 0; t < states.length; t++) {
-      state = step(cell, projected.at(t), state);
-      states[t] = state;
+      state = loop.step(inputs.at(t), context, state, Mode.inference());
+      states[t] = state.get(0);
     }
     return CellState.stack(states);
   }
 
-  private static CellState step(Cell cell, Tensor projected, CellState before) {
-    if (cell instanceof GruCell gru) {
-      return CellState.of(GruCell.mix(gru.gates(projected, before.hidden()), before.hidden()));
-    }
-    if (cell instanceof LstmCell lstm) {
-      return LstmCell.mix(lstm.gates(projected, before.hidden()), before.memory());
-    }
-    return cell.step(projected, before);
-  }
-
-  private static CellState fused(Cell cell, Tensor inputs, CellState initial) {
-    RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
-    return layers.run(inputs, List.of(initial), Mode.inference()).layers().get(0);
-  }
-
   /** The states, then the gradients of inputs, first state and parameters. */
-  private static List<float[]> cell(Layer layer, boolean fromZeros, Spelling spelling) {
+  private static List<float[]> cell(
+      Layer layer, boolean fromZeros, int contextSize, Spelling spelling) {
     Generator g = Generator.seeded(layer.steps * 1000L + layer.n * 10L + layer.h);
-    Cell cell = layer.kind.create(3, layer.h, g);
+    Cell cell = layer.kind.create(3 + contextSize, layer.h, g);
+    Tensor context = contextSize == 0 ? null : random(g, layer.n, contextSize).withGrad();
     Tensor inputs = random(g, layer.steps, layer.n, 3).withGrad();
     CellState initial =
         cell.zeroState(layer.n)
             .map(zeros -> (fromZeros ? zeros : random(g, layer.n, layer.h)).withGrad());
-    CellState states = spelling.run(cell, inputs, initial);
+    CellState states = spelling.run(cell, inputs, context, initial);
     List<Tensor> out = new ArrayList<>(List.of(states.hidden()));
-    if (states.hasMemory()) out.add(states.memory());
+    if (states.hasCell()) out.add(states.cell());
     List<Tensor> leaves = new ArrayList<>(List.of(inputs, initial.hidden()));
-    if (initial.hasMemory()) leaves.add(initial.memory());
+    if (initial.hasCell()) leaves.add(initial.cell());
+    if (context != null) leaves.add(context);
     cell.parameters().forEach(p -> leaves.add(p.value()));
     return valuesAndGradients(out, leaves);
   }
@@ -190,52 +196,52 @@ class FusedAgreesWithFormulaTest {
 
   private static Tensor[] attentionInputs() {
     Generator g = Generator.seeded(8);
-    return Stream.of(random(g, T, N, A), random(g, N, A), random(g, A), random(g, N, T))
+    return Stream.of(random(g, T, N, A), random(g, N, A), random(g, N, T))
         .map(Tensor::withGrad)
         .toArray(Tensor[]::new);
   }
 
-  /** Keys (T,N,A), query (N,A), v (A), weights (N,T), in a formula and fused. */
-  enum Score {
-    ADDITIVE(
-        x -> x[0].plus(x[1]).tanh().times(x[2]).sum(-1).transpose(),
-        x -> x[0].additiveScores(x[1], x[2])),
-    DOT(x -> x[0].times(x[1]).sum(-1).transpose(), x -> x[0].dots(x[1]));
-
-    final Function<Tensor[], Tensor> formula;
-    final Function<Tensor[], Tensor> fused;
-
-    Score(Function<Tensor[], Tensor> formula, Function<Tensor[], Tensor> fused) {
-      this.formula = formula;
-      this.fused = fused;
-    }
+  private static Attention attention(AttentionKind kind) {
+    return kind.create(A, A, A, Generator.seeded(9));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aScoreOfAttentionIsTheFormula(Score score) {
+  void aScoreOfAttentionIsTheFormula(AttentionKind kind) {
+    int[] lengths = new int[N];
+    Arrays.fill(lengths, T);
     Everywhere.run(
         () -> {
-          List<float[]> expected = ofAttention(score.formula);
-          assertAgree(ofAttention(score.fused), expected);
+          Attention plain = attention(kind);
+          List<float[]> expected =
+              ofAttention(x -> plain.scores(x[1], plain.keys(x[0])), plain.parameters());
+          Attention fused = attention(kind);
+          assertAgree(
+              ofAttention(
+                  x -> fused.scores(x[1], AttentionKeys.of(fused, x[0], lengths)),
+                  fused.parameters()),
+              expected);
         });
   }
 
-  private static List<float[]> ofAttention(Function<Tensor[], Tensor> spelling) {
+  private static List<float[]> ofAttention(
+      Function<Tensor[], Tensor> spelling, List<Parameter> parameters) {
     Tensor[] leaves = attentionInputs();
-    return valuesAndGradients(List.of(spelling.apply(leaves)), Arrays.asList(leaves));
+    List<Tensor> all = new ArrayList<>(Arrays.asList(leaves));
+    parameters.forEach(p -> all.add(p.value()));
+    return valuesAndGradients(List.of(spelling.apply(leaves)), all);
   }
 
   /** The fused sum rounds once a step where product and sum round twice: a millionth. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void theContextIsTheSumOfValuesTimesWeights(int seed) {
-    Function<Tensor[], Tensor> formula =
-        x -> x[0].times(x[3].transpose().reshape(T, N, 1)).sum(0);
+    Function<Tensor[], Tensor> formula = x -> x[0].times(x[2].transpose().reshape(T, N, 1)).sum(0);
     Everywhere.run(
         () -> {
-          List<float[]> expected = ofAttention(formula);
-          List<float[]> actual = ofAttention(x -> x[0].weightedSum(x[3]));
+          List<float[]> expected = ofAttention(formula, List.of());
+          List<float[]> actual =
+              ofAttention(x -> AttentionOps.weightedSum(x[0], x[2], null), List.of());
           for (int i = 0; i < expected.size(); i++) {
             assertClose(i, actual.get(i), expected.get(i));
           }
@@ -244,21 +250,46 @@ class FusedAgreesWithFormulaTest {
 
   // ---------------------------------------------------------------- affine with context
 
+  /** x·W_x + (c·W_c + b), chapter 4's theorem: c·W_c once for all steps. */
+  private static Tensor apart(Tensor[] x) {
+    Tensor weightOfX = x[2].slice(0, 0, 20);
+    Tensor weightOfC = x[2].slice(0, 20, 29);
+    return x[0].affine(weightOfX, x[1].affine(weightOfC, x[3]));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 6})
-  void aContextBesideEachStepIsAConcatenation(int steps) {
+  void aContextBesideEachStepIsTheTheoremOfChapter4(int steps) {
     Everywhere.run(
         () -> {
-          List<float[]> expected =
+          List<float[]> expected = affine(steps, FusedAgreesWithFormulaTest::apart);
+          List<float[]> actual = affine(steps, x -> ContextAffine.of(x[0], x[1], x[2], x[3]));
+          for (int i = 0; i < expected.size(); i++) {
+            assertThat(bits(actual.get(i))).as("array %d", i).isEqualTo(bits(expected.get(i)));
+          }
+          List<float[]> together =
               affine(
                   steps,
                   x -> {
                     Tensor copies = x[1].broadcastTo(steps, x[1].dim(0), x[1].dim(1));
                     return Tensor.concat(2, x[0], copies).affine(x[2], x[3]);
                   });
-          List<float[]> actual = affine(steps, x -> x[0].beside(x[1]).affine(x[2], x[3]));
           for (int i = 0; i < expected.size(); i++) {
-            assertClose(i, actual.get(i), expected.get(i));
+            assertClose(i, actual.get(i), together.get(i));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6})
+  void aLinearLayerIsAnAffineOp(int steps) {
+    Everywhere.run(
+        () -> {
+          Function<Tensor[], Tensor> weight = x -> x[2].slice(0, 0, 20);
+          List<float[]> expected = affine(steps, x -> x[0].affine(weight.apply(x), x[3]));
+          List<float[]> actual = affine(steps, x -> ContextAffine.of(x[0], weight.apply(x), x[3]));
+          for (int i = 0; i < expected.size(); i++) {
+            assertThat(bits(actual.get(i))).as("array %d", i).isEqualTo(bits(expected.get(i)));
           }
         });
   }
@@ -266,8 +297,7 @@ class FusedAgreesWithFormulaTest {
   private static List<float[]> affine(int steps, Function<Tensor[], Tensor> spelling) {
     Generator g = Generator.seeded(steps);
     Tensor[] leaves =
-        Stream.of(
-                random(g, steps, 14, 20), random(g, 14, 9), random(g, 29, 35), random(g, 35))
+        Stream.of(random(g, steps, 14, 20), random(g, 14, 9), random(g, 29, 35), random(g, 35))
             .map(Tensor::withGrad)
             .toArray(Tensor[]::new);
     return valuesAndGradients(List.of(spelling.apply(leaves)), Arrays.asList(leaves));

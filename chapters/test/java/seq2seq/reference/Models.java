@@ -8,6 +8,7 @@ import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch04_decoder.Decoder;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch10_attention.AttentionDecoder;
@@ -38,32 +39,28 @@ final class Models {
 
   /** The decoder. */
   static ConcatDecoder decoder(ReferenceCase reference, RecurrentLayers encoder) {
-    return ConcatDecoder.create(
-        kind(reference),
-        reference.size("vocabulary"),
-        reference.size("embedSize"),
-        reference.size("hiddenSize"),
-        reference.size("layers"),
-        0,
-        context(reference),
-        encoder,
-        Generator.seeded(3));
+    return ConcatDecoder.create(sizes(reference, context(reference)), encoder, Generator.seeded(3));
   }
 
   /** The decoder with attention. */
   static AttentionDecoder attentionDecoder(ReferenceCase reference, RecurrentLayers encoder) {
     return AttentionDecoder.create(
+        sizes(reference, context(reference)),
+        AttentionKind.valueOf(upper(reference.option("attention"))),
+        attentionSize(reference),
+        encoder,
+        Generator.seeded(3));
+  }
+
+  private static DecoderSizes sizes(ReferenceCase reference, ContextMode context) {
+    return new DecoderSizes(
         kind(reference),
         reference.size("vocabulary"),
         reference.size("embedSize"),
         reference.size("hiddenSize"),
         reference.size("layers"),
         0,
-        context(reference),
-        AttentionKind.valueOf(upper(reference.option("attention"))),
-        attentionSize(reference),
-        encoder,
-        Generator.seeded(3));
+        context);
   }
 
   /** A; H_dec where a case names none. */

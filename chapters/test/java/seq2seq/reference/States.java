@@ -28,6 +28,6 @@ final class States {
 
   /** The memories (L,N,H). */
   static Tensor memory(List<CellState> states) {
-    return Tensor.stack(states.stream().map(CellState::memory).toArray(Tensor[]::new));
+    return Tensor.stack(states.stream().map(CellState::cell).toArray(Tensor[]::new));
   }
 }

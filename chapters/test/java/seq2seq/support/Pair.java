@@ -11,6 +11,7 @@ import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch04_decoder.Decoder;
+import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
@@ -31,7 +32,8 @@ public record Pair(Encoder encoder, Decoder decoder) {
     RecurrentLayers read = RecurrentLayers.create(kind, 3, hEnc, layers, dropout, generator);
     Encoder encoder = new Encoder(Embedding.normal(WORDS, 3, generator), read);
     Decoder decoder =
-        ConcatDecoder.create(kind, WORDS, 3, hDec, layers, dropout, mode, read, generator);
+        ConcatDecoder.create(
+            new DecoderSizes(kind, WORDS, 3, hDec, layers, dropout, mode), read, generator);
     return new Pair(encoder, decoder);
   }
 

@@ -21,4 +21,12 @@ public interface Command extends Callable<Integer> {
   default int place() {
     return 100;
   }
+
+  /**
+   * Whether its arguments are a user's sentences: then one that begins with a dash and is no option
+   * of the command is a sentence too.
+   */
+  default boolean takesTexts() {
+    return false;
+  }
 }

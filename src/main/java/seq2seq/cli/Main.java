@@ -21,9 +21,16 @@ public final class Main {
   /** Runs one command and ends the JVM with its exit status. */
   public static void main(String[] args) {
     StandardStreams.useUtf8();
-    int status = run(args);
-    System.out.flush();
-    System.exit(status);
+    System.exit(written(run(args)));
+  }
+
+  /** The exit status, or {@link ExitStatus#FAILED} if some of the output went nowhere. */
+  static int written(int status) {
+    if (!System.out.checkError()) {
+      return status;
+    }
+    System.err.println("learn: the output could not be written: the disk is full, or it is closed");
+    return status == ExitStatus.DONE ? ExitStatus.FAILED : status;
   }
 
   /**
@@ -36,7 +43,7 @@ public final class Main {
 
   /** As {@link #run(String...)}, with these {@code commands} in place of the installed ones. */
   static int run(Iterable<Command> commands, String... args) {
-    Failures failures = new Failures(System.err, asksForTraces(args), traceFile());
+    FailureReporter failures = new FailureReporter(System.err, asksForTraces(args), traceFile());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
     try {
       return commandLine(commands, failures).execute(args);
@@ -49,7 +56,7 @@ public final class Main {
     return ServiceLoader.load(Command.class);
   }
 
-  static CommandLine commandLine(Iterable<Command> commands, Failures failures) {
+  static CommandLine commandLine(Iterable<Command> commands, FailureReporter failures) {
     CommandLine line = new CommandLine(new Learn());
     inOrder(commands).forEach(line::addSubcommand);
     CommonOptions.addTo(line.getCommandSpec());
@@ -59,9 +66,20 @@ public final class Main {
     line.setOut(writer(System.out)).setErr(writer(System.err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // "@home" is a text, not a file of arguments
+    line.getSubcommands().values().stream().filter(Main::takesTexts).forEach(Main::readTexts);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
     line.setParameterExceptionHandler((failure, args) -> wrongUsage(failure));
     return line;
+  }
+
+  private static boolean takesTexts(CommandLine command) {
+    return command.getCommand() instanceof Command known && known.takesTexts();
+  }
+
+  private static void readTexts(CommandLine command) {
+    command.setUnmatchedOptionsArePositionalParams(true);
+    command.setPosixClusteredShortOptionsAllowed(false); // "-hello" is not -h
   }
 
   private static List<Command> inOrder(Iterable<Command> commands) {

@@ -1,25 +1,21 @@
 package seq2seq.data;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
+import seq2seq.files.Sha256;
 
 /**
  * A file of named float arrays in the safetensors format, which PyTorch and others read as well: 8
@@ -31,7 +27,7 @@ import seq2seq.files.AtomicFile;
  */
 public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
   private static final String METADATA = "__metadata__";
-  private static final int MAX_HEADER = 100_000_000;
+  private static final String SEAL = "sha256";
 
   /**
    * One array.
@@ -52,6 +48,41 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
         .filter(e -> e.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new DataException("safetensors: there is no tensor " + name));
+  }
+
+  /**
+   * This file with the SHA-256 of all that is in it among its metadata, so that a changed bit is
+   * noticed: {@link #requireSeal}.
+   */
+  public Safetensors sealed() {
+    Map<String, String> more = new LinkedHashMap<>(metadata);
+    more.put(SEAL, digest());
+    return new Safetensors(entries, more);
+  }
+
+  /**
+   * Checks that nothing has changed since it was {@link #sealed}.
+   *
+   * @param file where it was read, for the error
+   * @throws FileException if it was never sealed, or something has changed
+   */
+  public void requireSeal(Path file) {
+    String seal = metadata.get(SEAL);
+    if (!digest().equals(seal)) {
+      throw new FileException(
+          file
+              + (seal == null
+                  ? ": has no " + SEAL + " of its content"
+                  : ": is damaged: its content is not what was saved (" + SEAL + " differs)"));
+    }
+  }
+
+  private String digest() {
+    Map<String, String> rest = new LinkedHashMap<>(metadata);
+    rest.remove(SEAL);
+    Sha256 sha256 = new Sha256().add(new Safetensors(entries, rest).header().toString());
+    entries.forEach(entry -> sha256.add(bytes(entry)));
+    return sha256.hex();
   }
 
   /**
@@ -85,11 +116,14 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     }
     out.write(start.array());
     for (Entry entry : entries) {
-      ByteBuffer bytes =
-          ByteBuffer.allocate(4 * entry.values.length).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.asFloatBuffer().put(entry.values);
-      out.write(bytes.array());
+      out.write(bytes(entry).array());
     }
+  }
+
+  private static ByteBuffer bytes(Entry entry) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * entry.values.length);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(entry.values);
+    return bytes;
   }
 
   private JsonObject header() {
@@ -124,118 +158,12 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
   /**
    * Reads a whole file.
    *
-   * @throws DataException if the file is missing, cut short, or not of this format; the message
-   *     names the file and what was found
+   * @throws FileException if the file is missing, cut short, or breaks a rule of the format: an
+   *     offset out of range, an overlap, a hole, a rest, a name twice, JSON that is not strict, a
+   *     type other than F32; the message names the file and what was found
    */
   public static Safetensors read(Path file) {
-    try {
-      return parse(file, Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new DataException(file + ": there is no such file");
-    } catch (AccessDeniedException e) {
-      throw new DataException(file + ": cannot be read: permission denied");
-    } catch (IOException e) {
-      throw new DataException(file + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static Safetensors parse(Path file, byte[] bytes) {
-    ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    long length = bytes.length < 8 ? -1 : all.getLong();
-    if (length < 2 || length > MAX_HEADER) {
-      throw new DataException(
-          file + ": is not a safetensors file (" + bytes.length + " bytes, no header)");
-    }
-    if (8 + length > bytes.length) {
-      throw new DataException(
-          file
-              + ": is cut short: the header alone should take "
-              + (8 + length)
-              + " bytes, the file has "
-              + bytes.length);
-    }
-    JsonObject header = header(file, new String(bytes, 8, (int) length, StandardCharsets.UTF_8));
-    ByteBuffer data =
-        all.slice(8 + (int) length, bytes.length - 8 - (int) length).order(ByteOrder.LITTLE_ENDIAN);
-    Map<String, String> metadata = new LinkedHashMap<>();
-    List<Entry> entries = new ArrayList<>();
-    try {
-      for (Map.Entry<String, JsonElement> field : header.entrySet()) {
-        if (field.getKey().equals(METADATA)) {
-          field
-              .getValue()
-              .getAsJsonObject()
-              .asMap()
-              .forEach((name, value) -> metadata.put(name, value.getAsString()));
-        } else {
-          entries.add(entry(file, field.getKey(), field.getValue().getAsJsonObject(), data));
-        }
-      }
-    } catch (IllegalStateException
-        | NullPointerException
-        | UnsupportedOperationException
-        | ClassCastException
-        | NumberFormatException e) {
-      throw new DataException(
-          file + ": is not a safetensors file: its header does not describe tensors");
-    }
-    return new Safetensors(entries, metadata);
-  }
-
-  private static JsonObject header(Path file, String text) {
-    try {
-      return JsonParser.parseString(text).getAsJsonObject();
-    } catch (JsonParseException | IllegalStateException e) {
-      throw new DataException(file + ": is not a safetensors file: its header is not JSON");
-    }
-  }
-
-  private static Entry entry(Path file, String name, JsonObject described, ByteBuffer data) {
-    if (!described.get("dtype").getAsString().equals("F32")) {
-      throw new DataException(
-          file
-              + ": tensor "
-              + name
-              + " has type "
-              + described.get("dtype").getAsString()
-              + "; only F32 is read here");
-    }
-    JsonArray sizes = described.getAsJsonArray("shape");
-    int[] shape = new int[sizes.size()];
-    long count = 1;
-    for (int i = 0; i < shape.length; i++) {
-      shape[i] = sizes.get(i).getAsInt();
-      count *= shape[i];
-    }
-    long from = described.getAsJsonArray("data_offsets").get(0).getAsLong();
-    long to = described.getAsJsonArray("data_offsets").get(1).getAsLong();
-    if (from < 0 || to - from != 4 * count) {
-      throw new DataException(
-          file
-              + ": tensor "
-              + name
-              + " says "
-              + count
-              + " numbers but has "
-              + (to - from)
-              + " bytes");
-    }
-    if (to > data.capacity()) {
-      throw new DataException(
-          file
-              + ": is cut short: tensor "
-              + name
-              + " ends at byte "
-              + to
-              + " of the data, of which there are "
-              + data.capacity());
-    }
-    float[] values = new float[(int) count];
-    data.slice((int) from, (int) (to - from))
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer()
-        .get(values);
-    return new Entry(name, shape, values);
+    return SafetensorsReader.read(file);
   }
 
   /** The names and the metadata's names, not the numbers. */

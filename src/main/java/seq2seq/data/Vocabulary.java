@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import seq2seq.files.AtomicFile;
 import seq2seq.files.FileException;
+import seq2seq.files.Sha256;
 import seq2seq.files.TextFile;
 
 /**
@@ -167,10 +168,19 @@ public final class Vocabulary {
    */
   public void save(Path file) {
     try {
-      AtomicFile.write(file, String.join("\n", tokens) + "\n");
+      AtomicFile.write(file, text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String text() {
+    return String.join("\n", tokens) + "\n";
+  }
+
+  /** Of its tokens in their order: a model that was trained with another is noticed by it. */
+  public String sha256() {
+    return Sha256.of(text());
   }
 
   /**

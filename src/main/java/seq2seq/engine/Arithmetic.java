@@ -5,9 +5,6 @@ import seq2seq.engine.kernel.Parallel;
 
 /** Plus, minus, times and division, element by element, both sides broadcast. */
 final class Arithmetic {
-  /** Below this many elements one thread is quicker. */
-  static final int GRAIN = 32768;
-
   private Arithmetic() {}
 
   /** c = a + b; da = dc, db = dc. */
@@ -21,7 +18,7 @@ final class Arithmetic {
         (from, to) -> {
           for (int i = from; i < to; i++) c[i] = x[i] + y[i];
         });
-    return Tensor.result(
+    return Autograd.result(
         "plus",
         shape,
         c,
@@ -44,7 +41,7 @@ final class Arithmetic {
         (from, to) -> {
           for (int i = from; i < to; i++) c[i] = x[i] - y[i];
         });
-    return Tensor.result(
+    return Autograd.result(
         "minus",
         shape,
         c,
@@ -63,7 +60,7 @@ final class Arithmetic {
         product(
             Broadcast.expand(a.data(), a.shape(), shape),
             Broadcast.expand(b.data(), b.shape(), shape));
-    return Tensor.result(
+    return Autograd.result(
         "times",
         shape,
         c,
@@ -84,14 +81,15 @@ final class Arithmetic {
         quotient(
             Broadcast.expand(a.data(), a.shape(), shape),
             Broadcast.expand(b.data(), b.shape(), shape));
-    return Tensor.result(
+    return Autograd.result(
         "dividedBy",
         shape,
         c,
         dc -> {
-          float[] da = quotient(dc, Broadcast.expand(b.data(), b.shape(), shape));
-          if (b.requiresGrad()) give(b, scaled(product(da, c), -1f), shape);
-          give(a, da, shape);
+          float[] divisor = Broadcast.expand(b.data(), b.shape(), shape);
+          give(a, quotient(dc, divisor), shape);
+          // c/b first: 1/b is infinite for the smallest b, and 0 times that no number.
+          if (b.requiresGrad()) give(b, scaled(product(dc, quotient(c, divisor)), -1f), shape);
         },
         a,
         b);
@@ -99,8 +97,8 @@ final class Arithmetic {
 
   /** c = f·a for a number f; da = f·dc. */
   static Tensor scale(Tensor a, float f) {
-    return Tensor.result(
-        "scale", a.shape(), scaled(a.data(), f), dc -> a.addGrad(scaled(dc, f)), a);
+    return Autograd.result(
+        "scale", a.shape(), scaled(a.data(), f), dc -> a.gradient().add(scaled(dc, f)), a);
   }
 
   /** target += more. */
@@ -124,17 +122,17 @@ final class Arithmetic {
   /** Adds a gradient in the broadcast shape to an input, adding up over the copies. */
   private static void give(Tensor input, float[] gradient, Shape shape) {
     if (input.requiresGrad()) {
-      input.addGrad(Broadcast.sumTo(gradient, shape, input.shape()));
+      input.gradient().add(Broadcast.sumTo(gradient, shape, input.shape()));
     }
   }
 
   /** As {@link #give}, for the gradient of the result itself, which stays as it is. */
-  private static void share(Tensor input, float[] dc, Shape shape) {
+  static void share(Tensor input, float[] dc, Shape shape) {
     if (!input.requiresGrad()) return;
     if (input.size() == dc.length) {
-      input.addSharedGrad(dc);
+      input.gradient().addShared(dc);
     } else {
-      input.addGrad(Broadcast.sumTo(dc, shape, input.shape()));
+      input.gradient().add(Broadcast.sumTo(dc, shape, input.shape()));
     }
   }
 
@@ -169,6 +167,6 @@ final class Arithmetic {
   }
 
   static void loop(int count, Parallel.Range body) {
-    Parallel.range(count, GRAIN, body);
+    Parallel.elements(count, body);
   }
 }

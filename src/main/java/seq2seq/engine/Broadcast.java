@@ -38,6 +38,12 @@ final class Broadcast {
     return out;
   }
 
+  /** As {@link #expand}, into an array that nobody else holds. */
+  static float[] copy(float[] data, Shape from, Shape to) {
+    float[] expanded = expand(data, from, to);
+    return expanded == data ? data.clone() : expanded;
+  }
+
   /**
    * Adds {@code gradient} of shape {@code from} up into shape {@code to}: the reverse of {@link
    * #expand}. Copies are added in ascending order of their place. The result may be {@code

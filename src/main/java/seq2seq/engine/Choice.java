@@ -28,16 +28,16 @@ final class Choice {
             m,
             Broadcast.expand(yes.data(), yes.shape(), shape),
             Broadcast.expand(no.data(), no.shape(), shape));
-    return Tensor.result(
+    return Autograd.result(
         "where",
         shape,
         c,
         dc -> {
           float[] zero = new float[dc.length];
           if (yes.requiresGrad())
-            yes.addGrad(Broadcast.sumTo(chosen(m, dc, zero), shape, yes.shape()));
+            yes.gradient().add(Broadcast.sumTo(chosen(m, dc, zero), shape, yes.shape()));
           if (no.requiresGrad())
-            no.addGrad(Broadcast.sumTo(chosen(m, zero, dc), shape, no.shape()));
+            no.gradient().add(Broadcast.sumTo(chosen(m, zero, dc), shape, no.shape()));
         },
         yes,
         no);
@@ -62,14 +62,14 @@ final class Choice {
     float kept = (float) (1 / (1 - p));
     float[] m = new float[x.size()];
     generator.fillByChance(m, p, 0f, kept);
-    return Tensor.result(
+    return Autograd.result(
         "dropout",
         x.shape(),
         Arithmetic.product(x.data(), m),
         dy -> {
           // The mask is not needed again: it becomes the gradient.
           Arithmetic.multiplyInto(m, dy);
-          x.addGrad(m);
+          x.gradient().add(m);
         },
         x);
   }

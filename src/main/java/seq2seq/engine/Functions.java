@@ -12,7 +12,8 @@ final class Functions {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
     Arithmetic.loop(y.length, (from, to) -> kernel.exp(x.data(), y, from, to));
-    return Tensor.result("exp", x.shape(), y, dy -> x.addGrad(Arithmetic.product(dy, y)), x);
+    return Autograd.result(
+        "exp", x.shape(), y, dy -> x.gradient().add(Arithmetic.product(dy, y)), x);
   }
 
   /** y = log x; dx = dy/x. */
@@ -20,7 +21,7 @@ final class Functions {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
     Arithmetic.loop(y.length, (from, to) -> kernel.log(x.data(), y, from, to));
-    return Tensor.result(
+    return Autograd.result(
         "log",
         x.shape(),
         y,
@@ -31,7 +32,7 @@ final class Functions {
               (from, to) -> {
                 for (int i = from; i < to; i++) dx[i] = dy[i] / x.data()[i];
               });
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
@@ -41,7 +42,7 @@ final class Functions {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
     Arithmetic.loop(y.length, (from, to) -> kernel.tanh(x.data(), y, from, to));
-    return Tensor.result(
+    return Autograd.result(
         "tanh",
         x.shape(),
         y,
@@ -52,7 +53,7 @@ final class Functions {
               (from, to) -> {
                 for (int i = from; i < to; i++) dx[i] = dy[i] * (1f - y[i] * y[i]);
               });
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
@@ -62,7 +63,7 @@ final class Functions {
     Kernel kernel = Kernels.active();
     float[] y = new float[x.size()];
     Arithmetic.loop(y.length, (from, to) -> kernel.sigmoid(x.data(), y, from, to));
-    return Tensor.result(
+    return Autograd.result(
         "sigmoid",
         x.shape(),
         y,
@@ -73,7 +74,7 @@ final class Functions {
               (from, to) -> {
                 for (int i = from; i < to; i++) dx[i] = dy[i] * (y[i] * (1f - y[i]));
               });
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
@@ -86,29 +87,29 @@ final class Functions {
         (from, to) -> {
           for (int i = from; i < to; i++) y[i] = Math.max(x.data()[i], 0f);
         });
-    return Tensor.result(
+    return Autograd.result(
         "relu",
         x.shape(),
         y,
         dy -> {
           float[] dx = new float[dy.length];
           for (int i = 0; i < dx.length; i++) dx[i] = x.data()[i] > 0f ? dy[i] : 0f;
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
 
-  /** y = xᵖ; dx = dy·p·xᵖ⁻¹. */
+  /** y = xᵖ; dx = dy·p·xᵖ⁻¹, and 0 for p = 0 also where x is 0 or no number. */
   static Tensor pow(Tensor x, double p) {
     float[] y = power(x.data(), p);
-    return Tensor.result(
+    return Autograd.result(
         "pow",
         x.shape(),
         y,
         dy -> {
           float[] dx = power(x.data(), p - 1);
-          for (int i = 0; i < dx.length; i++) dx[i] = (float) (dy[i] * p * dx[i]);
-          x.addGrad(dx);
+          for (int i = 0; i < dx.length; i++) dx[i] = p == 0 ? 0f : (float) (dy[i] * p * dx[i]);
+          x.gradient().add(dx);
         },
         x);
   }

@@ -16,12 +16,12 @@ final class Lookup {
       System.arraycopy(table.data(), ids[i] * width, y, i * width, width);
     }
     int[] rows = ids.clone();
-    return Tensor.result(
+    return Autograd.result(
         "gather",
         Shape.of(ids.length, width),
         y,
         dy -> {
-          float[] dTable = table.gradToAddTo();
+          float[] dTable = table.gradient().toAddTo();
           for (int i = 0; i < rows.length; i++)
             Kernels.active().add(dy, i * width, dTable, rows[i] * width, width);
         },
@@ -44,12 +44,12 @@ final class Lookup {
       places[i] = (steps[i] * n + i) * width;
       System.arraycopy(x.data(), places[i], y, i * width, width);
     }
-    return Tensor.result(
+    return Autograd.result(
         "pick",
         Shape.of(n, width),
         y,
         dy -> {
-          float[] dx = x.gradToAddTo();
+          float[] dx = x.gradient().toAddTo();
           for (int i = 0; i < n; i++) Kernels.active().add(dy, i * width, dx, places[i], width);
         },
         x);

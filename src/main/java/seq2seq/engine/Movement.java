@@ -18,7 +18,7 @@ final class Movement {
           "reshape",
           x.shape() + " has " + x.size() + " elements, " + shape + " has " + shape.size());
     }
-    return Tensor.result("reshape", shape, x.data(), x::addSharedGrad, x);
+    return Autograd.result("reshape", shape, x.data(), dy -> x.gradient().addShared(dy), x);
   }
 
   private static int[] workedOut(Tensor x, int[] sizes) {
@@ -45,7 +45,14 @@ final class Movement {
     int[] back = new int[axes.length];
     for (int i = 0; i < axes.length; i++) back[axes[i]] = i;
     float[] y = permute(x.data(), x.shape(), axes);
-    return Tensor.result("transpose", shape, y, dy -> x.addGrad(permute(dy, shape, back)), x);
+    return Autograd.result(
+        "transpose", shape, y, dy -> x.gradient().add(permute(dy, shape, back)), x);
+  }
+
+  /** The transpose of a matrix. */
+  static Tensor transpose(Tensor x) {
+    checkRank("transpose", x.shape(), 2);
+    return transpose(x, 1, 0);
   }
 
   private static Shape permuted(Shape shape, int[] axes) {
@@ -79,8 +86,12 @@ final class Movement {
       throw new ShapeException("broadcastTo", x.shape() + " does not fit into " + shape);
     }
     float[] y = Broadcast.expand(x.data(), x.shape(), shape);
-    return Tensor.result(
-        "broadcastTo", shape, y, dy -> x.addGrad(Broadcast.sumTo(dy.clone(), shape, x.shape())), x);
+    return Autograd.result(
+        "broadcastTo",
+        shape,
+        y,
+        dy -> x.gradient().add(Broadcast.sumTo(dy.clone(), shape, x.shape())),
+        x);
   }
 
   /** y = x[.., from:to, ..] along one axis; dx[.., from:to, ..] += dy. */
@@ -97,12 +108,12 @@ final class Movement {
     float[] y = new float[shape.size()];
     for (int i = 0; i < y.length / run; i++)
       System.arraycopy(x.data(), i * stride + from * inner, y, i * run, run);
-    return Tensor.result(
+    return Autograd.result(
         "slice",
         shape,
         y,
         dy -> {
-          float[] dx = x.gradToAddTo();
+          float[] dx = x.gradient().toAddTo();
           for (int i = 0; i < dy.length / run; i++)
             Kernels.active().add(dy, i * run, dx, i * stride + from * inner, run);
         },
@@ -116,8 +127,12 @@ final class Movement {
     Shape shape = x.shape().without(0);
     int run = shape.size();
     float[] y = Arrays.copyOfRange(x.data(), index * run, (index + 1) * run);
-    return Tensor.result(
-        "at", shape, y, dy -> Kernels.active().add(dy, 0, x.gradToAddTo(), index * run, run), x);
+    return Autograd.result(
+        "at",
+        shape,
+        y,
+        dy -> Kernels.active().add(dy, 0, x.gradient().toAddTo(), index * run, run),
+        x);
   }
 
   /** y = the parts side by side along one axis; each part's gradient is its slice of dy. */
@@ -146,7 +161,7 @@ final class Movement {
           for (int i = 0; i < part.size() / run; i++)
             System.arraycopy(part.data(), i * run, y, i * stride + at, run);
         });
-    return Tensor.result(
+    return Autograd.result(
         "concat",
         shape,
         y,
@@ -160,7 +175,7 @@ final class Movement {
                   float[] dx = new float[part.size()];
                   for (int i = 0; i < dx.length / run; i++)
                     System.arraycopy(dy, i * stride + at, dx, i * run, run);
-                  part.addGrad(dx);
+                  part.gradient().add(dx);
                 }),
         parts.clone());
   }
@@ -202,13 +217,13 @@ final class Movement {
       }
       System.arraycopy(parts[t].data(), 0, y, t * run, run);
     }
-    return Tensor.result(
+    return Autograd.result(
         "stack",
         shape,
         y,
         dy -> {
           for (int t = 0; t < parts.length; t++)
-            parts[t].addGrad(Arrays.copyOfRange(dy, t * run, (t + 1) * run));
+            parts[t].gradient().add(Arrays.copyOfRange(dy, t * run, (t + 1) * run));
         },
         parts.clone());
   }
@@ -217,6 +232,29 @@ final class Movement {
     if (shape.rank() != rank) {
       throw new ShapeException(op, "needs " + rank + " axes; " + shape + " has " + shape.rank());
     }
+  }
+
+  /** Where the element of these indices lies. */
+  static int place(Shape shape, int... index) {
+    if (index.length != shape.rank()) {
+      throw new ShapeException(
+          "get", shape + " needs " + shape.rank() + " indices; got " + index.length);
+    }
+    int at = 0;
+    for (int axis = 0; axis < index.length; axis++) {
+      checkIndex("get", index[axis], shape, axis);
+      at = at * shape.dim(axis) + index[axis];
+    }
+    return at;
+  }
+
+  static float[][] toRows(Tensor x) {
+    checkRank("toRows", x.shape(), 2);
+    float[][] rows = new float[x.dim(0)][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(x.data(), i * x.dim(1), (i + 1) * x.dim(1));
+    }
+    return rows;
   }
 
   static void checkIndex(String op, int index, Shape shape, int axis) {

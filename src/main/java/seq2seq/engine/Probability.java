@@ -28,7 +28,7 @@ final class Probability {
             for (int i = at; i < at + n; i++) p[i] /= total;
           }
         });
-    return Tensor.result(
+    return Autograd.result(
         "softmax",
         x.shape(),
         p,
@@ -38,7 +38,7 @@ final class Probability {
             float inner = kernel.sum(dx, at, at + n);
             for (int i = at; i < at + n; i++) dx[i] = p[i] * (dp[i] - inner);
           }
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
@@ -67,7 +67,7 @@ final class Probability {
       // Padding gave 0. So did all of a row without any real place, whose total is 0.
       for (int i = at; i < at + n; i++) p[i] = m[i] != 0f ? p[i] / total : 0f;
     }
-    return Tensor.result("softmax", x.shape(), p, dp -> softmaxBackward(dp, p, m, x), x);
+    return Autograd.result("softmax", x.shape(), p, dp -> softmaxBackward(dp, p, m, x), x);
   }
 
   private static void softmaxBackward(float[] dp, float[] p, float[] m, Tensor x) {
@@ -80,7 +80,7 @@ final class Probability {
       float sum = kernel.sum(inner, at, at + n);
       for (int i = at; i < at + n; i++) dx[i] = m[i] != 0f ? p[i] * (dp[i] - sum) : 0f;
     }
-    x.addGrad(dx);
+    x.gradient().add(dx);
   }
 
   /** y = x - log Σ eˣ; dx = dy - eʸ·Σ dy. */
@@ -98,7 +98,7 @@ final class Probability {
             for (int i = at; i < at + n; i++) y[i] = x.data()[i] - max - logTotal;
           }
         });
-    return Tensor.result(
+    return Autograd.result(
         "logSoftmax",
         x.shape(),
         y,
@@ -109,7 +109,7 @@ final class Probability {
             float total = kernel.sum(dy, at, at + n);
             for (int i = at; i < at + n; i++) dx[i] = dy[i] - dx[i] * total;
           }
-          x.addGrad(dx);
+          x.gradient().add(dx);
         },
         x);
   }
@@ -138,13 +138,13 @@ final class Probability {
             loss[r] = FloatMath.log(total[r]) - (x.data()[r * n + answers[r]] - max[r]);
           }
         });
-    return Tensor.result(
+    return Autograd.result(
         "crossEntropy",
         x.shape().without(-1),
         loss,
         dl -> {
           boolean first = !x.hasGrad();
-          float[] dx = first ? x.gradToSet() : x.gradToAddTo();
+          float[] dx = first ? x.gradient().toSet() : x.gradient().toAddTo();
           rows(
               rows,
               n,

@@ -1,6 +1,5 @@
 package seq2seq.engine;
 
-import seq2seq.engine.kernel.Buffers;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
 
@@ -11,19 +10,15 @@ final class Products {
   /** C = A·B; dA += dC·Bᵀ, dB += Aᵀ·dC. */
   static Tensor matmul(Tensor a, Tensor b) {
     check("matmul", a.shape(), b.shape(), -1, 0);
-    if (b.stepWeight() != null) return b.stepWeight().product("matmul", a, b, null);
     Shape shape = a.shape().with(-1, b.dim(1));
-    float[] c = new float[shape.size()];
-    multiply(a.asMatrix(), b.asMatrix(), c, false);
-    return Tensor.result(
+    return Autograd.result(
         "matmul",
         shape,
-        c,
+        product(rows(a), rows(b)),
         dc -> {
-          try (RowGradient rows = new RowGradient(dc, 0, dc.length / b.dim(1), b.dim(1))) {
-            rows.addToInput(a, b.asMatrix());
-            rows.addToWeight(b, a.data(), 0, b.dim(0));
-          }
+          Matrix dC = Matrix.rows(dc, b.dim(1));
+          addProduct(a, dC, rows(b).transposed());
+          addProduct(b, rows(a).transposed(), dC);
         },
         a,
         b);
@@ -33,16 +28,14 @@ final class Products {
   static Tensor matmulTransposed(Tensor a, Tensor b) {
     check("matmulTransposed", a.shape(), b.shape(), -1, 1);
     Shape shape = a.shape().with(-1, b.dim(0));
-    float[] c = new float[shape.size()];
-    multiply(a.asMatrix(), b.asMatrix().transposed(), c, false);
-    return Tensor.result(
+    return Autograd.result(
         "matmulTransposed",
         shape,
-        c,
+        product(rows(a), rows(b).transposed()),
         dc -> {
-          Matrix dC = Matrix.of(dc, dc.length / b.dim(0), b.dim(0));
-          addProduct(a, dC, b.asMatrix());
-          addProduct(b, dC.transposed(), a.asMatrix());
+          Matrix dC = Matrix.rows(dc, b.dim(0));
+          addProduct(a, dC, rows(b));
+          addProduct(b, dC.transposed(), rows(a));
         },
         a,
         b);
@@ -53,71 +46,53 @@ final class Products {
     Movement.checkRank("transposedMatmul", a.shape(), 2);
     check("transposedMatmul", a.shape(), b.shape(), 0, 0);
     Shape shape = Shape.of(a.dim(1), b.dim(1));
-    float[] c = new float[shape.size()];
-    multiply(a.asMatrix().transposed(), b.asMatrix(), c, false);
-    return Tensor.result(
+    return Autograd.result(
         "transposedMatmul",
         shape,
-        c,
+        product(rows(a).transposed(), rows(b)),
         dc -> {
-          Matrix dC = Matrix.of(dc, a.dim(1), b.dim(1));
-          addProduct(a, b.asMatrix(), dC.transposed());
-          addProduct(b, a.asMatrix(), dC);
+          Matrix dC = Matrix.rows(dc, b.dim(1));
+          addProduct(a, rows(b), dC.transposed());
+          addProduct(b, rows(a), dC);
         },
         a,
         b);
   }
 
-  /** y = x·W + b; dx += dy·Wᵀ, dW += xᵀ·dy, db += Σ dy over the rows. */
-  static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
-    checkAffine(x.shape(), weight, bias);
-    if (weight.stepWeight() != null) {
-      boolean parts = x.parts() != null && !Tensor.joinsGraph(x, weight, bias);
-      return parts
-          ? weight.stepWeight().product(x.parts(), bias)
-          : weight.stepWeight().product("affine", x, weight, bias);
+  /** y = s + x·W, each chain starting from s; dx += dy·Wᵀ, dW += xᵀ·dy, ds = dy. */
+  static Tensor affine(Tensor x, Tensor weight, Tensor start) {
+    check("affine", x.shape(), weight.shape(), -1, 0);
+    Shape shape = x.shape().with(-1, weight.dim(1));
+    if (!shape.broadcast(start.shape(), "affine").equals(shape)) {
+      throw new ShapeException(
+          "affine", "the start " + start.shape() + " does not fit into the result " + shape);
     }
-    if (x.parts() != null) return x.parts().affine(weight, bias);
-    int in = weight.dim(0);
-    int out = weight.dim(1);
-    int rows = x.size() / in;
-    Shape shape = x.shape().with(-1, out);
-    float[] y = Buffers.takeExactly(shape.size());
-    Matrix w = weight.asMatrix();
-    Kernels.active().matmul(x.asMatrix(), w, copies(bias, rows), Matrix.of(y, rows, out));
-    return Tensor.result(
+    float[] y = Broadcast.copy(start.data(), start.shape(), shape);
+    multiply(rows(x), rows(weight), y, true);
+    return Autograd.result(
         "affine",
         shape,
         y,
         dy -> {
-          try (RowGradient rowsOfY = new RowGradient(dy, 0, rows, out)) {
-            rowsOfY.addToInput(x, w);
-            rowsOfY.addToWeight(weight, x.data(), 0, in);
-            rowsOfY.addToBias(bias);
-          }
+          Matrix dY = Matrix.rows(dy, weight.dim(1));
+          addProduct(x, dY, rows(weight).transposed());
+          addProduct(weight, rows(x).transposed(), dY);
+          Arithmetic.share(start, dy, shape);
         },
         x,
         weight,
-        bias);
+        start);
   }
 
-  private static void checkAffine(Shape x, Tensor weight, Tensor bias) {
-    check("affine", x, weight.shape(), -1, 0);
-    if (!bias.shape().equals(Shape.of(weight.dim(1)))) {
-      throw new ShapeException(
-          "affine",
-          "the bias of a "
-              + weight.shape()
-              + " weight has shape "
-              + Shape.of(weight.dim(1))
-              + "; got "
-              + bias.shape());
-    }
+  /** A tensor as a stack of rows: (…×k) as a matrix of k columns. */
+  private static Matrix rows(Tensor x) {
+    return Matrix.rows(x.data(), x.dim(-1));
   }
 
-  /** One row as a matrix in which it stands {@code rows} times. */
-  static Matrix copies(Tensor row, int rows) {
-    return new Matrix(row.data(), 0, rows, row.size(), 0, 1);
+  private static float[] product(Matrix a, Matrix b) {
+    float[] c = new float[Shape.of(a.rows(), b.cols()).size()];
+    multiply(a, b, c, false);
+    return c;
   }
 
   /** C = A·B, or C += A·B. */
@@ -127,10 +102,10 @@ final class Products {
 
   /** The gradient of {@code input} grows by A·B; the chains go on from what is there. */
   private static void addProduct(Tensor input, Matrix a, Matrix b) {
-    if (input.requiresGrad()) {
-      boolean first = !input.hasGrad();
-      multiply(a, b, first ? input.gradToSet() : input.gradToAddTo(), !first);
-    }
+    if (!input.requiresGrad()) return;
+    boolean isFirst = !input.hasGrad();
+    Gradient gradient = input.gradient();
+    multiply(a, b, isFirst ? gradient.toSet() : gradient.toAddTo(), !isFirst);
   }
 
   private static void check(String op, Shape sa, Shape sb, int axisA, int axisB) {

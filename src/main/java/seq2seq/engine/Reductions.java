@@ -13,11 +13,11 @@ final class Reductions {
   /** s = Σ xᵢ; dxᵢ = ds. */
   static Tensor sum(Tensor x) {
     float s = Kernels.active().sum(x.data(), 0, x.size());
-    return Tensor.result(
+    return Autograd.result(
         "sum",
         Shape.SCALAR,
         new float[] {s},
-        ds -> x.addGrad(Broadcast.expand(ds.clone(), Shape.SCALAR, x.shape())),
+        ds -> x.gradient().add(Broadcast.expand(ds.clone(), Shape.SCALAR, x.shape())),
         x);
   }
 
@@ -27,8 +27,8 @@ final class Reductions {
     Shape kept = x.shape().with(axis, 1);
     Shape shape = x.shape().without(axis);
     float[] s = axis == x.shape().rank() - 1 ? lastAxis(x) : otherAxis(x, axis);
-    return Tensor.result(
-        "sum", shape, s, ds -> x.addGrad(Broadcast.expand(ds.clone(), kept, x.shape())), x);
+    return Autograd.result(
+        "sum", shape, s, ds -> x.gradient().add(Broadcast.expand(ds.clone(), kept, x.shape())), x);
   }
 
   private static float[] lastAxis(Tensor x) {
@@ -63,15 +63,22 @@ final class Reductions {
       place[i] = firstMaximum(x.data(), i / inner * n * inner + i % inner, inner, n);
       m[i] = x.data()[place[i]];
     }
-    return Tensor.result(
+    return Autograd.result(
         "max",
         x.shape().without(axis),
         m,
         dm -> {
-          float[] dx = x.gradToAddTo();
+          float[] dx = x.gradient().toAddTo();
           for (int i = 0; i < m.length; i++) dx[place[i]] += dm[i];
         },
         x);
+  }
+
+  static boolean isFinite(float[] x) {
+    for (float value : x) {
+      if (!Float.isFinite(value)) return false;
+    }
+    return true;
   }
 
   /**

@@ -155,7 +155,7 @@ public final class Scalar {
    * @throws IllegalStateException if a part of this graph was walked before
    */
   public void backward() {
-    List<Scalar> order = Graph.backwardOrder(this, Scalar::inputs);
+    List<Scalar> order = Autograd.backwardOrder(this, Scalar::inputs);
     for (Scalar node : order) {
       node.checkNotConsumed();
     }
@@ -169,7 +169,8 @@ public final class Scalar {
   private void checkNotConsumed() {
     if (consumed) {
       throw new IllegalStateException(
-          "backward: this graph was walked before. Compute the expression again, then call backward() once");
+          "backward: this graph was walked before. Compute the expression again, then call"
+              + " backward() once");
     }
   }
 

@@ -8,12 +8,16 @@
  * <table>
  *   <caption>Where to find what</caption>
  *   <tr><td>sizes</td><td>{@link seq2seq.engine.Shape}</td></tr>
- *   <tr><td>all ops, their formulas and a sample of each</td><td>{@link seq2seq.engine.Ops}</td></tr>
- *   <tr><td>graph and backward walk</td><td>{@code Graph}</td></tr>
+ *   <tr><td>ops with their gradients</td><td>{@code Arithmetic}, {@code Functions}, {@code
+ *       Reductions}, {@code Products}, {@code Movement}, {@code Lookup}, {@code Choice}, {@code
+ *       Probability}</td></tr>
+ *   <tr><td>the graph, the walk back, an op of your own</td><td>{@link
+ *       seq2seq.engine.Autograd}</td></tr>
  *   <tr><td>is that gradient right?</td><td>{@link seq2seq.engine.GradientCheck}</td></tr>
  *   <tr><td>the loops that do the arithmetic</td><td>{@link seq2seq.engine.kernel}</td></tr>
+ *   <tr><td>whole layers as one op, for speed</td><td>{@link seq2seq.engine.fused}</td></tr>
  * </table>
  *
- * <p>May import the JDK and nothing else. Prints nothing.
+ * <p>May import the JDK and {@code kernel}, and never {@code fused}. Prints nothing.
  */
 package seq2seq.engine;

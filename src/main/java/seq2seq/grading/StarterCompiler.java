@@ -1,6 +1,7 @@
 package seq2seq.grading;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class StarterCompiler {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int MOST_ERRORS = 20;
   private static final int LONGEST_ERROR = 500;
+  private static final int LONGEST_LINE = 500;
 
   /** Opening all jars of the class path again for each file would take longer than compiling it. */
   private static final Queue<StandardJavaFileManager> IDLE = new ConcurrentLinkedQueue<>();
@@ -149,10 +151,11 @@ public final class StarterCompiler {
   private static List<String> errors(
       Exercise exercise, DiagnosticCollector<JavaFileObject> collected) {
     List<String> lines = new ArrayList<>();
-    for (Diagnostic<?> each : collected.getDiagnostics()) {
+    for (Diagnostic<? extends JavaFileObject> each : collected.getDiagnostics()) {
       if (each.getKind() == Diagnostic.Kind.ERROR && lines.size() < MOST_ERRORS) {
-        String said = cut(each.getMessage(Locale.ROOT)).replaceAll("\\s*\\R\\s*", "; ");
-        lines.add(exercise.starterFile() + ":" + each.getLineNumber() + ": " + said);
+        String said = cut(each.getMessage(Locale.ROOT)).replaceAll("\s*\R\s*", "; ");
+        String where = exercise.starterFile() + ":" + each.getLineNumber() + ": ";
+        lines.add(where + said + excerpt(each));
       }
     }
     return lines;
@@ -202,6 +205,26 @@ public final class StarterCompiler {
       Map<String, byte[]> classes = new TreeMap<>();
       written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
       return classes;
+    }
+  }
+
+  /** The line of source that javac means and a caret below the place; empty if it has none. */
+  private static String excerpt(Diagnostic<? extends JavaFileObject> error) {
+    if (error.getSource() == null || error.getPosition() == Diagnostic.NOPOS) {
+      return "";
+    }
+    try {
+      String source = error.getSource().getCharContent(true).toString();
+      int position = (int) Math.min(error.getPosition(), source.length());
+      int start = source.lastIndexOf('\n', position - 1) + 1;
+      String line = source.substring(start).lines().findFirst().orElse("");
+      if (line.length() > LONGEST_LINE) {
+        return "";
+      }
+      String indent = line.substring(0, Math.min(position - start, line.length()));
+      return "\n    " + line + "\n    " + indent.replaceAll("[^\t]", " ") + "^";
+    } catch (IOException gone) {
+      return "";
     }
   }
 }

@@ -22,8 +22,6 @@ import seq2seq.engine.kernel.Parallel;
  * <p>{@link Kernel#adam} says in which order each number is rounded.
  */
 public final class Adam implements Optimiser {
-  private static final int GRAIN = 32768;
-
   private final double learningRate;
   private final double beta1;
   private final double beta2;
@@ -105,7 +103,7 @@ public final class Adam implements Optimiser {
 
   private static void update(AdamStep step, float[] theta, float[] g, float[] m, float[] v) {
     Kernel kernel = Kernels.active();
-    Parallel.range(theta.length, GRAIN, (from, to) -> kernel.adam(step, theta, g, m, v, from, to));
+    Parallel.elements(theta.length, (from, to) -> kernel.adam(step, theta, g, m, v, from, to));
   }
 
   /** {@code m.NAME} and {@code v.NAME} for every parameter that has been updated. */

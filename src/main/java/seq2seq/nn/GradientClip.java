@@ -1,6 +1,7 @@
 package seq2seq.nn;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Kernels;
 
@@ -13,14 +14,26 @@ public final class GradientClip {
 
   /** The length of all gradients taken as one vector: √Σ g², over every parameter. */
   public static double globalNorm(List<Parameter> parameters) {
-    double total = 0;
-    for (Parameter p : parameters) {
-      if (p.value().hasGrad()) {
-        float[] g = p.value().liveGrad();
-        total += Kernels.active().sumOfSquares(g, 0, g.length);
-      }
+    double total = sumOfSquares(parameters, g -> Kernels.active().sumOfSquares(g, 0, g.length));
+    // A float's square overflows from 2e19 on, and is 0 below 4e-23; a double's is not.
+    if (total == 0 || !Double.isFinite(total)) {
+      total = sumOfSquares(parameters, GradientClip::sumInDouble);
     }
     return StrictMath.sqrt(total);
+  }
+
+  private static double sumOfSquares(List<Parameter> parameters, ToDoubleFunction<float[]> sum) {
+    double total = 0;
+    for (Parameter p : parameters) {
+      if (p.value().hasGrad()) total += sum.applyAsDouble(p.value().liveGrad());
+    }
+    return total;
+  }
+
+  private static double sumInDouble(float[] g) {
+    double sum = 0;
+    for (float x : g) sum += (double) x * x;
+    return sum;
   }
 
   /**

@@ -3,6 +3,7 @@ package seq2seq.nn;
 import java.util.List;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
+import seq2seq.engine.fused.ContextAffine;
 
 /** A linear layer, y = x·W + b: (…×in) → (…×out), with W (in×out) and b (out). */
 public final class Linear implements Module {
@@ -26,19 +27,15 @@ public final class Linear implements Module {
   }
 
   /**
-   * y = x·W + b.
+   * y = x·W + b: the numbers of {@link Tensor#affine}, by its fused twin, which leaves rows of
+   * padding out on the way back.
    *
    * @param x (…×in)
    * @return (…×out)
    * @throws seq2seq.engine.ShapeException if the last axis of x is not in
    */
   public Tensor forward(Tensor x) {
-    return x.affine(weight.value(), bias.value());
-  }
-
-  /** This layer for a loop of about that many steps: {@link Tensor#forSteps}. */
-  public Linear forSteps(int steps) {
-    return new Linear(weight.forSteps(steps), bias);
+    return ContextAffine.of(x, weight.value(), bias.value());
   }
 
   @Override

@@ -18,11 +18,6 @@ public record Parameter(String name, Tensor value) {
     return new Parameter(name, initial.withGrad());
   }
 
-  /** This weight for a loop of about that many steps: {@link Tensor#forSteps}. */
-  public Parameter forSteps(int steps) {
-    return new Parameter(name, value.forSteps(steps));
-  }
-
   /**
    * The parameters of a part, named as seen from outside it: each name gets {@code prefix} and a
    * dot in front; the tensors are the same ones.

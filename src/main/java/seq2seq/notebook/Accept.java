@@ -15,23 +15,23 @@ final class Accept {
       "(?=\\s?(?:ns|µs|us|ms|s|seconds|minutes|GFLOP/s|(?:tokens|steps|pairs|sentences)/s)\\b)";
 
   private final Notebook notebook;
-  private final Map<Cell, Outcome> outcomes;
+  private final Map<CodeCell, CellOutcome> outcomes;
 
-  private Accept(Notebook notebook, Map<Cell, Outcome> outcomes) {
+  private Accept(Notebook notebook, Map<CodeCell, CellOutcome> outcomes) {
     this.notebook = notebook;
     this.outcomes = outcomes;
   }
 
   /** The Markdown of {@code notebook} with the outputs of the cells that were run. */
-  static String rewrite(Notebook notebook, Map<Cell, Outcome> outcomes) {
+  static String rewrite(Notebook notebook, Map<CodeCell, CellOutcome> outcomes) {
     return new Accept(notebook, outcomes).markdown();
   }
 
   private String markdown() {
     List<String> lines = new ArrayList<>();
     int copied = 0;
-    for (Map.Entry<Cell, Outcome> entry : outcomes.entrySet()) {
-      Cell cell = entry.getKey();
+    for (Map.Entry<CodeCell, CellOutcome> entry : outcomes.entrySet()) {
+      CodeCell cell = entry.getKey();
       lines.addAll(notebook.lines().subList(copied, cell.closingLine()));
       copied = cell.closingLine();
       List<String> actual = entry.getValue().shown();

@@ -20,7 +20,7 @@ final class CellStyle {
   private CellStyle() {}
 
   /** What breaks the style in {@code cell} of {@code notebook}; empty if nothing does. */
-  static List<Finding> check(Notebook notebook, Cell cell) {
+  static List<Finding> check(Notebook notebook, CodeCell cell) {
     List<Finding> findings = new ArrayList<>();
     List<String> code = cell.code();
     for (int i = 0; i < code.size(); i++) {

@@ -21,7 +21,7 @@ public final class Checker {
   private final Path pictures;
   private final Splitter splitter = new Splitter();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<CodeCell, CellOutcome> outcomes = new LinkedHashMap<>();
 
   private Checker(Notebook notebook, Path pictures) {
     this.notebook = notebook;
@@ -45,7 +45,7 @@ public final class Checker {
   }
 
   /** What each cell gave, in order, up to the first that failed unexpectedly. */
-  public Map<Cell, Outcome> outcomes() {
+  public Map<CodeCell, CellOutcome> outcomes() {
     return outcomes;
   }
 
@@ -57,7 +57,7 @@ public final class Checker {
       for (Block block : notebook.blocks()) {
         if (block instanceof Prose prose) {
           checkPictures(prose);
-        } else if (block instanceof Cell cell && !run(session, cell)) {
+        } else if (block instanceof CodeCell cell && !run(session, cell)) {
           return;
         }
       }
@@ -67,8 +67,8 @@ public final class Checker {
   }
 
   /** Runs one cell and judges it; whether it makes sense to go on. */
-  private boolean run(Session session, Cell cell) {
-    Outcome outcome = session.run(notebook, cell);
+  private boolean run(Session session, CodeCell cell) {
+    CellOutcome outcome = session.run(notebook, cell);
     boolean failed = outcome.failure().isPresent();
     if (failed && !cell.fails()) {
       addFailure(cell, outcome.failure().get());
@@ -92,12 +92,12 @@ public final class Checker {
     return true;
   }
 
-  private boolean endsInValue(Cell cell) {
+  private boolean endsInValue(CodeCell cell) {
     List<Splitter.Piece> pieces = splitter.split(cell.source());
     return !pieces.isEmpty() && pieces.get(pieces.size() - 1).kind() == Splitter.Kind.VALUE;
   }
 
-  private void addFailure(Cell cell, Failure why) {
+  private void addFailure(CodeCell cell, CellFailure why) {
     String at = why.place().replaceFirst("^.*?:(\\d+).*$", "$1");
     List<String> lines = new ArrayList<>(why.lines());
     String first = lines.remove(0);
@@ -105,7 +105,7 @@ public final class Checker {
     add(Integer.parseInt(at), problem, lines);
   }
 
-  private void compare(Cell cell, List<String> actual) {
+  private void compare(CodeCell cell, List<String> actual) {
     if (cell.expected().isEmpty()) {
       if (!actual.isEmpty()) {
         String problem = "cell " + cell.number() + " prints, but no `text` fence follows it";

@@ -30,7 +30,7 @@ public final class IpynbExporter {
     List<Object> cells = new ArrayList<>();
     int prose = 0;
     for (Block block : notebook.blocks()) {
-      if (block instanceof Cell cell) {
+      if (block instanceof CodeCell cell) {
         cells.add(code(cell));
       } else {
         addProse(cells, (Prose) block, ++prose);
@@ -61,7 +61,7 @@ public final class IpynbExporter {
     return code("imports", String.join("\n", notebook.settings().importLines()), List.of());
   }
 
-  private static Map<String, Object> code(Cell cell) {
+  private static Map<String, Object> code(CodeCell cell) {
     List<Object> outputs = cell.expected().map(page -> outputs(cell, page)).orElse(List.of());
     Map<String, Object> code = code("cell-" + cell.number(), cell.source(), outputs);
     if (cell.fails()) {
@@ -86,7 +86,7 @@ public final class IpynbExporter {
     return cell;
   }
 
-  private static List<Object> outputs(Cell cell, Expected page) {
+  private static List<Object> outputs(CodeCell cell, Expected page) {
     Map<String, Object> stream = new TreeMap<>();
     stream.put("name", "stdout");
     stream.put("output_type", "stream");

@@ -40,7 +40,7 @@ public final class JshExporter implements AutoCloseable {
     String status = "int chapterStatus = 1; // stays 1 if the class path is missing";
     parts.add(status + "\nScript.begin(\"" + notebook.file() + "\");");
     for (Block block : notebook.blocks()) {
-      parts.add(block instanceof Cell cell ? cell(cell) : prose((Prose) block));
+      parts.add(block instanceof CodeCell cell ? cell(cell) : prose((Prose) block));
     }
     parts.add("chapterStatus = Script.status();\n/exit chapterStatus");
     parts.removeIf(String::isEmpty);
@@ -60,7 +60,7 @@ public final class JshExporter implements AutoCloseable {
     return "Script." + method + "(" + JavaText.textBlock(text) + ");";
   }
 
-  private String cell(Cell cell) {
+  private String cell(CodeCell cell) {
     StringBuilder code = new StringBuilder();
     List<Piece> pieces = splitter.split(cell.source());
     for (int i = 0; i < pieces.size(); i++) {
@@ -83,7 +83,7 @@ public final class JshExporter implements AutoCloseable {
   }
 
   /** What the compiler rejects is shown as a comment; what throws is caught. */
-  private static String failing(Cell cell, Piece piece) {
+  private static String failing(CodeCell cell, Piece piece) {
     List<String> message = error(cell);
     String code = piece.text().strip();
     if (!message.isEmpty()) {
@@ -95,7 +95,7 @@ public final class JshExporter implements AutoCloseable {
   }
 
   /** The compiler's message among a failing cell's expected output; empty if it throws. */
-  private static List<String> error(Cell cell) {
+  private static List<String> error(CodeCell cell) {
     List<String> lines = cell.expected().map(Expected::lines).orElse(List.of());
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith("error: ")) {
@@ -105,7 +105,7 @@ public final class JshExporter implements AutoCloseable {
     return List.of();
   }
 
-  private static String end(Cell cell) {
+  private static String end(CodeCell cell) {
     if (cell.expected().isEmpty()) {
       return "Script.end(" + cell.number() + ", \"\");";
     }

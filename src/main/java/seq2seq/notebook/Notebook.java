@@ -44,8 +44,8 @@ public record Notebook(
   }
 
   /** The cells, in order; cell k of the page is at k - 1. */
-  public List<Cell> cells() {
-    return blocks.stream().filter(Cell.class::isInstance).map(Cell.class::cast).toList();
+  public List<CodeCell> cells() {
+    return blocks.stream().filter(CodeCell.class::isInstance).map(CodeCell.class::cast).toList();
   }
 
   /**
@@ -59,7 +59,7 @@ public record Notebook(
       if (block instanceof Prose prose && cells == number - 1) {
         return Optional.of(prose);
       }
-      cells += block instanceof Cell ? 1 : 0;
+      cells += block instanceof CodeCell ? 1 : 0;
     }
     return Optional.empty();
   }

@@ -88,7 +88,7 @@ final class NotebookParser {
     int line = Markdown.lineOf(fence);
     keepProse(line);
     open = Markdown.lastLineOf(fence) + 1;
-    blocks.add(new Cell(++cells, line, inside(fence), fails, readExpected(fence.getNext())));
+    blocks.add(new CodeCell(++cells, line, inside(fence), fails, readExpected(fence.getNext())));
   }
 
   /** The output that follows a cell, if any; moves past it. */

@@ -9,7 +9,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /** The declaration of that function; imports and methods of the cell are left out. */
-  static String of(SourceCodeAnalysis analysis, Cell cell) {
+  static String of(SourceCodeAnalysis analysis, CodeCell cell) {
     StringBuilder body = new StringBuilder();
     for (Piece piece : Splitter.split(analysis, cell.source())) {
       if (piece.kind() == Kind.VALUE) {

@@ -80,7 +80,7 @@ public final class Script {
       body.run();
       System.out.println("(this was meant to fail)");
     } catch (Throwable thrown) {
-      Failures.message(thrown).forEach(System.out::println);
+      JshellFailures.message(thrown).forEach(System.out::println);
     }
   }
 

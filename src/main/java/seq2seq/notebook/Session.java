@@ -39,7 +39,7 @@ public final class Session implements AutoCloseable {
   private volatile boolean stopping;
 
   /** A snippet's own text and the place of its first character in what was run. */
-  record Located(Source source, String code, int offset) {}
+  record Located(CodeSource source, String code, int offset) {}
 
   private Session(JShell shell, CellControl control, OutputStream live, Path pictures) {
     this.shell = shell;
@@ -72,7 +72,7 @@ public final class Session implements AutoCloseable {
 
   private void importAll(Settings settings) {
     String lines = String.join("\n", settings.importLines());
-    Outcome outcome = run(lines, new Source("imports", 1));
+    CellOutcome outcome = run(lines, new CodeSource("imports", 1));
     outcome
         .failure()
         .ifPresent(
@@ -82,15 +82,15 @@ public final class Session implements AutoCloseable {
   }
 
   /** Runs a cell of {@code notebook}; never throws for what the cell does. */
-  public Outcome run(Notebook notebook, Cell cell) {
-    return run(cell.source(), new Source(notebook.file(), cell.codeLine()));
+  public CellOutcome run(Notebook notebook, CodeCell cell) {
+    return run(cell.source(), new CodeSource(notebook.file(), cell.codeLine()));
   }
 
   /** Runs {@code code}, which came from {@code source}; never throws for what the code does. */
-  public Outcome run(String code, Source source) {
-    turn.lock();
-    stopping = false;
+  public CellOutcome run(String code, CodeSource source) {
+    stopping = false; // before the turn is waited for: a stop that comes meanwhile counts
     control.clearStop();
+    turn.lock();
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();
@@ -104,7 +104,7 @@ public final class Session implements AutoCloseable {
    * Compiles {@code cell} without running it, so that javac has loaded what it needs by the time
    * that a reader asks for it. Changes nothing; code that cannot be compiled so is left.
    */
-  public void prepare(Cell cell) {
+  public void prepare(CodeCell cell) {
     turn.lock();
     try {
       shell.eval(Rehearsal.of(shell.sourceCodeAnalysis(), cell)).stream()
@@ -195,23 +195,23 @@ public final class Session implements AutoCloseable {
   /** One run: the snippets of a piece of code, until one fails. */
   private final class Run {
     private final String code;
-    private final Source source;
+    private final CodeSource source;
     private final Surroundings around;
     private final List<String> notes = new ArrayList<>();
     private final List<Snippet> unresolved = new ArrayList<>();
     private String value;
-    private Failure why;
+    private CellFailure why;
     private boolean atEnd;
 
-    Run(String code, Source source, Surroundings around) {
+    Run(String code, CodeSource source, Surroundings around) {
       this.code = code;
       this.source = source;
       this.around = around;
     }
 
-    Outcome outcome() {
+    CellOutcome outcome() {
       List<String> output = Output.lines(around.printed());
-      return new Outcome(
+      return new CellOutcome(
           output, Optional.ofNullable(value), notes, Optional.ofNullable(why), atEnd);
     }
 
@@ -255,7 +255,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void judge(SnippetEvent event, Located located) {
-      Failures failures = new Failures(sources);
+      JshellFailures failures = new JshellFailures(sources);
       if (stopping) {
         why = failures.stopped(located);
       } else if (event.status() == Snippet.Status.REJECTED) {
@@ -276,7 +276,8 @@ public final class Session implements AutoCloseable {
       for (Snippet snippet : unresolved) {
         if (why == null && shell.status(snippet) != Snippet.Status.VALID) {
           Located located = sources.get(snippet.id());
-          why = new Failures(sources).unresolved(shell, (DeclarationSnippet) snippet, located);
+          why =
+              new JshellFailures(sources).unresolved(shell, (DeclarationSnippet) snippet, located);
         }
       }
     }

@@ -1,16 +1,17 @@
 package seq2seq.plot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
-/**
- * Draws a bar plot. By hand, because XChart sets a bar's value inside the bar in small white
- * letters, and long category names over one another.
- */
+/** Draws a bar plot. */
 final class BarDrawing {
   private static final int TOP = 66;
   private static final int RIGHT = 24;
@@ -24,7 +25,7 @@ final class BarDrawing {
   private final String yLabel;
   private final List<List<String>> categories = new ArrayList<>();
   private final List<Series> series;
-  private final int places;
+  private final BarPlot.Look look;
   private final Legend legend;
   private final double min;
   private final double max;
@@ -39,18 +40,22 @@ final class BarDrawing {
       String yLabel,
       List<String> names,
       List<Series> series,
-      int places) {
+      BarPlot.Look look) {
     this.g = g;
     this.title = title;
     this.xLabel = xLabel;
     this.yLabel = yLabel;
     this.series = series;
-    this.places = places;
-    legend = new Legend(g, entries(series), Theme.WIDTH);
+    this.look = look;
+    legend = new Legend(g, entries(), Theme.WIDTH);
     Axis heights = Axis.over(series.stream().map(Series::y).toList(), false);
     // A little below the lowest bar, so that its value does not stand on its category's name.
     double low = Math.min(0, heights.min() * 1.12);
     double high = Math.max(0, heights.max());
+    for (LineDrawing.Reference r : look.references()) {
+      low = Math.min(low, r.y());
+      high = Math.max(high, r.y());
+    }
     step = low == high ? 1 : Ticks.step(high - low, 6);
     min = step * StrictMath.floor(low / step + 1e-9);
     max = low == high ? 1 : step * StrictMath.ceil(high / step - 1e-9);
@@ -63,12 +68,21 @@ final class BarDrawing {
     bottom = Theme.HEIGHT - legend.height() - 44 - lines * LINE;
   }
 
-  private static List<Legend.Entry> entries(List<Series> series) {
+  private List<String> groups() {
+    return look.groups().stream().distinct().toList();
+  }
+
+  private List<Legend.Entry> entries() {
     List<Legend.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < series.size(); i++) {
+    for (String group : groups()) {
+      Color color = Theme.group(groups().indexOf(group));
+      entries.add(new Legend.Entry(Check.label(group), color, null, null));
+    }
+    for (int i = 0; i < series.size() && look.groups().isEmpty(); i++) {
       String name = Check.label(series.get(i).name());
       entries.add(new Legend.Entry(name, Theme.series(i), null, null));
     }
+    look.references().forEach(r -> entries.add(r.entry()));
     return entries;
   }
 
@@ -101,7 +115,12 @@ final class BarDrawing {
     for (int c = 0; c < categories.size(); c++) {
       drawCategory(c);
     }
+    Rectangle frame = new Rectangle(left, TOP, Theme.WIDTH - RIGHT - left, bottom - TOP);
+    Axis heights = new Axis(false, min, max);
+    LineDrawing lines = new LineDrawing(g, frame, new Axis(false, 0, 1), heights);
+    look.references().forEach(lines::reference);
     g.setColor(Theme.INK);
+    g.setStroke(new BasicStroke(1));
     g.draw(new Line2D.Double(left, y(0), Theme.WIDTH - RIGHT, y(0)));
     legend.draw(g, Theme.WIDTH, Theme.HEIGHT - legend.height());
   }
@@ -122,7 +141,7 @@ final class BarDrawing {
     double width = Math.min(WIDEST_BAR, slot * FILLED / series.size());
     double x = middle - width * series.size() / 2;
     for (int i = 0; i < series.size(); i++, x += width) {
-      drawBar(i, series.get(i).y()[c], x, width);
+      drawBar(color(i, c), series.get(i).y()[c], x, width);
     }
     g.setColor(Theme.INK);
     g.setFont(Theme.TEXT);
@@ -132,17 +151,23 @@ final class BarDrawing {
     }
   }
 
-  private void drawBar(int index, double value, double x, double width) {
+  private Color color(int index, int category) {
+    return look.groups().isEmpty()
+        ? Theme.series(index)
+        : Theme.group(groups().indexOf(look.groups().get(category)));
+  }
+
+  private void drawBar(Color color, double value, double x, double width) {
     if (Double.isNaN(value)) {
       return;
     }
     double end = y(value);
-    g.setColor(Theme.series(index));
+    g.setColor(color);
     g.fill(new Rectangle2D.Double(x, Math.min(end, y(0)), width, Math.abs(end - y(0))));
-    if (places != BarPlot.NO_VALUES) {
+    if (look.places() != BarPlot.NO_VALUES) {
       g.setColor(Theme.INK);
       g.setFont(Theme.TEXT);
-      String text = Numbers.fixed(value, places);
+      String text = Numbers.fixed(value, look.places());
       Text.centred(g, text, x + width / 2, value < 0 ? end + 13 : end - 12);
     }
   }

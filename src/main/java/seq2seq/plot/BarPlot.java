@@ -27,7 +27,15 @@ public final class BarPlot implements Picture {
   private final String yLabel;
   private final List<String> categories;
   private final List<Series> series;
-  private final int places;
+  private final Look look;
+
+  /**
+   * Everything but the data: decimals of the values, the group of each category (none: one colour a
+   * series), lines across.
+   */
+  record Look(int places, List<String> groups, List<LineDrawing.Reference> references) {
+    static final Look USUAL = new Look(NO_VALUES, List.of(), List.of());
+  }
 
   private BarPlot(
       String title,
@@ -35,13 +43,13 @@ public final class BarPlot implements Picture {
       String yLabel,
       List<String> categories,
       List<Series> series,
-      int places) {
+      Look look) {
     this.title = title;
     this.xLabel = xLabel;
     this.yLabel = yLabel;
     this.categories = categories;
     this.series = series;
-    this.places = places;
+    this.look = look;
   }
 
   /**
@@ -60,7 +68,7 @@ public final class BarPlot implements Picture {
       }
       names.add(category);
     }
-    return new BarPlot(title, xLabel, yLabel, List.copyOf(names), List.of(), NO_VALUES);
+    return new BarPlot(title, xLabel, yLabel, List.copyOf(names), List.of(), Look.USUAL);
   }
 
   /**
@@ -75,7 +83,7 @@ public final class BarPlot implements Picture {
         "bar plot, series " + name, "heights", heights.length, "categories", categories.size());
     List<Series> more =
         Series.append("bar plot", series, name, new double[heights.length], heights);
-    return new BarPlot(title, xLabel, yLabel, categories, more, places);
+    return new BarPlot(title, xLabel, yLabel, categories, more, look);
   }
 
   /**
@@ -85,23 +93,55 @@ public final class BarPlot implements Picture {
    */
   public BarPlot withValues(int decimals) {
     Check.decimals("bar plot", decimals);
-    return new BarPlot(title, xLabel, yLabel, categories, series, decimals);
+    return with(new Look(decimals, look.groups, look.references));
+  }
+
+  /**
+   * This plot, of one series, with a colour for each group of categories: green for the first group
+   * (what is right), red for the second (what is wrong), grey for the third (what is neither).
+   *
+   * @param groups the group of each category, in their order
+   * @throws IllegalArgumentException if there is not one for each category
+   */
+  public BarPlot withGroups(String... groups) {
+    Check.sameLength("bar plot", "groups", groups.length, "categories", categories.size());
+    return with(new Look(look.places, List.of(groups), look.references));
+  }
+
+  /**
+   * This plot with a highlighted horizontal line across it, named in the legend.
+   *
+   * @throws IllegalArgumentException if {@code y} is NaN or infinite
+   */
+  public BarPlot withReference(double y, String label) {
+    Check.someNumber("bar plot, reference " + label, new double[] {y});
+    Check.drawable("bar plot, reference " + label, "y", new double[] {y}, false);
+    List<LineDrawing.Reference> more = new ArrayList<>(look.references);
+    more.add(new LineDrawing.Reference(y, label));
+    return with(new Look(look.places, look.groups, List.copyOf(more)));
+  }
+
+  private BarPlot with(Look other) {
+    return new BarPlot(title, xLabel, yLabel, categories, series, other);
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if there is no series
+   * @throws IllegalArgumentException if there is no series, or there are groups and several series
    */
   @Override
   public BufferedImage toImage() {
     if (series.isEmpty()) {
       throw Check.error("bar plot " + title, "there are no bars to draw; add some with with(...)");
     }
+    if (!look.groups.isEmpty() && series.size() > 1) {
+      throw Check.error("bar plot " + title, "groups colour the bars of one series; got several");
+    }
     return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, this::paint);
   }
 
   private void paint(Graphics2D g) {
-    new BarDrawing(g, title, xLabel, yLabel, categories, series, places).draw();
+    new BarDrawing(g, title, xLabel, yLabel, categories, series, look).draw();
   }
 }

@@ -6,17 +6,29 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
-/** Where every picture is drawn: a white image with smooth lines and text, no display needed. */
-final class Canvas {
+/**
+ * Where every picture is drawn: a white image with smooth lines and text, no display needed. For
+ * the packages of this room.
+ */
+public final class Canvas {
+  /** Pixels to a unit, each way: twice as many as a plain screen has, for those that are sharp. */
+  public static final int DENSITY = 2;
+
   private Canvas() {}
 
-  /** An image of {@code width} × {@code height} pixels, drawn by {@code drawing}. */
-  static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
+  /**
+   * An image of {@code width} × {@code height} units, drawn by {@code drawing} in units.
+   *
+   * @throws PlotException if this machine has no fonts to draw with
+   */
+  public static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
     Fonts.check();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(DENSITY * width, DENSITY * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       smooth(g);
+      g.scale(DENSITY, DENSITY);
       g.setColor(Color.WHITE);
       g.fillRect(0, 0, width, height);
       drawing.accept(g);

@@ -1,9 +1,14 @@
 package seq2seq.plot;
 
+import java.awt.AWTError;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
-import java.util.Locale;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javax.swing.ImageIcon;
+import javax.swing.Icon;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
@@ -13,10 +18,10 @@ import javax.swing.WindowConstants;
  * Whether windows can be opened here, settled once and before AWT starts.
  *
  * <p>AWT decides once in a JVM whether it uses a display, and from then on cannot do without it:
- * after trying one that is not there (a detached tmux, {@code sudo}) it draws no picture any more,
- * and when an X server goes away Xlib ends the process. So a picture is drawn without the display,
- * unless a window was asked for first. A program that shows windows calls {@link #isAvailable}
- * before it draws anything.
+ * after trying one that is not there (a detached tmux, {@code sudo}) it draws no picture any more.
+ * So a picture is drawn without the display, unless a window was asked for first; and who asks for
+ * one where the display cannot be reached is told so at once, before any work is done. A program
+ * that shows windows calls {@link #isAvailable} before it draws anything.
  */
 public final class Display {
   private static final String HEADLESS = "java.awt.headless";
@@ -25,12 +30,20 @@ public final class Display {
 
   private Display() {}
 
-  /** Whether a window can be opened. */
+  /**
+   * Whether a window can be opened.
+   *
+   * @throws PlotException as {@link #whyNot}
+   */
   public static boolean isAvailable() {
     return whyNot().isEmpty();
   }
 
-  /** Why no window can be opened, a phrase for the user; empty where one can. */
+  /**
+   * Why no window can be opened, a phrase for the user; empty where one can.
+   *
+   * @throws PlotException if a display is named that cannot be reached: Java then draws nothing
+   */
   public static synchronized Optional<String> whyNot() {
     if (whyNot == null) {
       whyNot = settle();
@@ -57,12 +70,33 @@ public final class Display {
     if (!isAvailable()) {
       return false;
     }
-    ImageIcon image = new ImageIcon(picture.toImage());
+    Icon image = new Sharp(picture.toImage());
     SwingUtilities.invokeLater(() -> open(image, title));
     return true;
   }
 
-  private static void open(ImageIcon image, String title) {
+  /** An image at its size in units: where the screen is sharp, every pixel of it is seen. */
+  private record Sharp(BufferedImage image) implements Icon {
+    @Override
+    public int getIconWidth() {
+      return image.getWidth() / Canvas.DENSITY;
+    }
+
+    @Override
+    public int getIconHeight() {
+      return image.getHeight() / Canvas.DENSITY;
+    }
+
+    @Override
+    public void paintIcon(Component on, Graphics graphics, int x, int y) {
+      Graphics2D g = (Graphics2D) graphics;
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      g.drawImage(image, x, y, getIconWidth(), getIconHeight(), null);
+    }
+  }
+
+  private static void open(Icon image, String title) {
     JFrame frame = new JFrame(title);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     frame.add(new JLabel(image));
@@ -74,21 +108,18 @@ public final class Display {
     if (Boolean.getBoolean(HEADLESS)) {
       return Optional.of("this Java was started with java.awt.headless=true");
     }
-    Optional<String> refusal = usesX11() ? XServer.refusal(System.getenv("DISPLAY")) : noRefusal();
-    if (refusal.isPresent()) {
-      System.setProperty(HEADLESS, "true");
-    } else if (GraphicsEnvironment.isHeadless()) {
-      return Optional.of("this Java, or this session, has no graphics");
+    if (GraphicsEnvironment.isHeadless()) {
+      return Optional.of("there is no display here (over SSH, log in with ssh -X to see windows)");
     }
-    return refusal;
-  }
-
-  private static Optional<String> noRefusal() {
-    return Optional.empty();
-  }
-
-  private static boolean usesX11() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return !system.startsWith("windows") && !system.startsWith("mac");
+    try {
+      GraphicsEnvironment.getLocalGraphicsEnvironment();
+      return Optional.empty();
+    } catch (AWTError | NoClassDefFoundError e) {
+      throw new PlotException(
+          "cannot draw: the display "
+              + System.getenv("DISPLAY")
+              + " cannot be reached; unset DISPLAY, or ask for no window",
+          e);
+    }
   }
 }

@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
  * to JDK and to what is missing) and later ones with NoClassDefFoundError; here they become one
  * message that says what to install.
  */
-final class Fonts {
+public final class Fonts {
   private static final Throwable FAILURE = tryText();
 
   private Fonts() {}
@@ -22,7 +22,7 @@ final class Fonts {
    *
    * @throws PlotException saying what to install, if it cannot
    */
-  static void check() {
+  public static void check() {
     if (FAILURE != null) {
       throw failure(FAILURE);
     }

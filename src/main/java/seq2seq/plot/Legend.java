@@ -7,14 +7,8 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.style.markers.Marker;
 
-/**
- * The names of the series below a plot, in one row, or in as many as they need.
- *
- * <p>XChart's own sets each text by its visible height, so that "c" and "GRU" stand on different
- * lines, and runs out of the picture when there are many.
- */
+/** The names of the series below a plot, in one row, or in as many as they need. */
 final class Legend {
   private static final int ROW = 28;
   private static final int SAMPLE = 30;

@@ -2,8 +2,8 @@ package seq2seq.plot;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
 
 /**
  * Lines: one or more named series over x, each axis linear or logarithmic.
@@ -27,8 +27,17 @@ public final class LinePlot implements Picture {
   private final Look look;
 
   /** Everything but the data: kinds of axis, range of y (null: as the data), size in pixels. */
-  private record Look(boolean logX, boolean logY, Double yMin, Double yMax, int width, int height) {
-    static final Look USUAL = new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT);
+  private record Look(
+      boolean logX,
+      boolean logY,
+      Double yMin,
+      Double yMax,
+      int width,
+      int height,
+      boolean named,
+      List<LineDrawing.Reference> references) {
+    static final Look USUAL =
+        new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
   }
 
   private LinePlot(String title, String xLabel, String yLabel, List<Series> series, Look look) {
@@ -60,12 +69,30 @@ public final class LinePlot implements Picture {
 
   /** This plot with a logarithmic x axis; every x must be above 0 when it is drawn. */
   public LinePlot withLogX() {
-    return with(new Look(true, look.logY, look.yMin, look.yMax, look.width, look.height));
+    return with(
+        new Look(
+            true,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            look.named,
+            look.references));
   }
 
   /** This plot with a logarithmic y axis; every y must be above 0 when it is drawn. */
   public LinePlot withLogY() {
-    return with(new Look(look.logX, true, look.yMin, look.yMax, look.width, look.height));
+    return with(
+        new Look(
+            look.logX,
+            true,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            look.named,
+            look.references));
   }
 
   /**
@@ -76,7 +103,9 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withYRange(double min, double max) {
     Check.range("line plot", min, max);
-    return with(new Look(look.logX, look.logY, min, max, look.width, look.height));
+    return with(
+        new Look(
+            look.logX, look.logY, min, max, look.width, look.height, look.named, look.references));
   }
 
   /**
@@ -86,7 +115,52 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withSize(int width, int height) {
     Check.size("line plot", width, height);
-    return with(new Look(look.logX, look.logY, look.yMin, look.yMax, width, height));
+    return with(
+        new Look(
+            look.logX,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            width,
+            height,
+            look.named,
+            look.references));
+  }
+
+  /** This plot with each line's name behind its last point, instead of a legend below. */
+  public LinePlot withNamesAtLines() {
+    return with(
+        new Look(
+            look.logX,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            true,
+            look.references));
+  }
+
+  /**
+   * This plot with a highlighted horizontal line across it, named in the legend or at its end.
+   *
+   * @throws IllegalArgumentException if {@code y} is NaN or infinite
+   */
+  public LinePlot withReference(double y, String label) {
+    Check.drawable("line plot, reference " + label, "y", new double[] {y}, false);
+    Check.someNumber("line plot, reference " + label, new double[] {y});
+    List<LineDrawing.Reference> more = new ArrayList<>(look.references);
+    more.add(new LineDrawing.Reference(y, label));
+    return with(
+        new Look(
+            look.logX,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            look.named,
+            List.copyOf(more)));
   }
 
   private LinePlot with(Look other) {
@@ -119,11 +193,18 @@ public final class LinePlot implements Picture {
   }
 
   private void paint(Graphics2D g) {
-    XYChart chart = Lines.chart(title, xLabel, yLabel, look.width, look.height);
-    Lines.addAll(chart, series);
-    Lines.scale(chart, series, look.logX, look.logY);
-    chart.getStyler().setYAxisMin(look.yMin);
-    chart.getStyler().setYAxisMax(look.yMax);
-    Lines.paint(g, chart, Lines.legend(series), look.width, look.height);
+    Axis x = Axis.over(series.stream().map(Series::x).toList(), look.logX).roomy();
+    List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
+    look.references.forEach(r -> heights.add(new double[] {r.y()}));
+    Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);
+    Lines.paint(
+        g,
+        new Lines.Frame(title, xLabel, yLabel, look.width, look.height),
+        x,
+        y,
+        series,
+        look.references,
+        look.named,
+        List.of());
   }
 }

@@ -1,85 +1,80 @@
 package seq2seq.plot;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The XChart side of line plots: one chart in our theme, and how a series looks on it. */
+/**
+ * A whole line plot: title, axes with their labels, lines, and their names at the lines or below.
+ */
 final class Lines {
-  private static final int MOST_MARKERS = 40;
+  private static final int TOP = 56;
+  private static final int RIGHT = 26;
 
   private Lines() {}
 
-  static XYChart chart(String title, String xLabel, String yLabel, int width, int height) {
-    XYChart chart = new XYChart(width, height);
-    chart.setTitle(title);
-    chart.setXAxisTitle(xLabel);
-    chart.setYAxisTitle(yLabel);
-    Theme.apply(chart.getStyler());
-    return chart;
-  }
+  /** What stands around the lines, and how large the picture is. */
+  record Frame(String title, String xLabel, String yLabel, int width, int height) {}
 
-  static void addAll(XYChart chart, List<Series> series) {
+  /** Paints all of it; returns the drawing, for marks of one's own. */
+  static LineDrawing paint(
+      Graphics2D g,
+      Frame page,
+      Axis x,
+      Axis y,
+      List<Series> series,
+      List<LineDrawing.Reference> references,
+      boolean named,
+      List<Legend.Entry> more) {
+    List<Legend.Entry> entries = new ArrayList<>(named ? List.of() : legend(series));
+    if (!named) {
+      references.forEach(r -> entries.add(r.entry()));
+    }
+    entries.addAll(more);
+    Legend legend = new Legend(g, entries, page.width);
+    int bottom = page.height - 62 - (entries.isEmpty() ? 0 : legend.height());
+    int left = 58 + LineDrawing.widest(g, y, bottom - TOP);
+    int right = page.width - RIGHT - (named ? 14 + nameWidth(g, series, references) : 0);
+    Rectangle frame = new Rectangle(left, TOP, right - left, bottom - TOP);
+    LineDrawing drawing = new LineDrawing(g, frame, x, y);
+    drawing.grid(true, true, !x.logarithmic() && series.stream().allMatch(Series::isCounted));
+    references.forEach(drawing::reference);
     for (int i = 0; i < series.size(); i++) {
-      add(chart, series.get(i), i);
+      drawing.line(series.get(i), i);
     }
-  }
-
-  private static void add(XYChart chart, Series s, int index) {
-    XYSeries drawn = chart.addSeries(s.name(), s.x(), s.y());
-    drawn.setLineColor(Theme.series(index));
-    drawn.setLineStyle(Theme.line(index));
-    drawn.setMarkerColor(Theme.series(index));
-    drawn.setMarker(isMarked(s) ? Theme.marker(index) : SeriesMarkers.NONE);
-  }
-
-  /** Markers only where they help: on few points, and on points that a gap leaves alone. */
-  private static boolean isMarked(Series s) {
-    return s.x().length <= MOST_MARKERS || s.hasGaps();
-  }
-
-  /** Tick labels of our own; whole numbers alone where x only counts. */
-  static void scale(XYChart chart, List<Series> series, boolean logX, boolean logY) {
-    XYStyler style = chart.getStyler();
-    Axis x = Axis.over(series.stream().map(Series::x).toList(), logX);
-    Axis y = Axis.over(series.stream().map(Series::y).toList(), logY);
-    style.setXAxisLogarithmic(logX).setXAxisLogarithmicDecadeOnly(false);
-    style.setYAxisLogarithmic(logY).setYAxisLogarithmicDecadeOnly(false);
-    style.setXAxisTickLabelsFormattingFunction(x.ticks());
-    style.setYAxisTickLabelsFormattingFunction(y.ticks());
-    if (!logX && series.stream().allMatch(Series::isCounted)) {
-      double perUnit = chart.getWidth() / Math.max(1, x.max() - x.min());
-      // XChart draws no ticks at all, on either axis, where the hint exceeds the axis.
-      int hint = (int) Math.min(perUnit, chart.getHeight() / 2.0);
-      style.setXAxisTickMarkSpacingHint(Math.max(style.getXAxisTickMarkSpacingHint(), hint));
+    titles(g, page, frame);
+    if (named) {
+      drawing.names(series, references);
     }
+    legend.draw(g, page.width, page.height - legend.height());
+    return drawing;
   }
 
-  static List<Legend.Entry> legend(List<Series> series) {
+  private static void titles(Graphics2D g, Frame page, Rectangle frame) {
+    g.setColor(Theme.INK);
+    g.setFont(Theme.TITLE);
+    Text.centred(g, page.title, frame.getCenterX(), 28);
+    g.setFont(Theme.AXIS);
+    Text.upwards(g, page.yLabel, 24, frame.getCenterY());
+    Text.centred(g, page.xLabel, frame.getCenterX(), frame.getMaxY() + 42);
+  }
+
+  private static int nameWidth(
+      Graphics2D g, List<Series> series, List<LineDrawing.Reference> references) {
+    List<String> names = new ArrayList<>();
+    series.forEach(s -> names.add(Check.label(s.name())));
+    references.forEach(r -> names.add(Check.label(r.label())));
+    return Text.widest(g.getFontMetrics(Theme.TEXT), names);
+  }
+
+  private static List<Legend.Entry> legend(List<Series> series) {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      entries.add(entry(series.get(i), i));
+      Marker marker = LineDrawing.isMarked(series.get(i)) ? Theme.marker(i) : null;
+      String name = Check.label(series.get(i).name());
+      entries.add(new Legend.Entry(name, Theme.series(i), Theme.line(i), marker));
     }
     return entries;
-  }
-
-  private static Legend.Entry entry(Series s, int index) {
-    Marker marker = isMarked(s) ? Theme.marker(index) : null;
-    return new Legend.Entry(Check.label(s.name()), Theme.series(index), Theme.line(index), marker);
-  }
-
-  /** The chart, and below it the legend; the chart takes what height the legend leaves. */
-  static void paint(
-      Graphics2D g, Chart<?, ?> chart, List<Legend.Entry> entries, int width, int height) {
-    Legend legend = new Legend(g, entries, width);
-    int chartHeight = height - legend.height();
-    chart.paint(g, width, chartHeight);
-    legend.draw(g, width, chartHeight);
   }
 }

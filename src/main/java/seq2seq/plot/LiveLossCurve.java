@@ -7,6 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JFrame;
@@ -22,7 +24,8 @@ import javax.swing.WindowConstants;
  * try (LiveLossCurve live = LiveLossCurve.open("phrases")) {
  *   live.whyNot().ifPresent(why -> System.err.println("no live window: " + why));
  *   ...
- *   live.show(curve); // after each epoch
+ *   live.batch(0.1, loss); // after each batch
+ *   live.show(curve);      // after each epoch
  *   ...
  *   live.awaitClosed(); // the user looks as long as they like
  * }
@@ -41,7 +44,11 @@ public final class LiveLossCurve implements AutoCloseable {
 
   private LiveLossCurve() {}
 
-  /** Opens the window, empty for now. Never fails: see {@link #whyNot}. */
+  /**
+   * Opens the window, empty for now; {@link #whyNot} says if it did not open.
+   *
+   * @throws PlotException if a display is named that cannot be reached: Java then draws nothing
+   */
   public static LiveLossCurve open(String title) {
     LiveLossCurve live = new LiveLossCurve();
     live.whyNot = Display.whyNot().orElseGet(() -> live.tryToOpen(title));
@@ -68,7 +75,7 @@ public final class LiveLossCurve implements AutoCloseable {
   }
 
   private void build(String title) {
-    panel = new Panel();
+    panel = new Panel(title);
     frame = new JFrame(title);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     frame.setAutoRequestFocus(false); // the terminal keeps the keyboard, for Ctrl-C
@@ -94,6 +101,19 @@ public final class LiveLossCurve implements AutoCloseable {
   public void show(LossCurve curve) {
     if (isOpen()) {
       SwingUtilities.invokeLater(() -> panel.show(curve));
+    }
+  }
+
+  /**
+   * Adds the loss of one batch as a small point, from the first batch on; does nothing without a
+   * window. The points are drawn under the curve, a few times a second at most.
+   *
+   * @param epochs how many are done, as 0.5 in the middle of the first
+   * @param loss nats per token
+   */
+  public void batch(double epochs, double loss) {
+    if (isOpen()) {
+      panel.batch(epochs, loss);
     }
   }
 
@@ -125,11 +145,27 @@ public final class LiveLossCurve implements AutoCloseable {
   /** The curve at whatever size the user gives the window. */
   private static final class Panel extends JPanel {
     private static final long serialVersionUID = 1L;
+    private static final int MILLIS = 200;
+    private final transient List<double[]> batches = new ArrayList<>();
     private transient LossCurve curve;
 
-    Panel() {
+    Panel(String title) {
+      curve = LossCurve.of(title);
       setBackground(Color.WHITE);
       setPreferredSize(new Dimension(Theme.WIDTH, Theme.HEIGHT));
+    }
+
+    void batch(double epochs, double loss) {
+      synchronized (batches) {
+        batches.add(new double[] {epochs, loss});
+      }
+      repaint(MILLIS);
+    }
+
+    private LossCurve whole() {
+      synchronized (batches) {
+        return curve.withBatches(batches);
+      }
     }
 
     void show(LossCurve next) {
@@ -140,10 +176,11 @@ public final class LiveLossCurve implements AutoCloseable {
     @Override
     protected void paintComponent(Graphics graphics) {
       super.paintComponent(graphics);
-      if (curve != null && !curve.isEmpty()) {
+      LossCurve whole = whole();
+      if (!whole.isEmpty()) {
         Graphics2D g = (Graphics2D) graphics.create();
         Canvas.smooth(g);
-        curve.paint(g, getWidth(), getHeight());
+        whole.paint(g, getWidth(), getHeight());
         g.dispose();
       }
     }

@@ -2,14 +2,11 @@ package seq2seq.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import seq2seq.engine.Numbers;
 
 /**
  * Loss against epoch: training, validation, and a ring around the best epoch.
@@ -27,10 +24,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * gap. Immutable: each {@code with} returns a changed copy.
  */
 public final class LossCurve implements Picture {
-  private static final String X_LABEL = "epoch";
-  private static final String Y_LABEL = "loss, nats per token";
-
-  private static final Marker RING = new Ring();
+  private static final Marker RING = Marker.RING;
   private static final BasicStroke DASHED =
       new BasicStroke(
           1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 5}, 0);
@@ -38,8 +32,10 @@ public final class LossCurve implements Picture {
   private final String title;
   private final List<Series> series;
   private final String best;
+  private final Series batches;
 
-  private LossCurve(String title, List<Series> series, String best) {
+  private LossCurve(String title, List<Series> series, String best, Series batches) {
+    this.batches = batches;
     this.title = title;
     this.series = series;
     this.best = best;
@@ -47,7 +43,7 @@ public final class LossCurve implements Picture {
 
   /** A picture without curves yet. */
   public static LossCurve of(String title) {
-    return new LossCurve(title, List.of(), null);
+    return new LossCurve(title, List.of(), null, null);
   }
 
   /**
@@ -72,7 +68,8 @@ public final class LossCurve implements Picture {
    * @throws IllegalArgumentException as {@link #with(String, double[])}, and if the lengths differ
    */
   public LossCurve with(String name, double[] epochs, double[] losses) {
-    return new LossCurve(title, Series.append("loss curve", series, name, epochs, losses), best);
+    return new LossCurve(
+        title, Series.append("loss curve", series, name, epochs, losses), best, batches);
   }
 
   /**
@@ -84,7 +81,14 @@ public final class LossCurve implements Picture {
     if (Series.find(series, name) == null) {
       throw Check.error("loss curve", "there is no series called " + name + " to mark the best of");
     }
-    return new LossCurve(title, series, name);
+    return new LossCurve(title, series, name, batches);
+  }
+
+  /** This picture with a small point for each batch: epochs done, and the batch's loss. */
+  LossCurve withBatches(List<double[]> points) {
+    double[] x = points.stream().mapToDouble(p -> p[0]).toArray();
+    double[] y = points.stream().mapToDouble(p -> p[1]).toArray();
+    return new LossCurve(title, series, best, points.isEmpty() ? null : new Series("", x, y));
   }
 
   /**
@@ -102,46 +106,51 @@ public final class LossCurve implements Picture {
     if (isEmpty()) {
       throw Check.error("loss curve " + title, "there is no curve to draw; add one with with(...)");
     }
-    XYChart chart = Lines.chart(title, X_LABEL, Y_LABEL, width, height);
-    List<Legend.Entry> legend = new ArrayList<>(Lines.legend(series));
-    Lines.addAll(chart, series);
-    Lines.scale(chart, series, false, false);
-    startAtZero(chart);
-    if (best != null) {
-      legend.add(markBest(chart, Series.find(series, best)));
+    List<Series> all = new ArrayList<>(series);
+    if (batches != null) {
+      all.add(batches);
     }
-    Lines.paint(g, chart, legend, width, height);
+    Axis x = Axis.over(all.stream().map(Series::x).toList(), false).roomy();
+    Axis y = fromZero(Axis.over(all.stream().map(Series::y).toList(), false));
+    Lines.Frame page =
+        new Lines.Frame(title, Words.of("loss.epoch"), Words.of("loss.unit"), width, height);
+    List<Legend.Entry> more = new ArrayList<>();
+    if (best != null) {
+      more.add(new Legend.Entry(bestText(), Theme.INK, null, RING));
+    }
+    LineDrawing drawing = Lines.paint(g, page, x, y, series, List.of(), false, more);
+    if (batches != null) {
+      drawing.points(batches);
+    }
+    if (best != null) {
+      markBest(g, drawing, Series.find(series, best));
+    }
+  }
+
+  private static Axis fromZero(Axis losses) {
+    Axis roomy = losses.roomy();
+    return losses.min() >= 0 && losses.max() > 0 ? roomy.between(0.0, null) : roomy;
   }
 
   boolean isEmpty() {
-    return series.isEmpty();
+    return series.isEmpty() && batches == null;
   }
 
-  private void startAtZero(XYChart chart) {
-    Axis losses = Axis.over(series.stream().map(Series::y).toList(), false);
-    if (losses.min() >= 0 && losses.max() > 0) {
-      chart.getStyler().setYAxisMin(0.0);
-    }
-  }
-
-  private static Legend.Entry markBest(XYChart chart, Series s) {
+  private String bestText() {
+    Series s = Series.find(series, best);
     int i = lowest(s.y());
-    String text =
-        "best: epoch " + Numbers.significant(s.x()[i], 4) + ", " + Numbers.fixed(s.y()[i], 4);
-    addMark(chart, s.x()[i], s.y()[i]);
-    return new Legend.Entry(text, Theme.INK, null, RING);
+    return Words.of("loss.best", Numbers.significant(s.x()[i], 4), Numbers.fixed(s.y()[i], 4));
   }
 
-  /** The ring, and below it a dashed line down to the epoch; XChart knows series by name. */
-  private static void addMark(XYChart chart, double epoch, double loss) {
-    double floor = Math.min(0, loss);
-    XYSeries stem =
-        chart.addSeries("\0stem", new double[] {epoch, epoch}, new double[] {floor, loss});
-    stem.setLineStyle(DASHED).setLineColor(Theme.QUIET);
-    stem.setMarker(SeriesMarkers.NONE);
-    XYSeries ring = chart.addSeries("\0ring", new double[] {epoch}, new double[] {loss});
-    ring.setMarker(RING);
-    ring.setMarkerColor(Theme.INK);
+  /** The ring, and below it a dashed line down to the epoch. */
+  private static void markBest(Graphics2D g, LineDrawing drawing, Series s) {
+    int i = lowest(s.y());
+    double x = drawing.xOf(s.x()[i]);
+    g.setColor(Theme.QUIET);
+    g.setStroke(DASHED);
+    g.draw(new Line2D.Double(x, drawing.yOf(s.y()[i]), x, drawing.bottom()));
+    g.setColor(Theme.INK);
+    RING.paint(g, x, drawing.yOf(s.y()[i]), Theme.MARKER_SIZE);
   }
 
   private static int lowest(double[] losses) {
@@ -152,15 +161,5 @@ public final class LossCurve implements Picture {
       }
     }
     return best;
-  }
-
-  /** A ring, wider than the other markers, so that the point it marks stays visible. */
-  private static final class Ring extends Marker {
-    @Override
-    public void paint(Graphics2D g, double x, double y, int size) {
-      double wide = 2.0 * size;
-      g.setStroke(new BasicStroke(2.4f));
-      g.draw(new Ellipse2D.Double(x - wide / 2, y - wide / 2, wide, wide));
-    }
   }
 }

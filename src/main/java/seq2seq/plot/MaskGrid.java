@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How broadcasting makes a mask, in three grids: the positions copied down, the valid lengths
@@ -148,11 +149,19 @@ public final class MaskGrid implements Picture {
   private void paint(Graphics2D g) {
     g.setColor(Theme.INK);
     g.setFont(Theme.TITLE);
-    Text.centred(g, "mask = positions < valid lengths", width() / 2.0, 32);
+    Text.centred(g, Words.of("mask.title"), width() / 2.0, 32);
     String full = "(" + sentences() + "×" + steps() + ")";
-    heading(g, POSITIONS, "positions (1×" + steps() + ")", "copied down ↓ " + full);
-    heading(g, LENGTHS, "valid lengths (" + sentences() + "×1)", "copied right → " + full);
-    heading(g, MASK, "mask " + full, "compared cell by cell");
+    heading(
+        g,
+        POSITIONS,
+        Words.of("mask.positions", "(1×" + steps() + ")"),
+        Words.of("mask.down", full));
+    heading(
+        g,
+        LENGTHS,
+        Words.of("mask.lengths", "(" + sentences() + "×1)"),
+        Words.of("mask.right", full));
+    heading(g, MASK, Words.of("mask.mask", full), Words.of("mask.compared"));
     sign(g, POSITIONS, "<");
     sign(g, LENGTHS, "=");
     for (int n = 0; n < sentences(); n++) {
@@ -215,7 +224,8 @@ public final class MaskGrid implements Picture {
 
   private void legend(Graphics2D g) {
     int y = height() - 34;
-    List<String> texts = List.of("given", "its copies", "T: real token", "F: padding");
+    List<String> texts =
+        Stream.of("given", "copies", "true", "false").map(key -> Words.of("mask." + key)).toList();
     g.setFont(Theme.TEXT);
     int widths = texts.stream().mapToInt(t -> g.getFontMetrics().stringWidth(t) + 58).sum() - 28;
     int x = (width() - widths) / 2;

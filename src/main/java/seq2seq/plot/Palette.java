@@ -6,7 +6,7 @@ import java.awt.Color;
  * Colours for numbers, smooth between fixed stops, legible in a grey print and to colour-blind
  * readers: brightness changes in one direction, or in one on each side of zero.
  */
-enum Palette {
+public enum Palette {
   /**
    * Brewer's YlGnBu: viridis's hues, from nearly white for the smallest to dark blue for the
    * largest: on white paper, more ink is more.
@@ -27,7 +27,7 @@ enum Palette {
   /**
    * The colour at {@code share}, from 0 for the smallest to 1 for the largest; beyond, the end's.
    */
-  Color at(double share) {
+  public Color at(double share) {
     double place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
     int below = Math.min((int) place, stops.length - 2);
     return mix(new Color(stops[below]), new Color(stops[below + 1]), place - below);

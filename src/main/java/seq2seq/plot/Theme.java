@@ -3,10 +3,6 @@ package seq2seq.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.util.Locale;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How all our plots look: white, one family of fonts, large enough to read at half size.
@@ -21,7 +17,8 @@ final class Theme {
 
   static final Color INK = new Color(0x222222);
   static final Color QUIET = new Color(0x8A8A8A);
-  static final Color GRID = new Color(0xE3E3E3);
+  static final Color HIGHLIGHT = new Color(0xB3261E);
+  static final Color GRID = new Color(0xECECEC);
 
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
   static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
@@ -37,14 +34,19 @@ final class Theme {
     new Color(0x000000),
   };
 
+  /** Right, wrong, and neither. */
+  private static final Color[] GROUPS = {
+    new Color(0x009E73), new Color(0xD55E00), new Color(0x8A8A8A), new Color(0x0072B2)
+  };
+
   private static final Marker[] MARKERS = {
-    SeriesMarkers.CIRCLE,
-    SeriesMarkers.SQUARE,
-    SeriesMarkers.TRIANGLE_UP,
-    SeriesMarkers.DIAMOND,
-    SeriesMarkers.TRIANGLE_DOWN,
-    SeriesMarkers.CROSS,
-    SeriesMarkers.PLUS,
+    Marker.CIRCLE,
+    Marker.SQUARE,
+    Marker.TRIANGLE_UP,
+    Marker.DIAMOND,
+    Marker.TRIANGLE_DOWN,
+    Marker.CROSS,
+    Marker.PLUS,
   };
 
   private Theme() {}
@@ -52,6 +54,11 @@ final class Theme {
   /** The colour of the series with this index; they repeat after seven. */
   static Color series(int index) {
     return SERIES[index % SERIES.length];
+  }
+
+  /** The colour of the group with this index: green for right, red for wrong, grey for neither. */
+  static Color group(int index) {
+    return GROUPS[index % GROUPS.length];
   }
 
   static Marker marker(int index) {
@@ -62,38 +69,5 @@ final class Theme {
   static BasicStroke line(int index) {
     float[] dash = index < SERIES.length ? null : new float[] {9, 5};
     return new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
-  }
-
-  static void apply(AxesChartStyler style) {
-    applyToText(style);
-    applyToAxes(style);
-    style.setChartBackgroundColor(Color.WHITE);
-    style.setChartPadding(14);
-    style.setPlotBackgroundColor(Color.WHITE);
-    style.setPlotBorderVisible(false);
-    style.setLegendVisible(false); // ours: see Legend
-    style.setMarkerSize(MARKER_SIZE);
-    style.setAntiAlias(true);
-    style.setLocale(Locale.ROOT);
-  }
-
-  private static void applyToText(AxesChartStyler style) {
-    style.setBaseFont(TEXT);
-    style.setChartFontColor(INK);
-    style.setChartTitleFont(TITLE);
-    style.setChartTitleBoxVisible(false);
-    style.setChartTitlePadding(8);
-    style.setAxisTitleFont(AXIS);
-    style.setAxisTickLabelsFont(TEXT);
-    style.setAxisTitlePadding(8);
-  }
-
-  private static void applyToAxes(AxesChartStyler style) {
-    style.setPlotGridLinesColor(GRID);
-    style.setPlotGridLinesStroke(new BasicStroke(1));
-    style.setAxisTickMarksColor(QUIET);
-    style.setAxisTickLabelsColor(INK);
-    style.setXAxisTickMarkSpacingHint(100);
-    style.setYAxisTickMarkSpacingHint(60);
   }
 }

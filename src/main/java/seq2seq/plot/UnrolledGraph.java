@@ -61,9 +61,11 @@ public final class UnrolledGraph {
     }
   }
 
-  private record Node(String id, String label, Kind kind, String step) {}
+  /** A node; its step is null outside every frame. */
+  public record Node(String id, String label, Kind kind, String step) {}
 
-  private record Edge(String from, String to, String label, boolean dotted) {}
+  /** An arrow; its label may be empty. */
+  public record Edge(String from, String to, String label, boolean dotted) {}
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -179,6 +181,31 @@ public final class UnrolledGraph {
     if (!nodes.containsKey(id)) {
       throw Check.error("graph", where + ": there is no node " + id);
     }
+  }
+
+  /** The nodes, in the order in which they were added. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes.values());
+  }
+
+  /** The arrows, in the order in which they were added. */
+  public List<Edge> edges() {
+    return List.copyOf(edges);
+  }
+
+  /** The labels of the frames, first step first. */
+  public List<String> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** A graph like this one in which the arrows labelled {@code from} are labelled {@code to}. */
+  public UnrolledGraph relabelled(String from, String to) {
+    UnrolledGraph other = new UnrolledGraph(direction);
+    other.nodes.putAll(nodes);
+    other.steps.addAll(steps);
+    edges.forEach(
+        e -> other.edges.add(e.label.equals(from) ? new Edge(e.from, e.to, to, e.dotted) : e));
+    return other;
   }
 
   /**

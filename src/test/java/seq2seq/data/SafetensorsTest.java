@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.files.FileException;
 
 class SafetensorsTest {
   @TempDir Path folder;
@@ -62,7 +63,7 @@ class SafetensorsTest {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> Safetensors.read(file))
           .as("first %d bytes", length)
-          .isInstanceOf(DataException.class)
+          .isInstanceOf(FileException.class)
           .hasMessageContaining("a.safetensors");
     }
   }
@@ -77,7 +78,7 @@ class SafetensorsTest {
     System.arraycopy(new byte[] {7, 0, 0, 0, 0, 0, 0, 0}, 0, noTensors, 0, 8);
     Files.write(file, noTensors);
     assertThatThrownBy(() -> Safetensors.read(file))
-        .hasMessageContaining("does not describe tensors");
+        .hasMessageContaining("its header is no strict JSON: expected begin object");
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> Safetensors.read(missing))
         .hasMessage(missing + ": there is no such file");
@@ -94,5 +95,88 @@ class SafetensorsTest {
             Map.of());
     assertThatThrownBy(() -> faulty.write(file)).isInstanceOf(NullPointerException.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(old);
+  }
+
+  /** A file of this header, then so many zero bytes. */
+  private Path file(String header, int data) throws IOException {
+    byte[] text = header.getBytes(StandardCharsets.UTF_8);
+    byte[] all = new byte[8 + text.length + data];
+    java.nio.ByteBuffer.wrap(all)
+        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        .putLong(text.length)
+        .put(text);
+    return Files.write(folder.resolve("rules.safetensors"), all);
+  }
+
+  private static String tensor(String name, String shape, String offsets) {
+    return "\""
+        + name
+        + "\":{\"dtype\":\"F32\",\"shape\":["
+        + shape
+        + "],\"data_offsets\":["
+        + offsets
+        + "]}";
+  }
+
+  @Test
+  void aFileThatBreaksARuleOfTheFormatIsRefusedInOneLine() throws IOException {
+    String a = tensor("a", "2", "0,8");
+    refused(
+        "{" + a + "," + tensor("b", "1", "4,8") + "}", 8, "tensor \"b\" has bytes that another");
+    refused("{" + a + "," + tensor("b", "2", "0,8") + "}", 8, "(overlap)");
+    refused("{" + a + "," + tensor("b", "1", "12,16") + "}", 16, "(a hole)");
+    refused("{" + tensor("a", "1", "4,8") + "}", 8, "(a hole)");
+    refused("{" + a + "}", 12, "4 bytes after the last tensor belong to none");
+    refused("{" + a + "}", 4, "is cut short: tensor a ends at byte 8");
+    refused("{" + a + "," + a + "}", 8, "the name \"a\" is there twice");
+    refused("{" + tensor("a", "2", "8,0") + "}", 8, "run backwards");
+    refused("{" + tensor("a", "3", "0,8") + "}", 8, "a shape of 3 numbers but 8 bytes");
+    refused("{" + tensor("a", "-2", "0,8") + "}", 8, "a whole number from 0, found \"-2\"");
+    refused("{" + tensor("a", "2.0", "0,8") + "}", 8, "a whole number from 0");
+    refused("{" + tensor("a", "2", "0") + "}", 8, "1 data_offsets instead of 2");
+    refused("{" + tensor("a", "2", "0,8,9") + "}", 8, "3 data_offsets instead of 2");
+    refused("{" + tensor("a", "2147483647,2147483647,4", "0,8") + "}", 8, "too many numbers");
+    refused("{" + tensor("a", "99999999999", "0,8") + "}", 8, "an axis of size 99999999999");
+    refused("{" + a.replace("F32", "BF16") + "}", 8, "type BF16; only F32 is read here");
+    refused("{" + a.replace("\"F32\"", "null") + "}", 8, "expected begin array");
+    refused("{" + a.replace("\"shape\"", "\"x\"") + "}", 8, "no shape");
+    refused("{" + a + "} x", 8, "no strict JSON");
+    refused("{" + a + "} // x", 8, "no strict JSON");
+    refused("{'a':" + a.substring(4) + "}", 8, "no strict JSON");
+    refused(" {" + a + "}", 8, "does not begin with {");
+    refused("{\"__metadata__\":{\"x\":1}}", 0, "expected string");
+    refused("{\"__metadata__\":{\"x\":\"1\",\"x\":\"2\"}}", 0, "twice");
+    assertThat(
+            Safetensors.read(file("{" + tensor("b", "1", "8,12") + "," + a + "}  ", 12)).entries())
+        .as("any order in the header, spaces after it")
+        .extracting(Safetensors.Entry::name)
+        .containsExactly("a", "b");
+  }
+
+  private void refused(String header, int data, String why) throws IOException {
+    Path file = file(header, data);
+    assertThatThrownBy(() -> Safetensors.read(file))
+        .isInstanceOf(FileException.class)
+        .hasMessageStartingWith(file + ": ")
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aZipArchiveIsCalledOne() throws IOException {
+    Path file = Files.write(folder.resolve("model.pt"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0});
+    assertThatThrownBy(() -> Safetensors.read(file)).hasMessageContaining("is a zip archive");
+  }
+
+  @Test
+  void aSealTellsThatABitHasChanged() {
+    Path file = folder.resolve("a.safetensors");
+    SAMPLE.sealed().write(file);
+    Safetensors read = Safetensors.read(file);
+    read.requireSeal(file);
+    read.entry("encoder.W").values()[2] += 1;
+    assertThatThrownBy(() -> read.requireSeal(file))
+        .hasMessageStartingWith(file + ": is damaged: its content is not what was saved");
+    assertThatThrownBy(() -> SAMPLE.requireSeal(file)).hasMessageContaining("has no sha256");
   }
 }

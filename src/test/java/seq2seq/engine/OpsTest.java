@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ class OpsTest {
           Set.of(
               "withGrad",
               "detach",
-              "lastUse",
               "grad", // about the graph, not in it
               "lessThan",
               "greaterThan",
@@ -37,9 +37,13 @@ class OpsTest {
               "uniform",
               "normal"));
 
+  private static Stream<Ops.Op> everyOp() {
+    return Stream.of(Ops.all(), Ops.fused()).flatMap(List::stream);
+  }
+
   @TestFactory
   Stream<DynamicTest> everyGradientAgreesWithFiniteDifferences() {
-    return Ops.all().stream()
+    return everyOp()
         .map(
             op ->
                 DynamicTest.dynamicTest(
@@ -62,7 +66,7 @@ class OpsTest {
 
   @TestFactory
   Stream<DynamicTest> everyOpLeavesItsInputsAsTheyWere() {
-    return Ops.all().stream()
+    return everyOp()
         .map(
             op ->
                 DynamicTest.dynamicTest(
@@ -85,7 +89,8 @@ class OpsTest {
                     "halved", x -> x[0].times(x[0].detach()), 1e-3, Tensor.of(2, 3)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(
-            "halved: gradient of argument 0 (2) at index 0: backward gives 2.0000, the measured slope is 4.0000");
+            "halved: gradient of argument 0 (2) at index 0: backward gives 2.0000, the measured"
+                + " slope is 4.0000");
   }
 
   @Test

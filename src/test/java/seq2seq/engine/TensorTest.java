@@ -30,7 +30,8 @@ class TensorTest {
         "matmul: needs a matrix (or a stack of rows) and a matrix; got (3) and (3×2)");
     fails(
         () -> Tensor.zeros(2, 3).plus(Tensor.zeros(2)),
-        "plus: cannot broadcast (2×3) with (2): axis -1 has sizes 3 and 2, which must be equal or 1");
+        "plus: cannot broadcast (2×3) with (2): axis -1 has sizes 3 and 2, which must be equal or"
+            + " 1");
     fails(() -> Tensor.zeros(2, 3).reshape(4, 2), "reshape: (2×3) has 6 elements, (4×2) has 8");
     fails(
         () -> Tensor.concat(1, Tensor.zeros(2, 3), Tensor.zeros(3, 3)),
@@ -50,13 +51,15 @@ class TensorTest {
     fails(() -> MATRIX.item(), "item: needs exactly one element; (2×3) has 6");
     fails(
         () -> MATRIX.broadcastTo(2, 4),
-        "broadcastTo: cannot broadcast (2×3) with (2×4): axis -1 has sizes 3 and 4, which must be equal or 1");
+        "broadcastTo: cannot broadcast (2×3) with (2×4): axis -1 has sizes 3 and 4, which must be"
+            + " equal or 1");
     fails(() -> Tensor.of(new float[][] {{1, 2}, {3}}), "tensor: row 1 has 1 numbers, row 0 has 2");
     fails(() -> Tensor.zeros(2, 0), "shape: every size is at least 1; got 0 in (2×0)");
     fails(() -> Tensor.zeros(1 << 16, 1 << 16), "shape: more than 2³¹-1 elements: (65536×65536)");
     fails(
         () -> MATRIX.affine(Tensor.zeros(3, 4), Tensor.zeros(3)),
-        "affine: the bias of a (3×4) weight has shape (4); got (3)");
+        "affine: cannot broadcast (2×4) with (3): axis -1 has sizes 4 and 3, which must be equal or"
+            + " 1");
     assertThatThrownBy(() -> MATRIX.dropout(1, Generator.seeded(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("dropout: the probability must be at least 0 and below 1; got 1.0000");

@@ -54,6 +54,18 @@ class GradientClipTest {
     assertThat(p.value().grad().toArray()).containsExactly(3, 4);
   }
 
+  /** The square of 1e20 is no float, nor is that of 1e-30. */
+  @ParameterizedTest
+  @ValueSource(floats = {1e20f, Float.MAX_VALUE, 1e-30f})
+  void theNormOfVeryLargeAndVerySmallGradientsIsRight(float size) {
+    Parameter p = Gradients.at("a", 3 * (size / 8), -4 * (size / 8));
+    double expected = 5 * (double) (size / 8);
+    assertThat(GradientClip.globalNorm(List.of(p))).isCloseTo(expected, within(1e-6 * expected));
+    GradientClip.byGlobalNorm(List.of(p), expected / 5);
+    assertThat((double) p.value().grad().get(0))
+        .isCloseTo(0.6 * expected / 5, within(1e-6 * expected));
+  }
+
   @Test
   void zeroGradientsStayZeroAndDoNotBecomeNaN() {
     Parameter p = Gradients.at("a", 0, 0);

@@ -39,7 +39,7 @@ class NotebookParserTest {
             "1",
             "```");
     assertThat(notebook.title()).isEqualTo("Masks");
-    Cell cell = new Cell(1, 4, List.of("int a = 1;", "a"), false, output(9, "1"));
+    CodeCell cell = new CodeCell(1, 4, List.of("int a = 1;", "a"), false, output(9, "1"));
     assertThat(notebook.blocks()).hasSize(2).endsWith(cell);
     assertThat(prose(notebook, 0)).containsExactly("# Masks", "", "Words.");
     assertThat(cell.codeLine()).isEqualTo(5);
@@ -85,7 +85,7 @@ class NotebookParserTest {
     for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
       Files.writeString(page, "# Übung\n", other);
       assertThatThrownBy(() -> Notebook.read(page))
-          .hasMessageContaining("ch05_mask.md:1: expected a chapter");
+          .hasMessageContaining("ch05_mask.md:1: expected UTF-8 text");
     }
   }
 

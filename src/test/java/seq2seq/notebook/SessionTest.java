@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SessionTest {
-  private static final Source HERE = new Source("ch05_mask.md", 39);
+  private static final CodeSource HERE = new CodeSource("ch05_mask.md", 39);
 
   private final Session session =
       Session.start(Settings.NONE, OutputStream.nullOutputStream(), Path.of("target"));
@@ -26,7 +26,7 @@ class SessionTest {
     session.close();
   }
 
-  private Outcome run(String... code) {
+  private CellOutcome run(String... code) {
     return session.run(String.join("\n", code), HERE);
   }
 
@@ -77,7 +77,7 @@ class SessionTest {
     run(thrower + " new java.io.IOException(\"inner\"));\n}");
     assertThat(
             session
-                .run("int a = 1;\n\n  f();", new Source("ch05_mask.md", 60))
+                .run("int a = 1;\n\n  f();", new CodeSource("ch05_mask.md", 60))
                 .failure()
                 .get()
                 .lines())
@@ -170,7 +170,7 @@ class SessionTest {
   @Test
   void aCellThatIsPreparedHasNotRun() {
     String code = "System.out.println(1);\nint count = 5;\nvar t = Tensor.of(1, 2);\nt.shape()";
-    Cell cell = Notebook.parse("a.md", "```java\n" + code + "\n```\n").cells().get(0);
+    CodeCell cell = Notebook.parse("a.md", "```java\n" + code + "\n```\n").cells().get(0);
     session.prepare(cell);
     assertThat(session.variables()).isEmpty();
     assertThat(session.declares("count")).isFalse();
@@ -235,7 +235,7 @@ class SessionTest {
   @Test
   void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
     for (int millis = 0; millis < 100; millis += 20) {
-      CompletableFuture<Outcome> running =
+      CompletableFuture<CellOutcome> running =
           CompletableFuture.supplyAsync(() -> run("while (true);"));
       Thread.sleep(millis + 20);
       session.stop();
@@ -267,11 +267,11 @@ class SessionTest {
 
   private void assertStops(String endless) throws Exception {
     run("long kept = 41;");
-    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> run(endless));
+    CompletableFuture<CellOutcome> running = CompletableFuture.supplyAsync(() -> run(endless));
     Thread.sleep(300);
     assertThat(running).isNotDone();
     session.stop();
-    Outcome outcome = running.get(120, TimeUnit.SECONDS);
+    CellOutcome outcome = running.get(120, TimeUnit.SECONDS);
     assertThat(outcome.stopped()).isTrue();
     assertThat(outcome.failure().get().lines()).containsExactly("ch05_mask.md:39:1: stopped");
     assertThat(run("kept >= 41").shown()).containsExactly("true");

@@ -102,8 +102,8 @@ class HeatmapTest {
   @Test
   void a_large_matrix_without_names_becomes_a_picture_of_moderate_size() {
     BufferedImage image = Heatmap.of(new float[256][300]).toImage();
-    assertThat(image.getWidth()).isBetween(900, 1100);
-    assertThat(image.getHeight()).isBetween(768, 900);
+    assertThat(image.getWidth()).isBetween(1800, 2200);
+    assertThat(image.getHeight()).isBetween(1536, 1800);
   }
 
   @Test

@@ -18,8 +18,8 @@ class LinePlotTest {
   @Test
   void every_series_is_drawn_in_its_own_color() {
     BufferedImage image = empty.with("RNN", X, Y).with("LSTM", X, X).toImage();
-    assertThat(image.getWidth()).isEqualTo(900);
-    assertThat(image.getHeight()).isEqualTo(540);
+    assertThat(image.getWidth()).isEqualTo(1800);
+    assertThat(image.getHeight()).isEqualTo(1080);
     assertThat(Pixels.count(image, Theme.series(0))).isGreaterThan(500);
     assertThat(Pixels.count(image, Theme.series(1))).isGreaterThan(500);
     assertThat(Pixels.count(image, Theme.series(2))).isZero();
@@ -53,8 +53,8 @@ class LinePlotTest {
       plot = plot.with("series " + i, X, new double[] {i, i + 1, i, i + 2});
     }
     BufferedImage image = plot.toImage();
-    assertThat(image.getWidth()).isEqualTo(600);
-    assertThat(image.getHeight()).isEqualTo(700);
+    assertThat(image.getWidth()).isEqualTo(1200);
+    assertThat(image.getHeight()).isEqualTo(1400);
     assertThat(Pixels.hasWhiteEdge(image)).isTrue();
   }
 
@@ -105,7 +105,7 @@ class LinePlotTest {
   @Test
   void white_stays_white() {
     BufferedImage image = empty.with("a", X, Y).toImage();
-    assertThat(Pixels.count(image, Color.WHITE)).isGreaterThan(900 * 540 * 3 / 4);
+    assertThat(Pixels.count(image, Color.WHITE)).isGreaterThan(1800 * 1080 * 3 / 4);
   }
 
   private static void assertRefused(Runnable call, String message) {

@@ -36,9 +36,20 @@ class LiveLossCurveTest {
 
   @Test
   @Timeout(60)
-  void a_stale_display_stops_neither_training_nor_saving() throws Exception {
+  void a_display_that_cannot_be_reached_is_said_before_any_work_is_done() throws Exception {
     assertThat(run(Map.of("DISPLAY", "localhost:1.0")))
-        .contains("open=false", "cannot be reached", "saved");
+        .contains(
+            "PlotException: cannot draw: the display localhost:1.0 cannot be reached;"
+                + " unset DISPLAY, or ask for no window")
+        .doesNotContain("open=", "saved");
+    assertThat(folder.resolve("loss.png")).doesNotExist();
+  }
+
+  @Test
+  @Timeout(60)
+  void without_a_display_there_is_no_window_and_all_else_goes_on() throws Exception {
+    assertThat(run(Map.of("DISPLAY", "")))
+        .contains("open=false there is no display here (over SSH, log in with ssh -X", "saved");
     assertThat(folder.resolve("loss.png")).isNotEmptyFile();
   }
 

@@ -16,8 +16,8 @@ class LossCurveTest {
   @Test
   void both_curves_are_drawn() {
     BufferedImage image = both.toImage();
-    assertThat(image.getWidth()).isEqualTo(900);
-    assertThat(image.getHeight()).isEqualTo(540);
+    assertThat(image.getWidth()).isEqualTo(1800);
+    assertThat(image.getHeight()).isEqualTo(1080);
     assertThat(Pixels.count(image, Theme.series(0))).isGreaterThan(1000);
     assertThat(Pixels.count(image, Theme.series(1))).isGreaterThan(1000);
     assertThat(Pixels.hasWhiteEdge(image)).isTrue();
@@ -30,8 +30,8 @@ class LossCurveTest {
     assertThat(Pixels.same(marked, both.withBest("train").toImage())).isFalse();
     // The dashed stem stands over epoch 3, the middle of five.
     int middle = columnOfStem(marked);
-    assertThat(middle).isBetween(450, 500);
-    assertThat(columnOfStem(both.withBest("train").toImage())).isGreaterThan(800);
+    assertThat(middle).isBetween(900, 1000);
+    assertThat(columnOfStem(both.withBest("train").toImage())).isGreaterThan(1600);
   }
 
   /** The x with the most stem-coloured pixels that no marker-free picture has. */
@@ -39,9 +39,9 @@ class LossCurveTest {
     BufferedImage plain = both.toImage();
     int best = 0;
     int most = 0;
-    for (int x = 100; x < 900; x++) {
+    for (int x = 200; x < 1800; x++) {
       int changed = 0;
-      for (int y = 60; y < 430; y++) {
+      for (int y = 120; y < 860; y++) {
         changed += marked.getRGB(x, y) != plain.getRGB(x, y) ? 1 : 0;
       }
       best = changed > most ? x : best;

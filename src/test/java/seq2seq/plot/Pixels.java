@@ -11,10 +11,17 @@ final class Pixels {
   private Pixels() {}
 
   static int count(BufferedImage image, Color color) {
-    return count(image, color, new Rectangle(0, 0, image.getWidth(), image.getHeight()));
+    return countPixels(image, color, new Rectangle(0, 0, image.getWidth(), image.getHeight()));
   }
 
+  /** How many pixels of a place, given in units, have this colour. */
   static int count(BufferedImage image, Color color, Rectangle where) {
+    int d = Canvas.DENSITY;
+    return countPixels(
+        image, color, new Rectangle(d * where.x, d * where.y, d * where.width, d * where.height));
+  }
+
+  private static int countPixels(BufferedImage image, Color color, Rectangle where) {
     int count = 0;
     for (int y = where.y; y < where.y + where.height; y++) {
       for (int x = where.x; x < where.x + where.width; x++) {
@@ -39,19 +46,19 @@ final class Pixels {
     int w = image.getWidth();
     int h = image.getHeight();
     int edge =
-        count(image, Color.WHITE, new Rectangle(0, 0, w, 1))
-            + count(image, Color.WHITE, new Rectangle(0, h - 1, w, 1))
-            + count(image, Color.WHITE, new Rectangle(0, 0, 1, h))
-            + count(image, Color.WHITE, new Rectangle(w - 1, 0, 1, h));
+        countPixels(image, Color.WHITE, new Rectangle(0, 0, w, 1))
+            + countPixels(image, Color.WHITE, new Rectangle(0, h - 1, w, 1))
+            + countPixels(image, Color.WHITE, new Rectangle(0, 0, 1, h))
+            + countPixels(image, Color.WHITE, new Rectangle(w - 1, 0, 1, h));
     return edge == 2 * (w + h);
   }
 
   /** The colour just inside the upper left corner of a cell, where no text stands. */
   static Color corner(BufferedImage image, Rectangle cell) {
-    return new Color(image.getRGB(cell.x + 3, cell.y + 3));
+    return new Color(image.getRGB(Canvas.DENSITY * (cell.x + 3), Canvas.DENSITY * (cell.y + 3)));
   }
 
   static boolean same(BufferedImage a, BufferedImage b) {
-    return java.util.Arrays.equals(PngFile.encode(a), PngFile.encode(b));
+    return java.util.Arrays.equals(PictureFile.encode(a), PictureFile.encode(b));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import seq2seq.notebook.Cell;
+import seq2seq.notebook.CodeCell;
 
 /**
  * A graph that a page draws, as text for a terminal: for each node a line that says from which
@@ -21,7 +21,7 @@ final class Arrows {
   private Arrows() {}
 
   /** Whether the page shows a graph below the cell. */
-  static boolean areBelow(Cell cell) {
+  static boolean areBelow(CodeCell cell) {
     return cell.expected()
         .filter(e -> !e.lines().isEmpty() && e.lines().get(0).startsWith(OPENING))
         .isPresent();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import seq2seq.notebook.Cell;
+import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.markdown.Heading;
 import seq2seq.notebook.markdown.Markdown;
@@ -60,7 +60,7 @@ final class ChapterPage {
   }
 
   /** The code of {@code cell}, set off from the narrative; what is too wide goes on after a dot. */
-  List<String> code(Cell cell) {
+  List<String> code(CodeCell cell) {
     List<String> lines = new ArrayList<>();
     cell.code().forEach(line -> addCode(lines, line));
     if (cell.fails()) {

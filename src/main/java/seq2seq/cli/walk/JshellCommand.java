@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
+import seq2seq.cli.Terminal;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.RealJshell;
 
@@ -35,7 +36,8 @@ public final class JshellCommand implements Command {
         Optional.ofNullable(number).map(n -> Notebook.read(new ChapterFiles().chapter(n)));
     notebook.ifPresent(
         chapter -> System.out.println("Running the cells of " + chapter.file() + " first..."));
-    return RealJshell.run(notebook, flags(Home.directory().resolve(".learn")));
+    boolean isSeen = Terminal.current().out();
+    return RealJshell.run(notebook, flags(Home.directory().resolve(".learn")), isSeen);
   }
 
   /** The flags of this JVM that the JVM of the user's Java needs too. */

@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import seq2seq.notebook.Cell;
+import seq2seq.notebook.CellOutcome;
+import seq2seq.notebook.CodeCell;
+import seq2seq.notebook.CodeSource;
 import seq2seq.notebook.Completion;
 import seq2seq.notebook.Notebook;
-import seq2seq.notebook.Outcome;
 import seq2seq.notebook.Session;
-import seq2seq.notebook.Source;
 
 /**
  * The session that a walk's cells run in: starts in the background, shows what a cell prints while
@@ -27,7 +27,7 @@ final class LiveSession implements Assistance {
   private final GatedOutput live;
   private final Supplier<Session> starter;
   private CompletableFuture<Session> starting;
-  private final Map<Integer, Outcome> outcomes = new TreeMap<>();
+  private final Map<Integer, CellOutcome> outcomes = new TreeMap<>();
   private volatile boolean running;
 
   /** How many pieces of Java were begun: tells one that goes on from the next one. */
@@ -82,7 +82,7 @@ final class LiveSession implements Assistance {
   }
 
   /** What a cell gave when it ran last; null if it has not run. */
-  Outcome outcome(int cell) {
+  CellOutcome outcome(int cell) {
     return outcomes.get(cell);
   }
 
@@ -92,19 +92,19 @@ final class LiveSession implements Assistance {
   }
 
   /** Runs a cell; what it prints is shown at once, except a graph, which is turned into arrows. */
-  Outcome run(Cell cell) {
+  CellOutcome run(CodeCell cell) {
     return Arrows.areBelow(cell) ? runGraph(cell) : runCell(cell);
   }
 
-  private Outcome runGraph(Cell cell) {
-    Outcome outcome = quietly(() -> runCell(cell));
+  private CellOutcome runGraph(CodeCell cell) {
+    CellOutcome outcome = quietly(() -> runCell(cell));
     console.page(Arrows.of(outcome.output()));
     return outcome;
   }
 
-  private Outcome runCell(Cell cell) {
+  private CellOutcome runCell(CodeCell cell) {
     Session session = session();
-    Outcome outcome = running(() -> session.run(notebook, cell));
+    CellOutcome outcome = running(() -> session.run(notebook, cell));
     outcomes.put(cell.number(), outcome);
     return outcome;
   }
@@ -114,7 +114,7 @@ final class LiveSession implements Assistance {
     return quietly(
         () -> {
           for (int i = from; i <= to; i++) {
-            Cell cell = notebook.cells().get(i - 1);
+            CodeCell cell = notebook.cells().get(i - 1);
             if (!hasRun(i) && runCell(cell).failure().isPresent() && !cell.fails()) {
               return i;
             }
@@ -139,9 +139,9 @@ final class LiveSession implements Assistance {
   }
 
   /** Runs what the reader typed. */
-  Outcome runTyped(String code) {
+  CellOutcome runTyped(String code) {
     Session session = session();
-    return running(() -> session.run(code, new Source("you", 1)));
+    return running(() -> session.run(code, new CodeSource("you", 1)));
   }
 
   /** Whether the cells or the reader have declared something of this name. */
@@ -168,7 +168,7 @@ final class LiveSession implements Assistance {
     return starting != null && starting.isDone() && !starting.isCompletedExceptionally();
   }
 
-  private Outcome running(Supplier<Outcome> work) {
+  private CellOutcome running(Supplier<CellOutcome> work) {
     begun++;
     running = true;
     try {

@@ -4,12 +4,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import seq2seq.cli.UserError;
 import seq2seq.cli.check.ExerciseHelp;
-import seq2seq.notebook.Cell;
-import seq2seq.notebook.Failure;
+import seq2seq.notebook.CellFailure;
+import seq2seq.notebook.CellOutcome;
+import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
-import seq2seq.notebook.Outcome;
 import seq2seq.notebook.Session;
 
 /**
@@ -19,31 +18,15 @@ import seq2seq.notebook.Session;
  * <p>The state only grows: going back shows, and never undoes. Mutable; one walk is one run.
  */
 final class Walk {
-  private static final List<String> HELP =
-      List.of(
-          "Enter       run the cell that is shown",
-          "/b          show the cell before, with the output it had (the state is not undone)",
-          "/g K        go to cell K; cells before it that have not run are run first, quietly",
-          "/r          run the cell shown last once more",
-          "/vars       list the variables and what they hold",
-          "/own        run once more the Java that you typed in earlier walks",
-          "/check N.M  score an exercise",
-          "/hint N.M   the next hint for an exercise",
-          "/q          quit; the next walk through this chapter goes on where you were",
-          "/?          this help",
-          "Anything else is Java and runs in the same state; an expression shows its value.",
-          "Tab         completes a name; behind an open parenthesis it shows what goes in",
-          "Ctrl-C      stops a cell that runs; the state is kept");
-
   private final Notebook notebook;
-  private final List<Cell> cells;
+  private final List<CodeCell> cells;
   private final Console console;
   private final WalkProgress progress;
   private final Place place;
   private final ChapterPage page;
   private final Pictures pictures;
   private final LiveSession session;
-  private final ExerciseHelp exercises;
+  private final WalkTools tools;
 
   /** The cell that was run last; 0 if none was. */
   private int last;
@@ -69,10 +52,10 @@ final class Walk {
     this.console = console;
     this.progress = progress;
     this.place = new Place(progress, cells.size());
-    this.exercises = exercises;
     this.pictures = pictures;
     this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
+    this.tools = new WalkTools(console, this.session, progress, exercises);
     console.assist(this.session);
   }
 
@@ -101,7 +84,7 @@ final class Walk {
 
   /** Runs every cell without asking; whether none failed unexpectedly. */
   boolean all() {
-    for (Cell cell : cells) {
+    for (CodeCell cell : cells) {
       show(cell.number());
       if (!run(cell)) {
         return false;
@@ -126,7 +109,7 @@ final class Walk {
       show(place.next());
       session.start();
     }
-    sayOwnLines();
+    tools.offerOwnLines();
   }
 
   private void goOn(int at) {
@@ -142,18 +125,6 @@ final class Walk {
       place.goTo(stopped ? failed : failed + 1);
       say("Your place is kept, " + place.told() + ": /g goes there once the cells before it run.");
       show(place.next());
-    }
-  }
-
-  private void sayOwnLines() {
-    long lines = progress.ownLines().lines().count();
-    if (lines > 0) {
-      String what = lines == 1 ? "The line" : "The " + lines + " lines";
-      say(
-          what
-              + " of Java that you typed before: /own runs "
-              + (lines == 1 ? "it" : "them")
-              + " again.");
     }
   }
 
@@ -207,43 +178,9 @@ final class Walk {
       case "/b" -> back();
       case "/r" -> again();
       case "/g" -> goTo(argument);
-      case "/vars" -> showVariables();
-      case "/own" -> runOwnLines();
-      case "/check" -> console.page(asked(exercises::check, argument));
-      case "/hint" -> console.page(asked(exercises::hint, argument));
-      case "/?", "/h", "/help" -> console.page(HELP);
-      default -> say("There is no " + name + "; /? lists what you can type.");
+      case "/own" -> tools.showOwnLines().ifPresent(own -> report(false, session.runTyped(own)));
+      default -> tools.use(name, argument);
     }
-  }
-
-  /** What an exercise's tool says; a wrong number is a sentence, not the end of the walk. */
-  private List<String> asked(Function<String, List<String>> tool, String exercise) {
-    try {
-      return tool.apply(exercise);
-    } catch (IllegalArgumentException | UserError mistake) {
-      return List.of(mistake.getMessage());
-    }
-  }
-
-  private void showVariables() {
-    List<String> variables = session.variables();
-    int width = console.width();
-    console.page(
-        variables.isEmpty()
-            ? List.of("No variables yet.")
-            : variables.stream()
-                .map(line -> line.length() <= width ? line : line.substring(0, width - 1) + "…")
-                .toList());
-  }
-
-  private void runOwnLines() {
-    String own = progress.ownLines().stripTrailing();
-    if (own.isEmpty()) {
-      say("No line of your own is kept yet.");
-      return;
-    }
-    console.page(own.lines().map(line -> "  │ " + line).toList());
-    report(false, session.runTyped(own));
   }
 
   private boolean enter() {
@@ -256,7 +193,7 @@ final class Walk {
     return true;
   }
 
-  private void runShown(Cell cell) {
+  private void runShown(CodeCell cell) {
     if (!run(cell)) {
       say("/r runs the cell again; Enter goes on.");
     }
@@ -269,7 +206,7 @@ final class Walk {
       return;
     }
     viewed = before;
-    Outcome outcome = session.outcome(viewed);
+    CellOutcome outcome = session.outcome(viewed);
     say("Cell " + viewed + (outcome == null ? ", which has not run:" : ", as it ran:"));
     console.page(page.code(cells.get(viewed - 1)));
     console.page(outcome == null ? List.of() : Arrows.of(outcome.shown()));
@@ -281,7 +218,7 @@ final class Walk {
       say("No cell has run yet.");
       return;
     }
-    Cell cell = cells.get(number - 1);
+    CodeCell cell = cells.get(number - 1);
     say("Cell " + number + " once more:");
     console.page(page.code(cell));
     run(cell);
@@ -339,7 +276,7 @@ final class Walk {
   }
 
   /** Runs a cell and shows what it gives; false if it failed and should not have. */
-  private boolean run(Cell cell) {
+  private boolean run(CodeCell cell) {
     last = cell.number();
     viewed = 0;
     return report(cell.fails(), session.run(cell));
@@ -375,12 +312,12 @@ final class Walk {
   }
 
   /** Shows notes and the failure; false if there is one that was not meant to be. */
-  private boolean report(boolean meant, Outcome outcome) {
+  private boolean report(boolean meant, CellOutcome outcome) {
     outcome.notes().forEach(note -> say("(" + note + ")"));
     if (outcome.failure().isEmpty()) {
       return true;
     }
-    Failure why = outcome.failure().get();
+    CellFailure why = outcome.failure().get();
     if (meant) {
       console.page(why.message());
       return true;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import seq2seq.plot.Display;
 import seq2seq.plot.Picture;
+import seq2seq.plot.PlotException;
 
 /** A window with a picture, where there is a display. */
 final class Window {
@@ -13,9 +14,13 @@ final class Window {
 
   /** Opens the picture in {@code file} and returns at once. */
   static void open(Path file) {
-    if (Display.isAvailable()) {
-      Picture picture = () -> read(file);
-      Display.show(picture, file.getFileName().toString());
+    try {
+      if (Display.isAvailable()) {
+        Picture picture = () -> read(file);
+        Display.show(picture, file.getFileName().toString());
+      }
+    } catch (PlotException e) {
+      // A stale DISPLAY, as in a detached tmux: the walk names the file, and goes on without.
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One loop of {@link Parallel}: its pieces, taken by whichever thread is free, and its outcome. */
 final class Job {
-  /** How long a thread looks out for what it waits for before it sleeps. */
-  static final long LOOKOUT_NANOS = 100_000;
+  /** How long a thread spins for what it waits for before it parks. */
+  static final long SPIN_NANOS = 100_000;
 
-  private static final long NAP_NANOS = 20_000;
+  private static final long PARK_NANOS = 20_000;
 
   private final Parallel.Range body;
   private final int count;
@@ -49,10 +49,10 @@ final class Job {
   void await() {
     long start = System.nanoTime();
     while (ended.get() < pieces) {
-      if (System.nanoTime() - start < LOOKOUT_NANOS) {
+      if (System.nanoTime() - start < SPIN_NANOS) {
         Thread.onSpinWait();
       } else {
-        LockSupport.parkNanos(this, NAP_NANOS);
+        LockSupport.parkNanos(this, PARK_NANOS);
       }
     }
   }

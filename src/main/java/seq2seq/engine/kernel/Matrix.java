@@ -20,6 +20,11 @@ public record Matrix(float[] data, int at, int rows, int cols, int rowStride, in
     return of(data, 0, rows, cols);
   }
 
+  /** All of an array as row-major rows of {@code cols} numbers. */
+  public static Matrix rows(float[] data, int cols) {
+    return of(data, 0, data.length / cols, cols);
+  }
+
   /** The same memory read as the transpose (cols×rows). */
   public Matrix transposed() {
     return new Matrix(data, at, cols, rows, colStride, rowStride);

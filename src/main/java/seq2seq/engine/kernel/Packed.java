@@ -13,6 +13,6 @@ public record Packed(Matrix matrix, float[][] panels) implements AutoCloseable {
   @Override
   public void close() {
     if (panels == null) return;
-    for (float[] panel : panels) Buffers.give(panel);
+    for (float[] panel : panels) BufferPool.give(panel);
   }
 }

@@ -19,6 +19,9 @@ public final class Parallel {
   /** Pieces per thread: when one thread is held up, another takes what it has not begun. */
   private static final int PIECES = 2;
 
+  /** Elements of a simple loop that are worth waking a thread for. */
+  private static final int MIN_ELEMENTS = 32768;
+
   private static final AtomicBoolean BUSY = new AtomicBoolean();
   private static final Workers WORKERS = new Workers();
 
@@ -52,6 +55,16 @@ public final class Parallel {
       throw new IllegalArgumentException("threads: at least 1 is needed, not " + count);
     }
     threads = count;
+  }
+
+  /** {@link #range} over the elements of an array, each of which is little work. */
+  public static void elements(int count, Range body) {
+    range(count, MIN_ELEMENTS, body);
+  }
+
+  /** {@link #range} over rows of {@code width} elements, each of which is little work. */
+  public static void rows(int count, int width, Range body) {
+    range(count, 1 + MIN_ELEMENTS / width, body);
   }
 
   /**

@@ -77,59 +77,39 @@ final class PlainMatMul {
   }
 
   private void twoRows(Matrix a, int i, int partner, int cols) {
-    float[] x = a.data();
-    int step = a.colStride();
     int p = 0;
-    for (; p + 4 <= a.cols(); p += 4) {
-      int u = a.index(i, p);
-      int v = a.index(partner, p);
-      fourSteps(
-          x[u],
-          x[u + step],
-          x[u + 2 * step],
-          x[u + 3 * step],
-          x[v],
-          x[v + step],
-          x[v + 2 * step],
-          x[v + 3 * step],
-          rowsOfB[p],
-          rowsOfB[p + 1],
-          rowsOfB[p + 2],
-          rowsOfB[p + 3],
-          upper,
-          lower,
-          cols);
-    }
+    for (; p + 4 <= a.cols(); p += 4) fourSteps(a, i, partner, p, cols);
     for (; p < a.cols(); p++) {
-      oneStep(x[a.index(i, p)], rowsOfB[p], upper, cols);
-      oneStep(x[a.index(partner, p)], rowsOfB[p], lower, cols);
+      oneStep(a.data()[a.index(i, p)], rowsOfB[p], upper, cols);
+      oneStep(a.data()[a.index(partner, p)], rowsOfB[p], lower, cols);
     }
   }
 
   /** Continues the chains of two rows of C by four steps of k. */
-  private static void fourSteps(
-      float u0,
-      float u1,
-      float u2,
-      float u3,
-      float v0,
-      float v1,
-      float v2,
-      float v3,
-      float[] b0,
-      float[] b1,
-      float[] b2,
-      float[] b3,
-      float[] upper,
-      float[] lower,
-      int cols) {
+  private void fourSteps(Matrix a, int i, int partner, int p, int cols) {
+    float[] x = a.data();
+    int step = a.colStride();
+    int u = a.index(i, p);
+    int v = a.index(partner, p);
+    float u0 = x[u];
+    float u1 = x[u + step];
+    float u2 = x[u + 2 * step];
+    float u3 = x[u + 3 * step];
+    float v0 = x[v];
+    float v1 = x[v + step];
+    float v2 = x[v + 2 * step];
+    float v3 = x[v + 3 * step];
+    float[] b0 = rowsOfB[p];
+    float[] b1 = rowsOfB[p + 1];
+    float[] b2 = rowsOfB[p + 2];
+    float[] b3 = rowsOfB[p + 3];
+    float[] c = upper;
+    float[] d = lower;
     for (int j = 0; j < cols; j++) {
-      upper[j] =
-          Math.fma(
-              u3, b3[j], Math.fma(u2, b2[j], Math.fma(u1, b1[j], Math.fma(u0, b0[j], upper[j]))));
-      lower[j] =
-          Math.fma(
-              v3, b3[j], Math.fma(v2, b2[j], Math.fma(v1, b1[j], Math.fma(v0, b0[j], lower[j]))));
+      c[j] =
+          Math.fma(u3, b3[j], Math.fma(u2, b2[j], Math.fma(u1, b1[j], Math.fma(u0, b0[j], c[j]))));
+      d[j] =
+          Math.fma(v3, b3[j], Math.fma(v2, b2[j], Math.fma(v1, b1[j], Math.fma(v0, b0[j], d[j]))));
     }
   }
 

@@ -10,65 +10,41 @@ import jdk.incubator.vector.FloatVector;
  * rest over one vector after the other; what is left at the end of a row is done by {@code
  * PlainGates} itself.
  */
-final class VectorGates {
+final class VectorGates implements GateKernel {
   private static final int STRETCH = 1024;
   private static final ThreadLocal<float[]> SCRATCH =
       ThreadLocal.withInitial(() -> new float[STRETCH]);
 
-  private VectorGates() {}
+  private final int size;
 
-  /** As {@link Kernel#gru}. */
-  static void gru(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] after,
-      int a,
-      int size,
-      int rows) {
-    int whole = SPECIES.loopBound(size);
-    int wide = 3 * size;
-    for (int i = 0; whole < size && i < rows; i++) {
-      PlainGates.gru(
-          projected,
-          p + i * wide,
-          state,
-          s + i * wide,
-          candidate,
-          n + i * size,
-          before,
-          b + i * size,
-          after,
-          a + i * size,
-          whole,
-          size);
-    }
-    open(projected, p, state, s, whole, size, rows);
-    for (int i = 0; i < rows; i++) {
-      int at = n + i * size;
-      offer(projected, p + i * wide + 2 * size, state, s + i * wide, candidate, at, whole, size);
-    }
-    tanh(candidate, n, whole, size, rows);
-    for (int i = 0; i < rows; i++) {
-      int one = i * size;
-      int z = s + i * wide + size;
-      mix(state, z, candidate, n + one, before, b + one, after, a + one, whole);
-    }
+  /** The units of a row that are whole vectors; the rest has its own kernel. */
+  private final int whole;
+
+  private final PlainGates rest;
+
+  VectorGates(int size) {
+    this.size = size;
+    this.whole = SPECIES.loopBound(size);
+    this.rest = new PlainGates(whole);
+  }
+
+  @Override
+  public void gru(Matrix projected, Matrix state, Matrix candidate, Matrix before, Matrix after) {
+    if (whole < size) rest.gru(projected, state, candidate, before, after);
+    resetAndUpdate(projected, state);
+    for (int row = 0; row < before.rows(); row++) candidate(projected, state, candidate, row);
+    tanh(candidate);
+    for (int row = 0; row < before.rows(); row++) mix(state, candidate, before, after, row);
   }
 
   /** tanh of the rows, in one go where they are one stretch of memory. */
-  private static void tanh(float[] x, int at, int whole, int size, int rows) {
-    if (whole == size) {
-      VectorMath.tanh(x, x, at, at + rows * size);
+  private void tanh(Matrix x) {
+    if (whole == size && x.rowStride() == size) {
+      VectorMath.tanh(x.data(), x.data(), x.at(), x.at() + x.rows() * size);
       return;
     }
-    for (int i = 0; i < rows; i++) {
-      VectorMath.tanh(x, x, at + i * size, at + i * size + whole);
+    for (int row = 0; row < x.rows(); row++) {
+      VectorMath.tanh(x.data(), x.data(), x.index(row, 0), x.index(row, whole));
     }
   }
 
@@ -76,213 +52,234 @@ final class VectorGates {
    * r and z of all rows, sigmoid(projected + state). Short rows are put side by side first, since a
    * function pays for its constants once a call.
    */
-  private static void open(
-      float[] projected, int p, float[] state, int s, int whole, int size, int rows) {
-    int wide = 3 * size;
+  private void resetAndUpdate(Matrix projected, Matrix state) {
     int two = 2 * size;
     if (whole < size || two > STRETCH / 2) {
-      for (int i = 0; i < rows; i++) {
-        addTwoSigmoids(projected, p + i * wide, state, s + i * wide, whole, size);
-      }
+      for (int row = 0; row < state.rows(); row++) addTwoSigmoids(projected, state, row);
       return;
     }
     float[] side = SCRATCH.get();
     int most = STRETCH / two;
-    for (int from = 0; from < rows; from += most) {
-      int count = Math.min(most, rows - from);
-      for (int i = 0; i < count; i++) {
-        int row = (from + i) * wide;
-        sum(projected, p + row, state, s + row, side, i * two, two);
-      }
+    for (int from = 0; from < state.rows(); from += most) {
+      int count = Math.min(most, state.rows() - from);
+      for (int i = 0; i < count; i++) sum(projected, state, from + i, side, i * two);
       VectorMath.sigmoid(side, side, 0, count * two);
       for (int i = 0; i < count; i++) {
-        System.arraycopy(side, i * two, state, s + (from + i) * wide, two);
+        System.arraycopy(side, i * two, state.data(), state.index(from + i, 0), two);
       }
     }
   }
 
-  private static void sum(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
-    for (int j = 0; j < count; j += WIDTH) {
-      at(x, xAt + j).add(at(y, yAt + j)).intoArray(z, zAt + j);
+  /** The first two gates of a row, projected + state, one after the other. */
+  private void sum(Matrix projected, Matrix state, int row, float[] z, int at) {
+    float[] x = projected.data();
+    float[] y = state.data();
+    int p = projected.index(row, 0);
+    int s = state.index(row, 0);
+    for (int j = 0; j < 2 * size; j += WIDTH) {
+      at(x, p + j).add(at(y, s + j)).intoArray(z, at + j);
     }
   }
 
   /** The first two gates, which are one stretch of memory where a row has no rest. */
-  private static void addTwoSigmoids(
-      float[] projected, int p, float[] state, int s, int whole, int size) {
+  private void addTwoSigmoids(Matrix projected, Matrix state, int row) {
     if (whole == size) {
-      addSigmoid(projected, p, state, s, 2 * size);
+      addSigmoid(projected, state, row, 0, 2 * size);
     } else {
-      addSigmoid(projected, p, state, s, whole);
-      addSigmoid(projected, p + size, state, s + size, whole);
+      addSigmoid(projected, state, row, 0, whole);
+      addSigmoid(projected, state, row, size, whole);
     }
   }
 
-  /** state = sigmoid(projected + state). */
-  private static void addSigmoid(float[] projected, int p, float[] state, int s, int count) {
-    VectorLoops.add(projected, p, state, s, count);
-    VectorMath.sigmoid(state, state, s, s + count);
+  /** state = sigmoid(projected + state) for {@code count} columns of a row. */
+  private static void addSigmoid(Matrix projected, Matrix state, int row, int column, int count) {
+    int s = state.index(row, column);
+    VectorLoops.add(projected.data(), projected.index(row, column), state.data(), s, count);
+    VectorMath.sigmoid(state.data(), state.data(), s, s + count);
   }
 
   /** candidate = projected + r·state, tanh still to come. */
-  private static void offer(
-      float[] projected, int p, float[] state, int s, float[] candidate, int n, int whole, int h) {
+  private void candidate(Matrix projected, Matrix state, Matrix candidate, int row) {
+    float[] x = projected.data();
+    float[] gates = state.data();
+    float[] n = candidate.data();
+    int p = projected.index(row, 2 * size);
+    int r = state.index(row, 0);
+    int s = state.index(row, 2 * size);
+    int to = candidate.index(row, 0);
     for (int j = 0; j < whole; j += WIDTH) {
-      FloatVector reset = at(state, s + j);
-      at(projected, p + j).add(reset.mul(at(state, s + 2 * h + j))).intoArray(candidate, n + j);
+      at(x, p + j).add(at(gates, r + j).mul(at(gates, s + j))).intoArray(n, to + j);
     }
   }
 
-  private static void mix(
-      float[] state,
-      int z,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] after,
-      int a,
-      int whole) {
+  /** h' = n + z·(h - n). */
+  private void mix(Matrix state, Matrix candidate, Matrix before, Matrix after, int row) {
+    float[] gates = state.data();
+    float[] n = candidate.data();
+    float[] h = before.data();
+    float[] newH = after.data();
+    int z = state.index(row, size);
+    int c = candidate.index(row, 0);
+    int b = before.index(row, 0);
+    int a = after.index(row, 0);
     for (int j = 0; j < whole; j += WIDTH) {
-      FloatVector offered = at(candidate, n + j);
-      FloatVector away = at(before, b + j).sub(offered);
-      offered.add(at(state, z + j).mul(away)).intoArray(after, a + j);
+      FloatVector offer = at(n, c + j);
+      FloatVector away = at(h, b + j).sub(offer);
+      offer.add(at(gates, z + j).mul(away)).intoArray(newH, a + j);
     }
   }
 
-  /** As {@link Kernel#gruBackward}. */
-  static void gruBackward(
-      float[] gradient,
-      int d,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] dProjected,
-      int p,
-      float[] dState,
-      int q,
-      int size) {
-    int whole = SPECIES.loopBound(size);
-    for (int j = 0; j < whole; j += WIDTH) {
-      FloatVector dAfter = at(gradient, d + j);
-      FloatVector reset = at(state, s + j);
-      FloatVector update = at(state, s + size + j);
-      FloatVector offered = at(candidate, n + j);
-      FloatVector kept = dAfter.mul(update);
-      FloatVector dOffered = dAfter.sub(kept).mul(one().sub(offered.mul(offered)));
-      FloatVector dReset =
-          dOffered.mul(at(state, s + 2 * size + j)).mul(reset.mul(one().sub(reset)));
-      FloatVector dUpdate =
-          dAfter.mul(at(before, b + j).sub(offered)).mul(update.mul(one().sub(update)));
-      dReset.intoArray(dProjected, p + j);
-      dUpdate.intoArray(dProjected, p + size + j);
-      dOffered.intoArray(dProjected, p + 2 * size + j);
-      dReset.intoArray(dState, q + j);
-      dUpdate.intoArray(dState, q + size + j);
-      dOffered.mul(reset).intoArray(dState, q + 2 * size + j);
-      kept.intoArray(gradient, d + j);
-    }
-    if (whole < size) {
-      PlainGates.gruBackward(
-          gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, whole, size);
+  @Override
+  public void gruBackward(
+      Matrix dHidden,
+      Matrix state,
+      Matrix candidate,
+      Matrix before,
+      Matrix dProjected,
+      Matrix dState) {
+    if (whole < size) rest.gruBackward(dHidden, state, candidate, before, dProjected, dState);
+    for (int row = 0; row < before.rows(); row++) {
+      gruBackward(dHidden, state, candidate, before, dProjected, dState, row);
     }
   }
 
-  /** As {@link Kernel#lstm}. */
-  static void lstm(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] memory,
-      int m,
-      float[] shown,
-      int t,
-      float[] hidden,
-      int a,
-      int size) {
-    int whole = SPECIES.loopBound(size);
-    if (whole < size) {
-      PlainGates.lstm(
-          projected, p, state, s, before, b, memory, m, shown, t, hidden, a, whole, size);
-    }
-    addTwoSigmoids(projected, p, state, s, whole, size);
-    VectorLoops.add(projected, p + 2 * size, state, s + 2 * size, whole);
-    VectorMath.tanh(state, state, s + 2 * size, s + 2 * size + whole);
-    addSigmoid(projected, p + 3 * size, state, s + 3 * size, whole);
-    remember(state, s, before, b, memory, m, shown, t, whole, size);
-    VectorMath.tanh(shown, shown, t, t + whole);
-    show(state, s + 3 * size, shown, t, hidden, a, whole);
-  }
-
-  /** memory = f·before + i·g; a copy in {@code shown}, tanh still to come. */
-  private static void remember(
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] memory,
-      int m,
-      float[] shown,
-      int t,
-      int whole,
-      int size) {
+  private void gruBackward(
+      Matrix dHidden,
+      Matrix state,
+      Matrix candidate,
+      Matrix before,
+      Matrix dProjected,
+      Matrix dState,
+      int row) {
+    float[] dH = dHidden.data();
+    float[] gates = state.data();
+    float[] dX = dProjected.data();
+    float[] dS = dState.data();
+    int d = dHidden.index(row, 0);
+    int s = state.index(row, 0);
+    int c = candidate.index(row, 0);
+    int b = before.index(row, 0);
+    int p = dProjected.index(row, 0);
+    int q = dState.index(row, 0);
     for (int j = 0; j < whole; j += WIDTH) {
-      FloatVector kept = at(state, s + size + j).mul(at(before, b + j));
-      kept = kept.add(at(state, s + j).mul(at(state, s + 2 * size + j)));
-      kept.intoArray(memory, m + j);
-      kept.intoArray(shown, t + j);
+      FloatVector dAfter = at(dH, d + j);
+      FloatVector r = at(gates, s + j);
+      FloatVector z = at(gates, s + size + j);
+      FloatVector n = at(candidate.data(), c + j);
+      FloatVector carried = dAfter.mul(z);
+      FloatVector dN = dAfter.sub(carried).mul(one().sub(n.mul(n)));
+      FloatVector dR = dN.mul(at(gates, s + 2 * size + j)).mul(r.mul(one().sub(r)));
+      FloatVector away = at(before.data(), b + j).sub(n);
+      FloatVector dZ = dAfter.mul(away).mul(z.mul(one().sub(z)));
+      dR.intoArray(dX, p + j);
+      dZ.intoArray(dX, p + size + j);
+      dN.intoArray(dX, p + 2 * size + j);
+      dR.intoArray(dS, q + j);
+      dZ.intoArray(dS, q + size + j);
+      dN.mul(r).intoArray(dS, q + 2 * size + j);
+      carried.intoArray(dH, d + j);
     }
   }
 
-  private static void show(
-      float[] state, int o, float[] shown, int t, float[] hidden, int a, int whole) {
-    for (int j = 0; j < whole; j += WIDTH) {
-      at(state, o + j).mul(at(shown, t + j)).intoArray(hidden, a + j);
+  @Override
+  public void lstm(
+      Matrix projected,
+      Matrix state,
+      Matrix cellBefore,
+      Matrix cellAfter,
+      Matrix tanhCell,
+      Matrix after) {
+    if (whole < size) rest.lstm(projected, state, cellBefore, cellAfter, tanhCell, after);
+    for (int row = 0; row < after.rows(); row++) {
+      addTwoSigmoids(projected, state, row);
+      int g = state.index(row, 2 * size);
+      VectorLoops.add(projected.data(), projected.index(row, 2 * size), state.data(), g, whole);
+      VectorMath.tanh(state.data(), state.data(), g, g + whole);
+      addSigmoid(projected, state, row, 3 * size, whole);
+      newCell(state, cellBefore, cellAfter, tanhCell, row);
+      int t = tanhCell.index(row, 0);
+      VectorMath.tanh(tanhCell.data(), tanhCell.data(), t, t + whole);
+      newHidden(state, tanhCell, after, row);
     }
   }
 
-  /** As {@link Kernel#lstmBackward}. */
-  static void lstmBackward(
-      float[] dHidden,
-      int d,
-      float[] dMemory,
-      int e,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] shown,
-      int t,
-      float[] dState,
-      int q,
-      int size) {
-    int whole = SPECIES.loopBound(size);
+  /** c' = f·c + i·g; a copy in {@code tanhCell}, tanh still to come. */
+  private void newCell(
+      Matrix state, Matrix cellBefore, Matrix cellAfter, Matrix tanhCell, int row) {
+    float[] gates = state.data();
+    float[] c = cellBefore.data();
+    float[] newC = cellAfter.data();
+    float[] copy = tanhCell.data();
+    int s = state.index(row, 0);
+    int b = cellBefore.index(row, 0);
+    int a = cellAfter.index(row, 0);
+    int t = tanhCell.index(row, 0);
     for (int j = 0; j < whole; j += WIDTH) {
-      FloatVector input = at(state, s + j);
-      FloatVector forget = at(state, s + size + j);
-      FloatVector offered = at(state, s + 2 * size + j);
-      FloatVector output = at(state, s + 3 * size + j);
-      FloatVector seen = at(shown, t + j);
-      FloatVector dAfter = at(dHidden, d + j);
-      FloatVector dKept = at(dMemory, e + j).add(dAfter.mul(output).mul(one().sub(seen.mul(seen))));
-      dKept.mul(offered).mul(input.mul(one().sub(input))).intoArray(dState, q + j);
-      dKept
-          .mul(at(before, b + j))
-          .mul(forget.mul(one().sub(forget)))
-          .intoArray(dState, q + size + j);
-      dKept.mul(input).mul(one().sub(offered.mul(offered))).intoArray(dState, q + 2 * size + j);
-      dAfter.mul(seen).mul(output.mul(one().sub(output))).intoArray(dState, q + 3 * size + j);
-      dKept.mul(forget).intoArray(dMemory, e + j);
+      FloatVector cell = at(gates, s + size + j).mul(at(c, b + j));
+      cell = cell.add(at(gates, s + j).mul(at(gates, s + 2 * size + j)));
+      cell.intoArray(newC, a + j);
+      cell.intoArray(copy, t + j);
     }
-    if (whole < size) {
-      PlainGates.lstmBackward(
-          dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, whole, size);
+  }
+
+  /** h' = o·tanh c'. */
+  private void newHidden(Matrix state, Matrix tanhCell, Matrix after, int row) {
+    float[] gates = state.data();
+    float[] tanh = tanhCell.data();
+    float[] h = after.data();
+    int o = state.index(row, 3 * size);
+    int t = tanhCell.index(row, 0);
+    int a = after.index(row, 0);
+    for (int j = 0; j < whole; j += WIDTH) {
+      at(gates, o + j).mul(at(tanh, t + j)).intoArray(h, a + j);
+    }
+  }
+
+  @Override
+  public void lstmBackward(
+      Matrix dHidden,
+      Matrix dCell,
+      Matrix state,
+      Matrix cellBefore,
+      Matrix tanhCell,
+      Matrix dState) {
+    if (whole < size) rest.lstmBackward(dHidden, dCell, state, cellBefore, tanhCell, dState);
+    for (int row = 0; row < dHidden.rows(); row++) {
+      lstmBackward(dHidden, dCell, state, cellBefore, tanhCell, dState, row);
+    }
+  }
+
+  private void lstmBackward(
+      Matrix dHidden,
+      Matrix dCell,
+      Matrix state,
+      Matrix cellBefore,
+      Matrix tanhCell,
+      Matrix dState,
+      int row) {
+    float[] gates = state.data();
+    float[] dC = dCell.data();
+    float[] dS = dState.data();
+    int d = dHidden.index(row, 0);
+    int e = dCell.index(row, 0);
+    int s = state.index(row, 0);
+    int b = cellBefore.index(row, 0);
+    int t = tanhCell.index(row, 0);
+    int q = dState.index(row, 0);
+    for (int j = 0; j < whole; j += WIDTH) {
+      FloatVector i = at(gates, s + j);
+      FloatVector f = at(gates, s + size + j);
+      FloatVector g = at(gates, s + 2 * size + j);
+      FloatVector o = at(gates, s + 3 * size + j);
+      FloatVector tanh = at(tanhCell.data(), t + j);
+      FloatVector dAfter = at(dHidden.data(), d + j);
+      FloatVector dNew = at(dC, e + j).add(dAfter.mul(o).mul(one().sub(tanh.mul(tanh))));
+      dNew.mul(g).mul(i.mul(one().sub(i))).intoArray(dS, q + j);
+      FloatVector dF = dNew.mul(at(cellBefore.data(), b + j)).mul(f.mul(one().sub(f)));
+      dF.intoArray(dS, q + size + j);
+      dNew.mul(i).mul(one().sub(g.mul(g))).intoArray(dS, q + 2 * size + j);
+      dAfter.mul(tanh).mul(o.mul(one().sub(o))).intoArray(dS, q + 3 * size + j);
+      dNew.mul(f).intoArray(dC, e + j);
     }
   }
 

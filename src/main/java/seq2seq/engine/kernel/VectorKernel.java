@@ -16,6 +16,9 @@ final class VectorKernel implements Kernel {
 
   private static final int SMALL_RANGE = 32;
 
+  /** Elements of a right side that may be packed whole although C is wide: 8 MiB. */
+  private static final int MOST_TO_PACK = 1 << 21;
+
   private final Kernel plain = Kernels.plain();
 
   @Override
@@ -34,9 +37,22 @@ final class VectorKernel implements Kernel {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
       plain.matmul(a, b, start, c);
+    } else if (WorkSplit.divides(a, c) && sharesPanels(a, b, c)) {
+      try (Packed panels = VectorPanels.pack(b)) {
+        WorkSplit.rows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, panels, s, part));
+      }
     } else {
       WorkSplit.product(a, b, start, c, VectorMatMul::run);
     }
+  }
+
+  /**
+   * Whether threads take rows of C and share the panels of B. Each thread would pack all of B for
+   * itself otherwise, or, by columns, all of A, which costs most where A is transposed.
+   */
+  private static boolean sharesPanels(Matrix a, Matrix b, Matrix c) {
+    boolean transposed = a.colStride() != 1 && (long) b.rows() * b.cols() <= MOST_TO_PACK;
+    return transposed || c.rows() > c.cols();
   }
 
   @Override
@@ -164,92 +180,7 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void gru(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] after,
-      int a,
-      int size,
-      int rows) {
-    if (size < SMALL_RANGE) {
-      plain.gru(projected, p, state, s, candidate, n, before, b, after, a, size, rows);
-    } else {
-      VectorGates.gru(projected, p, state, s, candidate, n, before, b, after, a, size, rows);
-    }
-  }
-
-  @Override
-  public void gruBackward(
-      float[] gradient,
-      int d,
-      float[] state,
-      int s,
-      float[] candidate,
-      int n,
-      float[] before,
-      int b,
-      float[] dProjected,
-      int p,
-      float[] dState,
-      int q,
-      int size) {
-    if (size < SMALL_RANGE) {
-      plain.gruBackward(
-          gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, size);
-    } else {
-      VectorGates.gruBackward(
-          gradient, d, state, s, candidate, n, before, b, dProjected, p, dState, q, size);
-    }
-  }
-
-  @Override
-  public void lstm(
-      float[] projected,
-      int p,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] memory,
-      int m,
-      float[] shown,
-      int t,
-      float[] hidden,
-      int a,
-      int size) {
-    if (size < SMALL_RANGE) {
-      plain.lstm(projected, p, state, s, before, b, memory, m, shown, t, hidden, a, size);
-    } else {
-      VectorGates.lstm(projected, p, state, s, before, b, memory, m, shown, t, hidden, a, size);
-    }
-  }
-
-  @Override
-  public void lstmBackward(
-      float[] dHidden,
-      int d,
-      float[] dMemory,
-      int e,
-      float[] state,
-      int s,
-      float[] before,
-      int b,
-      float[] shown,
-      int t,
-      float[] dState,
-      int q,
-      int size) {
-    if (size < SMALL_RANGE) {
-      plain.lstmBackward(dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, size);
-    } else {
-      VectorGates.lstmBackward(
-          dHidden, d, dMemory, e, state, s, before, b, shown, t, dState, q, size);
-    }
+  public GateKernel gates(int size) {
+    return size < SMALL_RANGE ? plain.gates(size) : new VectorGates(size);
   }
 }

@@ -17,6 +17,9 @@ final class VectorMatMul {
   /** Fewer rows than this do not repay packing a B that can be read as it lies. */
   private static final int FEW = 4;
 
+  /** Of a tile so few columns of C would leave nearly all unused: scalars are faster. */
+  private static final int NARROW = 2;
+
   /** What chains that start from 0 are read from: every row, every column is this one. */
   private static final Matrix ZEROS = new Matrix(new float[COLUMNS], 0, 0, 0, 0, 0);
 
@@ -41,7 +44,10 @@ final class VectorMatMul {
 
   /** C = S + A·B, on the calling thread. */
   static void run(Matrix a, Matrix b, Matrix start, Matrix c) {
-    if (paysToPack(b, c.rows())) {
+    if (c.cols() <= NARROW) {
+      c.set(start);
+      PlainNarrow.run(a, b, c);
+    } else if (paysToPack(b, c.rows())) {
       OF_THREAD.get().product(a, b, start, c);
     } else {
       VectorRow.run(a, b, start, c);
@@ -53,7 +59,9 @@ final class VectorMatMul {
     OF_THREAD.get().product(a, b, start, c);
   }
 
-  /** C = S + A·B; a panel is packed just before its use, or, for many rows, with all of its block. */
+  /**
+   * C = S + A·B; a panel is packed just before its use, or, for many rows, with all of its block.
+   */
   void product(Matrix a, Matrix b, Matrix start, Matrix c) {
     if (a.cols() == 0) c.set(start);
     for (int p = 0; p < a.cols(); p += DEPTH) {

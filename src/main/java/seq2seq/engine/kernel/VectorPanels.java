@@ -36,7 +36,7 @@ final class VectorPanels {
     for (int i = from; i < to; i++) {
       int p = i / across * DEPTH;
       Matrix block = b.window(p, 0, Math.min(DEPTH, b.rows() - p), b.cols());
-      panels[i] = Buffers.take(block.rows() * COLUMNS);
+      panels[i] = BufferPool.take(block.rows() * COLUMNS);
       fill(block, i % across * COLUMNS, panels[i]);
     }
   }

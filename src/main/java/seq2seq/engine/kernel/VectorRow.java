@@ -19,61 +19,47 @@ final class VectorRow {
   static void run(Matrix a, Matrix b, Matrix start, Matrix c) {
     c.set(start);
     for (int i = 0; i < c.rows(); i++) {
-      int cAt = c.index(i, 0);
       int p = 0;
-      for (; p + 4 <= a.cols(); p += 4) {
-        float[] x = a.data();
-        fourSteps(
-            x[a.index(i, p)],
-            x[a.index(i, p + 1)],
-            x[a.index(i, p + 2)],
-            x[a.index(i, p + 3)],
-            b.data(),
-            b.index(p, 0),
-            b.rowStride(),
-            c.data(),
-            cAt,
-            c.cols());
-      }
+      for (; p + 4 <= a.cols(); p += 4) fourSteps(a, i, p, b, c);
       for (; p < a.cols(); p++) {
-        VectorLoops.axpy(a.data()[a.index(i, p)], b.data(), b.index(p, 0), c.data(), cAt, c.cols());
+        float x = a.data()[a.index(i, p)];
+        VectorLoops.axpy(x, b.data(), b.index(p, 0), c.data(), c.index(i, 0), c.cols());
       }
     }
   }
 
   /** Continues the chains of one row of C by four steps of k. */
-  private static void fourSteps(
-      float a0,
-      float a1,
-      float a2,
-      float a3,
-      float[] b,
-      int bAt,
-      int stride,
-      float[] c,
-      int cAt,
-      int count) {
+  private static void fourSteps(Matrix a, int i, int p, Matrix b, Matrix c) {
+    float[] x = a.data();
+    float a0 = x[a.index(i, p)];
+    float a1 = x[a.index(i, p + 1)];
+    float a2 = x[a.index(i, p + 2)];
+    float a3 = x[a.index(i, p + 3)];
     FloatVector x0 = FloatVector.broadcast(SPECIES, a0);
     FloatVector x1 = FloatVector.broadcast(SPECIES, a1);
     FloatVector x2 = FloatVector.broadcast(SPECIES, a2);
     FloatVector x3 = FloatVector.broadcast(SPECIES, a3);
-    int b1 = bAt + stride;
-    int b2 = b1 + stride;
-    int b3 = b2 + stride;
+    float[] y = b.data();
+    int b0 = b.index(p, 0);
+    int b1 = b0 + b.rowStride();
+    int b2 = b1 + b.rowStride();
+    int b3 = b2 + b.rowStride();
+    float[] z = c.data();
+    int at = c.index(i, 0);
     int j = 0;
-    for (; j < SPECIES.loopBound(count); j += WIDTH) {
-      FloatVector chain = FloatVector.fromArray(SPECIES, c, cAt + j);
-      chain = x0.fma(FloatVector.fromArray(SPECIES, b, bAt + j), chain);
-      chain = x1.fma(FloatVector.fromArray(SPECIES, b, b1 + j), chain);
-      chain = x2.fma(FloatVector.fromArray(SPECIES, b, b2 + j), chain);
-      chain = x3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), chain);
-      chain.intoArray(c, cAt + j);
+    for (; j < SPECIES.loopBound(c.cols()); j += WIDTH) {
+      FloatVector chain = FloatVector.fromArray(SPECIES, z, at + j);
+      chain = x0.fma(FloatVector.fromArray(SPECIES, y, b0 + j), chain);
+      chain = x1.fma(FloatVector.fromArray(SPECIES, y, b1 + j), chain);
+      chain = x2.fma(FloatVector.fromArray(SPECIES, y, b2 + j), chain);
+      chain = x3.fma(FloatVector.fromArray(SPECIES, y, b3 + j), chain);
+      chain.intoArray(z, at + j);
     }
-    for (; j < count; j++) {
-      float chain = Math.fma(a0, b[bAt + j], c[cAt + j]);
-      chain = Math.fma(a1, b[b1 + j], chain);
-      chain = Math.fma(a2, b[b2 + j], chain);
-      c[cAt + j] = Math.fma(a3, b[b3 + j], chain);
+    for (; j < c.cols(); j++) {
+      float chain = Math.fma(a0, y[b0 + j], z[at + j]);
+      chain = Math.fma(a1, y[b1 + j], chain);
+      chain = Math.fma(a2, y[b2 + j], chain);
+      z[at + j] = Math.fma(a3, y[b3 + j], chain);
     }
   }
 }

@@ -29,6 +29,11 @@ public final class WorkSplit {
     void run(Matrix a, Matrix start, Matrix c);
   }
 
+  /** Whether a product is large enough for more than one thread. */
+  static boolean divides(Matrix a, Matrix c) {
+    return Parallel.threads() > 1 && (long) c.rows() * c.cols() * a.cols() >= 2 * MIN_WORK;
+  }
+
   /**
    * Runs {@code body} over the rows 0..count, divided between threads where each has {@link
    * #MIN_WORK} or more.

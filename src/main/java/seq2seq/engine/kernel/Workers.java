@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** The threads that help with loops: one job at a time, each helper with a desk of its own. */
+/** The threads that help with loops: one job at a time, each helper with a slot of its own. */
 final class Workers {
   private final List<Worker> workers = new ArrayList<>();
 
@@ -23,8 +23,8 @@ final class Workers {
 
   /** A daemon thread that waits for a job, helps with it, and waits again. */
   private static final class Worker extends Thread {
-    private final AtomicReference<Job> desk = new AtomicReference<>();
-    private volatile boolean asleep;
+    private final AtomicReference<Job> slot = new AtomicReference<>();
+    private volatile boolean isParked;
 
     private Worker(int number) {
       super("seq2seq-worker-" + number);
@@ -38,13 +38,13 @@ final class Workers {
     }
 
     private void give(Job next) {
-      desk.set(next);
-      if (asleep) LockSupport.unpark(this);
+      slot.set(next);
+      if (isParked) LockSupport.unpark(this);
     }
 
-    /** Clears the desk, so that the last loop's arrays are not kept alive by it. */
+    /** Clears the slot, so that the last loop's arrays are not kept alive by it. */
     private void takeBack() {
-      desk.set(null);
+      slot.set(null);
     }
 
     @Override
@@ -53,31 +53,31 @@ final class Workers {
     }
 
     private void help() {
-      Job next = lookOut();
-      if (next == null) next = sleep();
+      Job next = spinForJob();
+      if (next == null) next = park();
       next.work();
-      desk.compareAndSet(next, null);
+      slot.compareAndSet(next, null);
     }
 
-    private Job lookOut() {
+    private Job spinForJob() {
       long start = System.nanoTime();
-      Job next = desk.get();
-      while (next == null && System.nanoTime() - start < Job.LOOKOUT_NANOS) {
+      Job next = slot.get();
+      while (next == null && System.nanoTime() - start < Job.SPIN_NANOS) {
         Thread.onSpinWait();
-        next = desk.get();
+        next = slot.get();
       }
       return next;
     }
 
-    private Job sleep() {
-      asleep = true;
-      Job next = desk.get();
+    private Job park() {
+      isParked = true;
+      Job next = slot.get();
       while (next == null) {
         LockSupport.park(this);
         Thread.interrupted();
-        next = desk.get();
+        next = slot.get();
       }
-      asleep = false;
+      isParked = false;
       return next;
     }
   }

@@ -66,7 +66,7 @@ public record ExerciseScore(
     if (results.stream().allMatch(result -> result.status() == Status.WAITING)) {
       return "waiting";
     }
-    return isFull() ? "done" : "to do";
+    return isFull() ? "done" : "tried";
   }
 
   /** Why points are missing, one line each; none while it is waiting. */

@@ -29,6 +29,10 @@ final class KernelSpeed {
   private static final List<Shape> SHAPES =
       List.of(
           new Shape(128, 512, 768, Form.AB),
+          new Shape(128, 256, 768, Form.AB),
+          new Shape(1152, 256, 768, Form.AB),
+          new Shape(1152, 768, 256, Form.ABT),
+          new Shape(256, 1152, 768, Form.ATB),
           new Shape(64, 32, 96, Form.AB),
           new Shape(64, 64, 96, Form.AB),
           new Shape(64, 96, 32, Form.ABT),

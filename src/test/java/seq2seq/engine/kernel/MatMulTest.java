@@ -158,7 +158,8 @@ class MatMulTest {
     return Matrix.of(c, 1, c.length);
   }
 
-  private static void check(WorkSplit.Product product, SplittableRandom random, int m, int k, int n) {
+  private static void check(
+      WorkSplit.Product product, SplittableRandom random, int m, int k, int n) {
     int layout = random.nextInt(Case.LAYOUTS);
     new Case(random, m, k, n, layout).check(product);
   }

@@ -77,9 +77,9 @@ class PagesTest {
     ClassReport report =
         new ClassReport(List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x")));
     Picture distribution = report.distribution();
-    assertThat(distribution.toImage().getWidth()).isEqualTo(900);
+    assertThat(distribution.toImage().getWidth()).isEqualTo(1800);
     assertThat(report.exercises()).hasSize(1);
-    assertThat(report.exercises().get(0).toImage().getWidth()).isEqualTo(900);
+    assertThat(report.exercises().get(0).toImage().getWidth()).isEqualTo(1800);
   }
 
   @Test

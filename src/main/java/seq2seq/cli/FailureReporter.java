@@ -1,0 +1,100 @@
+package seq2seq.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import seq2seq.files.AtomicFile;
+import seq2seq.files.IoMessages;
+import seq2seq.plot.PlotException;
+
+/**
+ * Turns an exception into one line on standard error and an exit status.
+ *
+ * <p>A mistake of the user's never shows a stack trace. A fault of the course (any other exception)
+ * says so, and keeps the trace in a file. With {@code --debug} the trace is printed for both.
+ */
+final class FailureReporter {
+  private final PrintStream err;
+  private final boolean debug;
+  private final Path traceFile;
+
+  /**
+   * @param err where the line goes
+   * @param debug true to print the stack trace as well
+   * @param traceFile where the trace of a fault is kept; overwritten
+   */
+  FailureReporter(PrintStream err, boolean debug, Path traceFile) {
+    this.err = err;
+    this.debug = debug;
+    this.traceFile = traceFile;
+  }
+
+  /** Reports {@code failure} and returns the exit status. */
+  int report(Throwable failure) {
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    if (failure instanceof UsageError) {
+      err.println("learn: " + oneLine(failure.getMessage()));
+      return ExitStatus.WRONG_USAGE;
+    }
+    err.println("learn: " + line(failure));
+    return ExitStatus.FAILED;
+  }
+
+  private String line(Throwable failure) {
+    if (failure instanceof IOException io) {
+      return oneLine(IoMessages.of(io));
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      return oneLine(IoMessages.of(unchecked.getCause()));
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return outOfMemory();
+    }
+    return isUsers(failure) ? oneLine(failure.getMessage()) : fault(failure);
+  }
+
+  /** A number that does not parse is nobody's message, so it counts as a fault. */
+  private static boolean isUsers(Throwable failure) {
+    boolean kind =
+        failure instanceof UserError
+            || failure instanceof PlotException
+            || failure instanceof IllegalArgumentException;
+    return kind && !(failure instanceof NumberFormatException) && failure.getMessage() != null;
+  }
+
+  private static String outOfMemory() {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return "out of memory: the heap is "
+        + megabytes
+        + " MB; give more with LEARN_JAVA_OPTS=-Xmx4g, or ask for smaller sizes";
+  }
+
+  private String fault(Throwable failure) {
+    String what = "unexpected " + oneLine(failure.toString()) + "; this is a fault of the course";
+    return debug ? what : what + ". " + whereTheTraceIs(failure);
+  }
+
+  private String whereTheTraceIs(Throwable failure) {
+    try {
+      keep(failure);
+      return "The trace is in " + traceFile + ".";
+    } catch (IOException unwritable) {
+      return "To see the trace, add --debug.";
+    }
+  }
+
+  private void keep(Throwable failure) throws IOException {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    AtomicFile.write(traceFile, trace.toString());
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,180 @@
+package seq2seq.engine.fused;
+
+import seq2seq.engine.Autograd;
+import seq2seq.engine.Shape;
+import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
+import seq2seq.engine.kernel.BufferPool;
+import seq2seq.engine.kernel.Kernel;
+import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Matrix;
+import seq2seq.engine.kernel.Parallel;
+
+/**
+ * A linear layer, with or without a context that stands beside the input at every step: y = x·W_x +
+ * c·W_c + b, W_x being the upper rows of W and W_c the lower.
+ *
+ * <p>Each chain starts from the bias, goes on over c, which is the same at all steps and is
+ * computed once, and then over x: the bits of {@code x.affine(W_x, c.affine(W_c, b))}. On the way
+ * back rows of padding, whose gradient is 0, are left out ({@link NonZeroRows}). With s = Σ_t dy:
+ *
+ * <pre>
+ * dx = dy·W_xᵀ   dW_x = xᵀ·dy   dc = s·W_cᵀ   dW_c = cᵀ·s   db = Σ_n s
+ * </pre>
+ */
+public final class ContextAffine implements Projection {
+  private final Kernel kernel = Kernels.active();
+  private final Tensor x;
+  private final Tensor context;
+  private final Tensor weight;
+  private final Tensor bias;
+  private final int in;
+  private final int out;
+  private final int rows;
+
+  ContextAffine(Tensor x, Tensor context, Tensor weight, Tensor bias) {
+    check(x.shape(), context, weight.shape(), bias.shape());
+    this.x = x;
+    this.context = context;
+    this.weight = weight;
+    this.bias = bias;
+    this.in = x.dim(-1);
+    this.out = weight.dim(1);
+    this.rows = x.size() / in;
+  }
+
+  /**
+   * x·W + b: (…×D)·(D×H) + (H) → (…×H).
+   *
+   * @throws ShapeException if the sizes do not fit
+   */
+  public static Tensor of(Tensor x, Tensor weight, Tensor bias) {
+    return of(x, null, weight, bias);
+  }
+
+  /**
+   * x·W_x + c·W_c + b.
+   *
+   * @param x (T×N×D), or one step (N×D)
+   * @param context c (N×C), beside each step; null for none
+   * @param weight W ((D+C)×H)
+   * @param bias b (H)
+   * @return (T×N×H), or (N×H)
+   * @throws ShapeException if the sizes do not fit
+   */
+  public static Tensor of(Tensor x, Tensor context, Tensor weight, Tensor bias) {
+    ContextAffine op = new ContextAffine(x, context, weight, bias);
+    float[] y = BufferPool.takeExactly(op.rows * op.out);
+    op.forward(y);
+    return Autograd.result("affine", x.shape().with(-1, op.out), y, op::backward, op.inputs());
+  }
+
+  private static void check(Shape x, Tensor context, Shape weight, Shape bias) {
+    boolean hasRanks = x.rank() >= 2 && weight.rank() == 2;
+    if (context != null) {
+      hasRanks = hasRanks && context.shape().rank() == 2 && x.dim(-2) == context.dim(0);
+    }
+    String inputs = context == null ? x.toString() : x + " ⊕ " + context.shape();
+    if (!hasRanks) {
+      throw new ShapeException(
+          "affine",
+          "needs x (…×N×D), a context (N×C) or none, and a weight; got "
+              + inputs
+              + " and "
+              + weight);
+    }
+    int wide = x.dim(-1) + (context == null ? 0 : context.dim(1));
+    if (wide != weight.dim(0)) {
+      throw new ShapeException(
+          "affine",
+          "inner sizes differ: " + inputs + "·" + weight + ", " + wide + " ≠ " + weight.dim(0));
+    }
+    if (!bias.equals(Shape.of(weight.dim(1)))) {
+      throw new ShapeException(
+          "affine",
+          "the bias of a " + weight + " weight is " + Shape.of(weight.dim(1)) + "; got " + bias);
+    }
+  }
+
+  @Override
+  public Tensor[] inputs() {
+    return context == null
+        ? new Tensor[] {x, weight, bias}
+        : new Tensor[] {x, context, weight, bias};
+  }
+
+  @Override
+  public void forward(float[] y) {
+    Matrix all = Matrix.of(y, rows, out);
+    if (context == null) {
+      kernel.matmul(matrix(x), matrix(weight), copies(bias, rows), all);
+    } else {
+      int n = context.dim(0);
+      kernel.matmul(matrix(context), weightOfContext(), copies(bias, n), Matrix.of(y, n, out));
+      for (int row = n; row < rows; row += n) System.arraycopy(y, 0, y, row * out, n * out);
+      kernel.matmul(matrix(x), weightOfX(), all, all);
+    }
+  }
+
+  private Matrix weightOfX() {
+    return matrix(weight).window(0, 0, in, out);
+  }
+
+  private Matrix weightOfContext() {
+    return matrix(weight).window(in, 0, context.dim(1), out);
+  }
+
+  @Override
+  public void backward(float[] dy) {
+    boolean isFirst = !weight.hasGrad();
+    Matrix dW = gradientOfWeight(isFirst);
+    try (NonZeroRows ofY = new NonZeroRows(dy, 0, rows, out)) {
+      ofY.addToInput(x, weightOfX());
+      if (dW != null) ofY.addToWeight(dW.window(0, 0, in, out), isFirst, x.liveData(), 0);
+      if (context == null) ofY.addToBias(bias);
+    }
+    if (context != null) backwardOfContext(dy, dW, isFirst);
+  }
+
+  private Matrix gradientOfWeight(boolean isFirst) {
+    if (!weight.requiresGrad()) return null;
+    return Matrix.rows(isFirst ? weight.gradient().toSet() : weight.gradient().toAddTo(), out);
+  }
+
+  private void backwardOfContext(float[] dy, Matrix dW, boolean isFirst) {
+    int n = context.dim(0);
+    float[] sum = sumOverSteps(dy, n * out);
+    try (NonZeroRows ofSum = new NonZeroRows(sum, 0, n, out)) {
+      ofSum.addToInput(context, weightOfContext());
+      if (dW != null) {
+        Matrix part = dW.window(in, 0, context.dim(1), out);
+        ofSum.addToWeight(part, isFirst, context.liveData(), 0);
+      }
+      ofSum.addToBias(bias);
+    }
+    BufferPool.give(sum);
+  }
+
+  private float[] sumOverSteps(float[] dy, int one) {
+    float[] sum = BufferPool.take(one);
+    int steps = rows * out / one;
+    Parallel.rows(
+        one,
+        steps,
+        (from, to) -> {
+          System.arraycopy(dy, from, sum, from, to - from);
+          for (int t = 1; t < steps; t++) kernel.add(dy, t * one + from, sum, from, to - from);
+        });
+    return sum;
+  }
+
+  /** A tensor as a stack of rows. */
+  static Matrix matrix(Tensor x) {
+    return Matrix.rows(x.liveData(), x.dim(-1));
+  }
+
+  /** One row as a matrix in which it stands {@code rows} times. */
+  static Matrix copies(Tensor row, int rows) {
+    return new Matrix(row.liveData(), 0, rows, row.size(), 0, 1);
+  }
+}

@@ -1,0 +1,43 @@
+package seq2seq.plot.diagram;
+
+import java.awt.image.BufferedImage;
+import seq2seq.plot.Fonts;
+import seq2seq.plot.Picture;
+
+/**
+ * A picture of a structure, drawn from the sizes and words that it is given: as PNG on a light
+ * card, or as SVG that follows a page's light or dark.
+ *
+ * <p>A subclass says what is drawn, and in words what is to be seen. Both files come from one list
+ * of marks, so they show the same.
+ */
+public abstract class Figure implements Picture {
+  /** For subclasses. */
+  protected Figure() {}
+
+  /** What the figure is called, a few words. */
+  public abstract String title();
+
+  /** What is to be seen, in words: the alternative text for whoever cannot see it. */
+  public abstract String alt();
+
+  /** Draws the figure. */
+  protected abstract void draw(Sketch sketch);
+
+  final Drawing drawing() {
+    Fonts.check();
+    Sketch sketch = new Sketch();
+    draw(sketch);
+    return Drawing.of(sketch.marks());
+  }
+
+  @Override
+  public final BufferedImage toImage() {
+    return Raster.draw(drawing());
+  }
+
+  @Override
+  public final String toSvg() {
+    return Svg.write(drawing(), title(), alt());
+  }
+}
