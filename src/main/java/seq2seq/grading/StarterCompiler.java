@@ -153,7 +153,7 @@ public final class StarterCompiler {
     List<String> lines = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> each : collected.getDiagnostics()) {
       if (each.getKind() == Diagnostic.Kind.ERROR && lines.size() < MOST_ERRORS) {
-        String said = cut(each.getMessage(Locale.ROOT)).replaceAll("\s*\R\s*", "; ");
+        String said = cut(each.getMessage(Locale.ROOT)).replaceAll("\\s*\\R\\s*", "; ");
         String where = exercise.starterFile() + ":" + each.getLineNumber() + ": ";
         lines.add(where + said + excerpt(each));
       }
