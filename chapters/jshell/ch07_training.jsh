@@ -326,7 +326,8 @@ Script.say("""
     One remedy for overfitting is *dropout*: in training, each number that passes
     from one layer to the next is set to 0 with probability p, and the others are
     multiplied by 1/(1 − p), so that the sum stays about the same. In use nothing is
-    dropped. (We drop between layers, so it takes effect with L ≥ 2.)
+    dropped. We drop between recurrent layers; a single one has it on either side,
+    on the embeddings and before the output layer.
 
     What goes wrong
     ───────────────
@@ -404,7 +405,7 @@ Script.say("""
       fully recurrent neural networks": teacher forcing. Pascanu, Mikolov and Bengio
       (2013), algorithm 1: clipping. Kingma and Ba, "Adam" (2015), algorithm 1.
     • Srivastava and others, "Dropout" (2014); Zaremba, Sutskever and Vinyals
-      (2014): between layers only.
+      (2014): between layers, never from step to step.
     • Goodfellow, Bengio and Courville, *Deep Learning* (2016): sections 8.3.1,
       8.5.3, 10.2.1, 10.11.1.
     • The code: `seq2seq.ch07_training`, `Training` above all, which is the eight

@@ -101,22 +101,6 @@ public final class Expression {
     return picture;
   }
 
-  /** The same as a Mermaid flow chart, which GitHub draws: arrows from inputs to results. */
-  public String toMermaid() {
-    StringBuilder text = new StringBuilder("flowchart LR\n");
-    for (Scalar node : nodes) {
-      String label = (names.get(node) + " = " + formula(node)).replace("\"", "#quot;");
-      text.append("  ").append(id(node)).append("[\"").append(label).append("<br/>grad ");
-      text.append(Numbers.show(node.grad())).append("\"]\n");
-    }
-    for (Scalar node : nodes) {
-      for (Scalar input : node.inputs()) {
-        text.append("  ").append(id(input)).append(" --> ").append(id(node)).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   @Override
   public String toString() {
     return toText();
@@ -131,16 +115,6 @@ public final class Expression {
       case 1 -> node.op() + " (" + inputs.get(0) + ") = " + value;
       default -> String.join(" " + node.op() + " ", inputs) + " = " + value;
     };
-  }
-
-  /** Mermaid's name of a node: its place in the order, for a user's name may be any text. */
-  private String id(Scalar node) {
-    for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i) == node) {
-        return "n" + i;
-      }
-    }
-    throw new IllegalStateException("expression: a number that was never collected");
   }
 
   private static String padded(String text, int width) {

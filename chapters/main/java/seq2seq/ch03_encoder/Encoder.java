@@ -5,6 +5,7 @@ import java.util.List;
 import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.ShapeException;
+import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
 import seq2seq.nn.Parameter;
@@ -49,8 +50,8 @@ public final class Encoder implements Module {
     if (tokens.length > 0) {
       LastValidState.check(lengths, tokens[0].length);
     }
-    RecurrentLayers.Run run =
-        layers.run(embedding.forward(tokens), layers.zeroState(tokens.length), mode);
+    Tensor inputs = layers.dropoutAroundOne(embedding.forward(tokens), mode);
+    RecurrentLayers.Run run = layers.run(inputs, layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
     for (CellState steps : run.layers()) {
       ends.add(LastValidState.of(steps, lengths));

@@ -195,6 +195,16 @@ public final class RecurrentLayers implements Module {
     return after;
   }
 
+  /**
+   * Dropout where a single layer can have it, on what goes in and on what comes out: there is no
+   * other layer to drop on the way to. {@code x} itself for two layers or more.
+   *
+   * @param x embeddings (N,D) or (T,N,D), or outputs (N,H) or (T,N,H)
+   */
+  public Tensor dropoutAroundOne(Tensor x, Mode mode) {
+    return cells.size() == 1 ? mode.dropout(x, dropout) : x;
+  }
+
   /** Zeros for each layer, for a batch of n. */
   public List<CellState> zeroState(int n) {
     return cells.stream().map(cell -> cell.zeroState(n)).toList();

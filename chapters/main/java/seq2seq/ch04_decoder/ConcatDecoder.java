@@ -76,19 +76,20 @@ public final class ConcatDecoder implements Decoder {
     return (words, before, run) -> step(ready, words, before, run);
   }
 
-  private Step step(RecurrentLayers.Loop layers, int[] words, State before, Mode run) {
+  private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
-    Tensor x = embedding.forward(words);
-    List<CellState> after = layers.step(x, context(before.source()), before.cells(), run);
-    Tensor top = after.get(after.size() - 1).hidden();
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    List<CellState> after = loop.step(x, context(before.source()), before.cells(), run);
+    Tensor top = layers.dropoutAroundOne(after.get(after.size() - 1).hidden(), run);
     return new Step(output.forward(top), new State(after, before.source()));
   }
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor x = embedding.forward(words);
-    return output.forward(layers.run(x, context(source), start(source).cells(), run).outputs());
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    Tensor tops = layers.run(x, context(source), start(source).cells(), run).outputs();
+    return output.forward(layers.dropoutAroundOne(tops, run));
   }
 
   private static void checkRows(int rows, EncodedSource source) {

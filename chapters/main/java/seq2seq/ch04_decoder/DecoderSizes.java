@@ -10,7 +10,7 @@ import seq2seq.ch02_recurrence.CellKind;
  * @param embed D
  * @param hidden H_dec
  * @param layers L
- * @param dropout between layers, in [0, 1)
+ * @param dropout between layers, around a single one, in [0, 1)
  * @param context how the context comes in
  */
 public record DecoderSizes(

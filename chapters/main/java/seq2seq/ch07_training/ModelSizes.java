@@ -19,7 +19,8 @@ import seq2seq.engine.Generator;
  * @param embed D
  * @param hidden H
  * @param layers L
- * @param dropout between layers, in [0, 1)
+ * @param dropout between layers, in [0, 1); with one layer, on the embeddings and before the output
+ *     layer
  */
 public record ModelSizes(
     CellKind cell,

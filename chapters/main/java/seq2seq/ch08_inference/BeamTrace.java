@@ -15,8 +15,8 @@ import seq2seq.plot.figures.SearchTree;
 import seq2seq.plot.figures.SearchTree.Branch;
 
 /**
- * A beam search that keeps what it looked at, to be drawn: the same search as {@link Beam} with
- * α = 0, one hypothesis at a time, over a model or over a table that can be checked by head.
+ * A beam search that keeps what it looked at, to be drawn: the same search as {@link Beam} with α =
+ * 0, one hypothesis at a time, over a model or over a table that can be checked by head.
  */
 public final class BeamTrace {
   private static final String END = "<eos>";
@@ -89,7 +89,8 @@ public final class BeamTrace {
    * @param target the words of the decoder's ids
    * @param maxSteps steps at most, eos included
    * @param width K, hypotheses kept
-   * @param shown how many continuations of each hypothesis are drawn; those that are kept always are
+   * @param shown how many continuations of each hypothesis are drawn; those that are kept always
+   *     are
    * @throws IllegalArgumentException if the width is below 1
    */
   public static SearchTree of(
@@ -154,7 +155,9 @@ public final class BeamTrace {
     return next;
   }
 
-  /** The continuations of one hypothesis, likeliest first: those kept, and so many of the others. */
+  /**
+   * The continuations of one hypothesis, likeliest first: those kept, and so many of the others.
+   */
   private void draw(Living from, List<Candidate> all, List<Candidate> kept, List<Living> next) {
     int drawn = 0;
     for (Candidate c : all) {

@@ -45,8 +45,8 @@ public interface Network extends Module {
   UnrolledGraph unrolled(int steps);
 
   /**
-   * This network as the book draws it: with loops at the left, unrolled at the right, the weights in
-   * the book's letters.
+   * This network as the book draws it: with loops at the left, unrolled at the right, the weights
+   * in the book's letters.
    *
    * @param steps T, at least 1
    */

@@ -109,16 +109,17 @@ public final class AttentionDecoder implements Decoder {
     return (words, before, run) -> step(ready, words, before, run);
   }
 
-  private Step step(RecurrentLayers.Loop layers, int[] words, State before, Mode run) {
+  private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
     checkRows(words.length, before.source());
-    State after = next(layers, embedding.forward(words), look(before), before, run);
-    return new Step(output.forward(top(after)), after);
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
+    State after = next(loop, x, look(before), before, run);
+    return new Step(output.forward(layers.dropoutAroundOne(top(after), run)), after);
   }
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
-    Tensor x = embedding.forward(words);
+    Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
     RecurrentLayers.Loop loop = layers.loop();
     List<Tensor> tops = new ArrayList<>();
@@ -130,7 +131,7 @@ public final class AttentionDecoder implements Decoder {
       state = next(loop, packed.at(x, t), look(state), state, run);
       tops.add(top(state));
     }
-    return output.forward(packed.unpack(tops));
+    return output.forward(layers.dropoutAroundOne(packed.unpack(tops), run));
   }
 
   /**

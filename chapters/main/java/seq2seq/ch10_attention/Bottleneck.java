@@ -41,8 +41,7 @@ public final class Bottleneck {
   /**
    * What all models of one experiment have in common.
    *
-   * @param pairs strings, split by distinct string into 85 % to learn from, 5 % to watch and 10 %
-   *     to test
+   * @param pairs strings, split by distinct string into training (85 %), validation (5 %) and test
    * @param shortest symbols of the shortest
    * @param longest symbols of the longest; all lengths are equally likely
    * @param embed D

@@ -83,6 +83,9 @@ public final class BenchCommand implements Command {
     if (config != null && only != null && only != Part.steps) {
       throw new UsageError("bench: --config goes with --only steps, not with " + only);
     }
+    if (plot != null && !plot.toString().endsWith(".png")) {
+      throw new UsageError("bench: --plot needs a file that ends in .png; got " + plot);
+    }
     List<BenchConfig> configs = chosen();
     if (here) {
       measure(configs.get(0), rows);
@@ -103,8 +106,7 @@ public final class BenchCommand implements Command {
     }
     if (plot != null || config == null && only == null) {
       Path file = plot != null ? plot : Home.directory().resolve("runs").resolve("bench.png");
-      BenchReport.plot(rows, file);
-      System.out.println("\ncharts: " + file + ", " + BenchReport.growthFile(file));
+      System.out.println("\n" + BenchReport.plot(rows, file));
     }
     return 0;
   }

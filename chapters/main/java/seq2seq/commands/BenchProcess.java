@@ -3,12 +3,12 @@ package seq2seq.commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import seq2seq.cli.UserError;
+import seq2seq.files.TemporaryFolder;
 
 /**
  * One part of the benchmark in a JVM of its own, with the flags of this one: what the JIT compiler
@@ -23,16 +23,12 @@ final class BenchProcess {
    * @param flags of the JVM, after those of this one
    */
   static void run(BenchRows rows, List<String> flags, String... arguments) {
-    try {
-      Path file = Files.createTempFile("seq2seq-bench", ".json");
-      try {
-        List<String> command = command(flags, arguments);
-        command.addAll(List.of("--json", file.toString()));
-        wait(command);
-        rows.read(file);
-      } finally {
-        Files.deleteIfExists(file);
-      }
+    try (TemporaryFolder folder = new TemporaryFolder("seq2seq-bench")) {
+      Path file = folder.path().resolve("rows.json");
+      List<String> command = command(flags, arguments);
+      command.addAll(List.of("--json", file.toString()));
+      wait(command);
+      rows.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package seq2seq.commands;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -81,8 +82,13 @@ final class BenchReport {
     text.append(Tables.text(Tables.of("bench", columns, rows.stream().map(cells).toList())));
   }
 
-  /** Saves a chart of the steps, and one of the growth where it has been measured. */
-  static void plot(BenchRows rows, Path file) {
+  /**
+   * Saves a chart of the steps and one of the growth, each where it has been measured.
+   *
+   * @return a line that names the files that were written
+   */
+  static String plot(BenchRows rows, Path file) {
+    List<String> written = new ArrayList<>();
     if (!rows.steps.isEmpty()) {
       BarPlot.of(
               "Time per training step",
@@ -92,6 +98,7 @@ final class BenchReport {
           .with("median", heights(rows.steps, Bench.StepRow::msPerStep))
           .withValues(1)
           .save(file);
+      written.add(file.toString());
     }
     List<Bench.GrowthRow> doubled = rows.growth.stream().filter(r -> r.arithmetic() > 1).toList();
     if (!doubled.isEmpty()) {
@@ -104,7 +111,11 @@ final class BenchReport {
           .with("arithmetic", heights(doubled, Bench.GrowthRow::arithmetic))
           .withValues(2)
           .save(growthFile(file));
+      written.add(growthFile(file).toString());
     }
+    return written.isEmpty()
+        ? "no chart: neither steps nor growth were measured"
+        : "charts: " + String.join(", ", written);
   }
 
   /** {@code bench.png} becomes {@code bench-growth.png}. */

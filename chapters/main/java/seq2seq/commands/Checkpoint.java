@@ -26,7 +26,7 @@ import seq2seq.nn.Parameter;
  * @param history the epochs so far
  * @param epochSeconds spent in this epoch so far
  * @param arrays parameters as {@code parameter.NAME}, the optimiser's arrays as {@code
- *     optimiser.NAME}
+ *     optimiser.NAME}, the best epoch's parameters, if an epoch is over, as {@code best.NAME}
  */
 record Checkpoint(
     TrainSettings settings,
@@ -39,19 +39,21 @@ record Checkpoint(
   private static final String FORMAT = "seq2seq checkpoint 2";
   private static final String PARAMETER = "parameter.";
   private static final String OPTIMISER = "optimiser.";
+  private static final String BEST = "best.";
 
   /** What there is to save of a training; the arrays are the live ones. */
   static Checkpoint of(
       TrainSettings settings,
       String corpus,
       Training training,
+      BestWeights best,
       History history,
       double epochSeconds) {
     List<Safetensors.Entry> arrays = new ArrayList<>();
     for (Parameter p : training.model().parameters()) {
-      arrays.add(
-          new Safetensors.Entry(
-              PARAMETER + p.name(), p.value().shape().toArray(), p.value().liveData()));
+      int[] shape = p.value().shape().toArray();
+      arrays.add(new Safetensors.Entry(PARAMETER + p.name(), shape, p.value().liveData()));
+      best.of(p).ifPresent(b -> arrays.add(new Safetensors.Entry(BEST + p.name(), shape, b)));
     }
     training
         .optimiser()
@@ -139,20 +141,30 @@ record Checkpoint(
   }
 
   /**
-   * A model of the saved weights; the optimiser, which is mutated, goes on from its saved state.
+   * A model of the saved weights; the optimiser and the best weights, which are mutated, go on from
+   * their saved state.
    *
    * @param file where it was read, for the error
    * @throws FileException if an array is missing, surplus or of another size, or holds a number
    *     that is not finite
    */
-  Seq2Seq restore(Path file, Corpus corpus, Optimiser optimiser) {
+  Seq2Seq restore(Path file, Corpus corpus, Optimiser optimiser, BestWeights best) {
     int source = corpus.source().size();
     int target = corpus.target().size();
     SavedWeights weights = new SavedWeights(file, arrays, PARAMETER);
     weights.checkSizes(settings, source, target);
     Seq2Seq model = settings.architecture(source, target).initialise(Generator.seeded(0));
+    if (!history.epochs().isEmpty()) {
+      new SavedWeights(file, arrays, BEST).copyInto(model.parameters());
+      best.keep(model.parameters());
+    }
     weights.copyInto(model.parameters());
-    optimiser.restore(optimiserSteps, optimiserState(file, model.parameters()));
+    Map<String, float[]> state = optimiserState(file, model.parameters());
+    try {
+      optimiser.restore(optimiserSteps, state);
+    } catch (IllegalArgumentException incomplete) {
+      throw new FileException(file + ": " + incomplete.getMessage(), incomplete);
+    }
     return model;
   }
 
@@ -163,11 +175,15 @@ record Checkpoint(
         SavedWeights.requireFinite(file, entry.name(), entry.values());
         requireParameter(file, entry, parameters);
         state.put(entry.name().substring(OPTIMISER.length()), entry.values());
-      } else if (!entry.name().startsWith(PARAMETER)) {
+      } else if (!entry.name().startsWith(PARAMETER) && !isBest(entry)) {
         throw new FileException(file + ": a checkpoint has no tensor " + entry.name());
       }
     }
     return state;
+  }
+
+  private boolean isBest(Safetensors.Entry entry) {
+    return entry.name().startsWith(BEST) && !history.epochs().isEmpty();
   }
 
   /** {@code optimiser.m.NAME} is as large as the parameter. */

@@ -4,7 +4,8 @@ import com.google.gson.GsonBuilder;
 
 /**
  * What {@code metrics.json} holds. Losses in nats per real token; rates and BLEU as fractions from
- * 0 to 1; tokens per second counts real target tokens.
+ * 0 to 1; tokens per second counts real target tokens. The weights, and the losses in training and
+ * on the validation split, are those of {@code keptEpoch}, where the validation loss was lowest.
  */
 record Metrics(
     String task,
@@ -13,13 +14,13 @@ record Metrics(
     int epochs,
     double seconds,
     double tokensPerSecond,
+    int keptEpoch,
     double trainLossNatsPerToken,
     double validLossNatsPerToken,
-    double bestValidLossNatsPerToken,
-    int bestEpoch,
     double testLossNatsPerToken,
     double testExactMatch,
     double testBleu,
+    int testReferencesTooLong,
     long parameters,
     String weightsSha256,
     int trainPairs,

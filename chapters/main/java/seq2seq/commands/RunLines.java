@@ -21,11 +21,11 @@ final class RunLines {
         + settings.corpusName()
         + ": "
         + corpus.splits().train().size()
-        + " pairs to learn from, "
+        + " training, "
         + corpus.splits().valid().size()
-        + " to watch, "
+        + " validation and "
         + corpus.splits().test().size()
-        + " kept for the test"
+        + " test pairs"
         + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "")
         + ".";
   }

@@ -4,12 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import seq2seq.ch07_training.HeldOutLoss;
 import seq2seq.ch07_training.Seq2Seq;
-import seq2seq.ch08_inference.Translation;
 import seq2seq.cli.Shell;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
 import seq2seq.data.Pair;
-import seq2seq.data.Vocabulary;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
@@ -29,14 +27,14 @@ record RunReport(
     boolean quiet) {
   private static final int SAMPLES = 6;
 
-  /** Judges the model on the test split, writes the metrics and prints both. */
+  /** Evaluates the model on the test split, writes the metrics and prints both. */
   void of(Seq2Seq model) {
+    Evaluation evaluation = Evaluation.of(model, corpus, settings);
     Batches test = corpus.batches(corpus.splits().test(), settings);
-    Judge judge = Judge.of(model, test, settings.steps(), Vocabulary.UNK);
     double testLoss = HeldOutLoss.of(model, test.inOrder());
-    Metrics metrics = metrics(model.parameters(), judge, testLoss);
+    Metrics metrics = metrics(model.parameters(), evaluation, testLoss);
     folder.write(folder.metrics(), metrics.toJson());
-    samples(judge);
+    samples(evaluation);
     figures(metrics);
   }
 
@@ -52,6 +50,23 @@ record RunReport(
             + ", loss "
             + Numbers.fixed(metrics.testLossNatsPerToken(), 4)
             + " nats per token");
+    if (metrics.testReferencesTooLong() > 0) {
+      say(
+          metrics.testReferencesTooLong()
+              + " of these references do not fit into --steps "
+              + settings.steps()
+              + ": exact match and BLEU ask for all of their words, the loss for the first "
+              + (settings.steps() - 1)
+              + ".");
+    }
+    say(
+        "Kept the weights of epoch "
+            + metrics.keptEpoch()
+            + " of "
+            + metrics.epochs()
+            + ", the lowest held-out loss: "
+            + Numbers.fixed(metrics.validLossNatsPerToken(), 4)
+            + ".");
     say(
         "Trained in "
             + Numbers.fixed(metrics.seconds(), 1)
@@ -73,11 +88,9 @@ record RunReport(
         corpus.splits().test().pairs().get(0).source());
   }
 
-  private Metrics metrics(List<Parameter> parameters, Judge judge, double testLoss) {
+  private Metrics metrics(List<Parameter> parameters, Evaluation evaluation, double testLoss) {
     List<History.Epoch> epochs = history.epochs();
-    History.Epoch last = epochs.get(epochs.size() - 1);
-    History.Epoch best =
-        epochs.stream().reduce(last, (a, b) -> b.validLoss() < a.validLoss() ? b : a);
+    History.Epoch kept = history.best();
     double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
     double seconds = epochs.stream().mapToDouble(History.Epoch::seconds).sum();
     return new Metrics(
@@ -87,13 +100,13 @@ record RunReport(
         epochs.size(),
         seconds,
         tokens / seconds,
-        last.trainLoss(),
-        last.validLoss(),
-        best.validLoss(),
-        best.epoch(),
+        kept.epoch(),
+        kept.trainLoss(),
+        kept.validLoss(),
         testLoss,
-        judge.exactMatch(),
-        judge.bleu(),
+        evaluation.exactMatch(),
+        evaluation.bleu(),
+        evaluation.tooLong(),
         Parameter.count(parameters),
         WeightsHash.sha256(parameters),
         corpus.splits().train().size(),
@@ -105,13 +118,12 @@ record RunReport(
         System.getProperty("java.version"));
   }
 
-  private void samples(Judge judge) {
+  private void samples(Evaluation evaluation) {
     say("");
     say("Sentences it never saw:");
     List<Pair> pairs = corpus.splits().test().pairs();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
-      Translation translation = judge.written().get(i);
-      String text = corpus.tokenizer().detokenize(corpus.target().tokens(translation.words()));
+      String text = evaluation.written().get(i);
       String reference =
           corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
       say(

@@ -74,7 +74,9 @@ public final class TrainCommand implements Command {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "probability of dropping a value between layers, from 0 to below 1")
+      description =
+          "probability of dropping a value between layers, or on either side of a single one; from"
+              + " 0 to below 1")
   private Double dropout;
 
   @Option(names = "--batch", paramLabel = "N", description = "pairs a batch")

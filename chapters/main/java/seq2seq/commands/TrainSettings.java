@@ -20,7 +20,7 @@ import seq2seq.ch10_attention.AttentionSizes;
  * @param embed D
  * @param hidden H
  * @param layers L
- * @param dropout between layers
+ * @param dropout as {@link ModelSizes}
  * @param batch N
  * @param steps tokens a sentence may have, eos included; longer ones are cut
  * @param rate the learning rate

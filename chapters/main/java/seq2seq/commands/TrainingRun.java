@@ -41,6 +41,7 @@ final class TrainingRun {
   private final Batches validBatches;
   private Training training;
   private History history = History.empty();
+  private final BestWeights best = new BestWeights();
   private double epochSeconds;
   private long clock;
   private long lastCheckpoint;
@@ -93,7 +94,7 @@ final class TrainingRun {
               + checkpoint.position().nextBatch());
     }
     Optimiser optimiser = new Adam(settings.rate());
-    Seq2Seq model = checkpoint.restore(folder.checkpoint(), corpus, optimiser);
+    Seq2Seq model = checkpoint.restore(folder.checkpoint(), corpus, optimiser, best);
     history = checkpoint.history();
     epochSeconds = checkpoint.epochSeconds();
     training =
@@ -207,6 +208,9 @@ final class TrainingRun {
             now.tokens() / seconds,
             seconds);
     history = history.with(last);
+    if (history.best() == last) {
+      best.keep(now.model().parameters());
+    }
     if (!quiet) {
       progress.line(out, RunLines.after(last, settings.epochs()));
     }
@@ -230,7 +234,8 @@ final class TrainingRun {
     if (training.model() == null || training.batchesDone() + training.epoch() == 0) {
       return;
     }
-    Checkpoint.of(settings, corpus.sha256(), training, history, epochSeconds + secondsSince(clock))
+    double seconds = epochSeconds + secondsSince(clock);
+    Checkpoint.of(settings, corpus.sha256(), training, best, history, seconds)
         .write(folder.checkpoint());
     lastCheckpoint = System.nanoTime();
   }
@@ -245,6 +250,7 @@ final class TrainingRun {
 
   private void finish() {
     Seq2Seq model = training.model();
+    best.restoreInto(model.parameters());
     new SavedModel(model, corpus.source(), corpus.target(), corpus.tokenizer(), settings)
         .write(folder);
     history.write(folder.history());

@@ -99,7 +99,7 @@ public final class TranslateCommand implements Command {
   }
 
   /**
-   * A text may begin with anything, also with a dash; only what looks like a misspelt option and
+   * A text may begin with anything, also with a dash; only what looks like a misspelt --option and
    * does not stand behind -- is refused.
    */
   private void checkTexts() {
@@ -108,7 +108,7 @@ public final class TranslateCommand implements Command {
       return;
     }
     for (String text : texts) {
-      if (text.matches("--?[a-z][a-z-]*(=\\S*)?")) {
+      if (text.matches("--[a-z][a-z-]*(=\\S*)?")) {
         throw new UsageError(
             "translate: there is no option " + text + "; if it is a TEXT, write -- before it");
       }

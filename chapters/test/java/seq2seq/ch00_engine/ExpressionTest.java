@@ -26,26 +26,6 @@ class ExpressionTest {
   }
 
   @Test
-  void anExpressionIsAMermaidFlowChartOfTheSameNumbers() {
-    y.backward();
-    assertThat(Expression.of(y).with("my \"a\"; --> end", a).toMermaid())
-        .isEqualTo(
-            """
-            flowchart LR
-              n0["my #quot;a#quot;; --> end = 2.0000<br/>grad 1.0000"]
-              n1["x2 = -3.0000<br/>grad 2.0000"]
-              n2["v1 = my #quot;a#quot;; --> end * x2 = -6.0000<br/>grad 1.0000"]
-              n3["v2 = pow 2.0000 (my #quot;a#quot;; --> end) = 4.0000<br/>grad 1.0000"]
-              n4["v3 = v1 + v2 = -2.0000<br/>grad 1.0000"]
-              n0 --> n2
-              n1 --> n2
-              n0 --> n3
-              n2 --> n4
-              n3 --> n4
-            """);
-  }
-
-  @Test
   void thePictureShowsTheSameNumbersUnderTheSameNames() {
     y.backward();
     assertThat(Expression.of(y).with("a", a).with("b", b).with("y", y).picture().alt())
@@ -85,7 +65,8 @@ class ExpressionTest {
     assertThatThrownBy(() -> graph.with("q", Scalar.of(7)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expression: Scalar(7.0000, grad 0.0000), to be named q, is no part of this expression");
+            "expression: Scalar(7.0000, grad 0.0000), to be named q, is no part of this"
+                + " expression");
     assertThatThrownBy(() -> graph.with("a", b))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two numbers cannot both be named a");

@@ -172,16 +172,32 @@ class ConcatDecoderTest {
 
   @ParameterizedTest
   @EnumSource(ContextMode.class)
-  void dropoutIsAtWorkInTrainingAndBetweenLayersOnly(ContextMode mode) {
+  void dropoutIsAtWorkInTrainingWithAnyNumberOfLayers(ContextMode mode) {
     for (int layers = 1; layers <= 2; layers++) {
       Pair pair = Pair.of(CellKind.GRU, mode, 5, 5, layers, 0.5);
       Encoded source = read(pair);
       Tensor used = pair.decoder().forward(WORDS, source, Mode.inference());
       Mode training = Mode.training(Generator.seeded(1));
       Tensor trained = pair.decoder().forward(WORDS, source, training);
-      double difference = Bits.largestDifference(used, trained);
-      assertThat(difference > 0).as("%d layers", layers).isEqualTo(layers > 1);
+      assertThat(Bits.largestDifference(used, trained)).as("%d layers", layers).isPositive();
     }
+  }
+
+  /** Half of the embeddings and half of what the output layer reads: 0 or twice as much. */
+  @Test
+  void aSingleLayerHasDropoutOnEitherSide() {
+    Pair pair = Pair.of(CellKind.GRU, ContextMode.BOTH, 5, 5, 1, 0.5);
+    Tensor ones = Tensor.full(Shape.of(40, 50), 1);
+    RecurrentLayers one = RecurrentLayers.create(CellKind.GRU, 3, 5, 1, 0.5, Generator.seeded(1));
+    RecurrentLayers two = RecurrentLayers.create(CellKind.GRU, 3, 5, 2, 0.5, Generator.seeded(1));
+    Mode training = Mode.training(Generator.seeded(1));
+    assertThat(one.dropoutAroundOne(ones, training).toArray()).containsOnly(0, 2).contains(0, 2);
+    assertThat(one.dropoutAroundOne(ones, Mode.inference())).isSameAs(ones);
+    assertThat(two.dropoutAroundOne(ones, training)).isSameAs(ones);
+    Decoder.State start = pair.decoder().start(read(pair));
+    Tensor used = pair.decoder().step(new int[] {1, 1}, start, Mode.inference()).logits();
+    Tensor trained = pair.decoder().step(new int[] {1, 1}, start, training).logits();
+    assertThat(Bits.largestDifference(used, trained)).isPositive();
   }
 
   @Test

@@ -242,6 +242,28 @@ class AttentionDecoderTest {
     }
   }
 
+  /** The id 0 is padding past a sentence's length, and a word like any other before. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aSentenceEndsAtItsLengthWhateverItsIdsAre(Case c) {
+    Seq2Seq model = c.model();
+    int[][] words = {{1, 3, 0, 0}, {1, 0, 4, 8}};
+    int[] lengths = {4, 2};
+    Encoded source = read(model);
+    Mode training = Mode.training(Generator.seeded(1));
+    Tensor trained = model.decoder().forward(words, lengths, source, training);
+    Tensor used = model.decoder().forward(words, source, Mode.inference());
+    for (int n = 0; n < lengths.length; n++) {
+      for (int t = 0; t < words[n].length; t++) {
+        if (t < lengths[n]) {
+          Bits.assertEqual("logits", trained.at(t).at(n), used.at(t).at(n));
+        } else {
+          assertThat(trained.at(t).at(n).toArray()).containsOnly(0);
+        }
+      }
+    }
+  }
+
   @Test
   void aSentenceDoesNotDependOnItsNeighboursInTheBatch() {
     Seq2Seq model = new Case(CellKind.LSTM, ContextMode.BOTH, AttentionKind.ADDITIVE, 4, 2).model();

@@ -2,9 +2,13 @@ package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.engine.Generator;
@@ -43,12 +47,35 @@ class BenchTest {
   }
 
   @Test
-  void theChartsAreSavedSideBySide() {
-    Path file = folder.resolve("bench.png");
-    BenchReport.plot(rows(), file);
-    assertThat(file).isNotEmptyFile();
-    assertThat(folder.resolve("bench-growth.png")).isNotEmptyFile();
-    assertThat(Files.exists(BenchReport.growthFile(file))).isTrue();
+  void everyChartThatIsNamedIsThereAndNoOther() throws Exception {
+    BenchRows steps = new BenchRows();
+    steps.steps.addAll(rows().steps);
+    BenchRows growth = new BenchRows();
+    growth.growth.addAll(rows().growth);
+    BenchRows products = new BenchRows();
+    products.products.addAll(rows().products);
+    assertThat(charts(rows(), "all")).containsExactly("bench-growth.png", "bench.png");
+    assertThat(charts(steps, "steps")).containsExactly("bench.png");
+    assertThat(charts(growth, "growth")).containsExactly("bench-growth.png");
+    assertThat(charts(products, "products")).isEmpty();
+  }
+
+  /** The names of the files that a report wrote, which are the ones that it names. */
+  private List<String> charts(BenchRows rows, String name) throws IOException {
+    Path into = Files.createDirectory(folder.resolve(name));
+    String line = BenchReport.plot(rows, into.resolve("bench.png"));
+    try (Stream<Path> files = Files.list(into)) {
+      List<Path> written = files.sorted().toList();
+      assertThat(line)
+          .isEqualTo(
+              written.isEmpty()
+                  ? "no chart: neither steps nor growth were measured"
+                  : written.stream()
+                      .map(Path::toString)
+                      .sorted(Comparator.reverseOrder())
+                      .collect(Collectors.joining(", ", "charts: ", "")));
+      return written.stream().map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   @Test

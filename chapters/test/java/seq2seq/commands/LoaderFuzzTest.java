@@ -36,7 +36,7 @@ import seq2seq.notebook.Notebook;
 /** Every file that the course loads, damaged in many ways: see {@link Fuzz}. */
 class LoaderFuzzTest {
   private static final int FEW = 300;
-  private static final int MANY = 20_000;
+  private static final int MANY = 5_000;
 
   @TempDir static Path folder;
   private static RunFolder run;
@@ -66,7 +66,9 @@ class LoaderFuzzTest {
     training.run(1);
     History history = History.empty().with(new History.Epoch(1, 2.5, 2.25, 1, 900, 0.5));
     history.write(run.history());
-    Checkpoint.of(settings, corpus.sha256(), training, history, 0.5).write(run.checkpoint());
+    BestWeights best = new BestWeights();
+    best.keep(training.model().parameters());
+    Checkpoint.of(settings, corpus.sha256(), training, best, history, 0.5).write(run.checkpoint());
     new SavedModel(training.model(), corpus.source(), corpus.target(), Tokenizer.words(), settings)
         .write(run);
   }
@@ -98,31 +100,35 @@ class LoaderFuzzTest {
     }
   }
 
-  private static Map<String, Fuzz> all(int count) throws IOException {
-    Map<String, Fuzz> all = new LinkedHashMap<>();
-    all.put("model", model(count));
-    all.put("model, sealed again", resealedModel(count));
-    all.put("model's vocabulary", modelVocabulary(count));
-    all.put("checkpoint", checkpoint(count));
-    all.put("checkpoint, sealed again", resealedCheckpoint(count));
-    all.put("vocabulary", vocabulary(count));
-    all.put("history", history(count));
-    all.put("TSV", tsv(count));
-    all.put("chapter page", page(count));
-    all.put("progress file", progress(count));
-    all.put("submission archive", archive(count));
-    return all;
+  private static List<Fuzz> all(int count) throws IOException {
+    return List.of(
+        model(count),
+        resealedModel(count / 3), // each is written to the disk
+        modelVocabulary(count),
+        checkpoint(count),
+        resealedCheckpoint(count / 3),
+        vocabulary(count),
+        history(count),
+        tsv(count),
+        page(count),
+        progress(count),
+        archive(count));
   }
 
   @Test
   void everyDamagedFileIsRefusedInOneLineOrEqual() throws IOException {
-    all(FEW).values().forEach(Fuzz::report);
+    check(all(FEW));
   }
 
   @Test
   @Tag("slow")
   void soAreThousands() throws IOException {
-    all(MANY).values().forEach(Fuzz::report);
+    check(all(MANY));
+  }
+
+  private static void check(List<Fuzz> all) {
+    all.forEach(Fuzz::print);
+    all.forEach(Fuzz::check);
   }
 
   private static byte[] damaged(byte[] original, long seed) {
@@ -258,7 +264,7 @@ class LoaderFuzzTest {
         seed -> resealed(run.checkpoint(), original, seed),
         b -> {
           Checkpoint read = Checkpoint.read(put(run.checkpoint(), b));
-          read.restore(run.checkpoint(), corpus, new Adam(0.1));
+          read.restore(run.checkpoint(), corpus, new Adam(0.1), new BestWeights());
           return print(read);
         },
         right::equals,
@@ -390,7 +396,7 @@ class LoaderFuzzTest {
               return walk.place().orElseThrow(() -> new IOException("no place"));
             },
             right::equals,
-            place -> place.next() >= 1 && place.cells() >= 0);
+            place -> !place.text().isBlank() && place.next() >= 0 && place.cells() >= 0);
   }
 
   private static final Exercise MASK =

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,13 @@ class TrainCommandTest {
         .contains("Sentences it never saw:")
         .contains("BLEU");
     assertThat(Files.readAllLines(run.resolve("history.csv"))).hasSize(3);
+    assertThat(ended.out()).contains(run.toString());
+    assertThat(
+            Pattern.compile(Pattern.quote(folder.toString()) + "[/\\\\\\w.-]*[\\w-]")
+                .matcher(ended.out())
+                .results()
+                .map(path -> Path.of(path.group())))
+        .allMatch(Files::exists, "a path that is printed exists");
   }
 
   @Test
@@ -162,6 +170,96 @@ class TrainCommandTest {
     assertThat(Files.readAllLines(cut.resolve("history.csv"))).hasSize(4);
   }
 
+  /** Targets that nothing tells of: they can be learned by heart, and the held-out loss rises. */
+  @Test
+  void theBestEpochsWeightsAreKeptAlsoWhenARunIsResumed() throws IOException {
+    Path pairs = folder.resolve("pairs.tsv");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      text.append("a ")
+          .append(i)
+          .append('\t')
+          .append("klmno".charAt(i * i * 7 % 11 % 5))
+          .append('\n');
+    }
+    Files.writeString(pairs, text);
+    String[] settings = {
+      "--pairs",
+      pairs.toString(),
+      "--hidden",
+      "16",
+      "--embed",
+      "16",
+      "--batch",
+      "10",
+      "--lr",
+      "0.02",
+      "--min-count",
+      "1",
+      "--quiet"
+    };
+    Path whole = folder.resolve("whole");
+    train(whole, with(settings, "--epochs", "20"));
+    int kept = metrics(whole).get("keptEpoch").getAsInt();
+    assertThat(kept).isEqualTo(lowest(Files.readAllLines(whole.resolve("history.csv"))));
+    assertThat(kept).as("later epochs are worse").isLessThan(15);
+
+    Path cut = folder.resolve("cut");
+    train(cut, with(settings, "--epochs", Integer.toString(kept)));
+    assertThat(metrics(whole).get("weightsSha256")).isEqualTo(metrics(cut).get("weightsSha256"));
+    assertThat(metrics(whole).get("validLossNatsPerToken"))
+        .isEqualTo(metrics(cut).get("validLossNatsPerToken"));
+
+    train(cut, "--resume", "--epochs", Integer.toString(kept + 3), "--quiet");
+    Ended resumed = train(cut, "--resume", "--epochs", "20");
+    assertThat(resumed.err()).isEmpty();
+    assertThat(resumed.out()).contains("Kept the weights of epoch " + kept + " of 20");
+    assertThat(metrics(cut).get("weightsSha256")).isEqualTo(metrics(whole).get("weightsSha256"));
+  }
+
+  /** The epoch of the lowest held-out loss in a history's lines, the first of equals. */
+  private static int lowest(List<String> history) {
+    double best = Double.POSITIVE_INFINITY;
+    int epoch = 0;
+    for (String line : history.subList(1, history.size())) {
+      double held = Double.parseDouble(line.split(",")[2]);
+      if (held < best) {
+        best = held;
+        epoch = Integer.parseInt(line.split(",")[0]);
+      }
+    }
+    return epoch;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,", "2,", "1,additive"})
+  void dropoutHasAnEffectWithAnyNumberOfLayers(String layers, String attention) throws IOException {
+    List<String> models = new ArrayList<>();
+    for (String dropout : List.of("0", "0.5")) {
+      Path run = folder.resolve("dropout" + dropout);
+      String[] settings = {
+        "--task",
+        "reverse",
+        "--hidden",
+        "8",
+        "--embed",
+        "8",
+        "--layers",
+        layers,
+        "--dropout",
+        dropout,
+        "--epochs",
+        "1",
+        "--batch",
+        "512",
+        "--quiet"
+      };
+      train(run, attention == null ? settings : with(settings, "--attention", attention));
+      models.add(metrics(run).get("weightsSha256").getAsString());
+    }
+    assertThat(models).doesNotHaveDuplicates();
+  }
+
   @Test
   void resumingWithOtherSettingsIsRefused() {
     Path run = folder.resolve("run");
@@ -213,7 +311,7 @@ class TrainCommandTest {
             "8");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains("1 bad lines skipped");
-    assertThat(ended.out()).contains("32 pairs to learn from, 4 to watch, 4 kept for the test");
+    assertThat(ended.out()).contains("32 training, 4 validation and 4 test pairs");
   }
 
   @ParameterizedTest

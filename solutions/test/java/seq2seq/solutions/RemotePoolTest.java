@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.grading.Exercise;
@@ -38,6 +39,10 @@ class RemotePoolTest {
     assertThat(Crossing.problems(Class.forName(exercise.specification()))).isEmpty();
   }
 
+  /**
+   * The whole pool, so not in the everyday build, which grades the answers themselves both ways.
+   */
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("exercises")
   void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {

@@ -56,16 +56,22 @@ public final class WalkFile {
   /** Where the last walk stopped; empty if none did, or the file is damaged. */
   public Optional<Place> place() {
     try {
-      List<String> lines = exists() ? TextFile.lines(progress, "a walk's place") : List.of();
-      return lines.size() < 2 ? Optional.empty() : Optional.of(place(lines));
-    } catch (FileException | NumberFormatException damaged) {
+      return exists() ? place(TextFile.lines(progress, "a walk's place")) : Optional.empty();
+    } catch (FileException damaged) {
       return Optional.empty();
     }
   }
 
-  private static Place place(List<String> lines) {
-    int cells = lines.size() < 3 ? 0 : Integer.parseInt(lines.get(2).strip());
-    return new Place(lines.get(0).strip(), Integer.parseInt(lines.get(1).strip()), cells);
+  private static Optional<Place> place(List<String> lines) {
+    boolean isWell =
+        (lines.size() == 2 || lines.size() == 3)
+            && lines.get(0).matches("\\S{1,64}")
+            && lines.stream().skip(1).allMatch(line -> line.matches("\\d{1,6}"));
+    if (!isWell) {
+      return Optional.empty();
+    }
+    int cells = lines.size() < 3 ? 0 : Integer.parseInt(lines.get(2));
+    return Optional.of(new Place(lines.get(0), Integer.parseInt(lines.get(1)), cells));
   }
 
   /** Writes where a walk is. */

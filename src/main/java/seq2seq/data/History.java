@@ -56,6 +56,17 @@ public final class History {
     return epochs;
   }
 
+  /**
+   * The epoch with the lowest validation loss, the first of equals: the one whose weights are kept.
+   *
+   * @throws java.util.NoSuchElementException if there is no epoch yet
+   */
+  public Epoch best() {
+    return epochs.stream()
+        .reduce((a, b) -> Double.compare(b.validLoss(), a.validLoss()) < 0 ? b : a)
+        .orElseThrow();
+  }
+
   /** A Tablesaw table, a row an epoch, a column a component of {@link Epoch}. */
   public Table toTable() {
     return Table.create(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import seq2seq.engine.Numbers;
 import seq2seq.files.TextFile;
 
 /**
@@ -34,7 +35,7 @@ final class HistoryFile {
       requireHeader(file, lines);
       List<History.Epoch> epochs = new ArrayList<>();
       while (lines.advance()) {
-        epochs.add(epoch(lines));
+        epochs.add(epoch(lines, epochs.size() + 1));
       }
       return epochs;
     }
@@ -49,21 +50,28 @@ final class HistoryFile {
     }
   }
 
-  private static History.Epoch epoch(TextFile lines) {
+  private static History.Epoch epoch(TextFile lines, int number) {
     String[] v = lines.text().split(",", -1);
     if (v.length != 6 || !lines.isComplete()) {
       throw lines.fault("6 numbers and a line feed", TextFile.shown(lines.text()));
     }
-    try {
-      return new History.Epoch(
-          Integer.parseInt(v[0]),
-          Double.parseDouble(v[1]),
-          Double.parseDouble(v[2]),
-          Double.parseDouble(v[3]),
-          Double.parseDouble(v[4]),
-          Double.parseDouble(v[5]));
-    } catch (NumberFormatException e) {
-      throw lines.fault("6 numbers", TextFile.shown(lines.text()));
+    if (!v[0].equals(Integer.toString(number))) {
+      throw lines.fault("epoch " + number, TextFile.shown(v[0]));
     }
+    return new History.Epoch(
+        number,
+        measure(lines, v[1]),
+        measure(lines, v[2]),
+        measure(lines, v[3]),
+        measure(lines, v[4]),
+        measure(lines, v[5]));
+  }
+
+  /** NaN stands where nothing was measured. */
+  private static double measure(TextFile lines, String text) {
+    if (!text.equals("NaN") && !text.matches("\\d{1,300}(\\.\\d{1,300})?")) {
+      throw lines.fault("a number from 0, or NaN", TextFile.shown(text));
+    }
+    return Double.parseDouble(text);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.engine.Generator;
+import seq2seq.engine.Numbers;
 
 /**
  * A corpus in three parts: what the model learns from, what training watches, what is judged at the

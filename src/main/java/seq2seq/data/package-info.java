@@ -3,7 +3,7 @@
  * history of a training run.
  *
  * <p>The way of a sentence: {@link seq2seq.data.ParallelCorpus} (pairs of text) → {@link
- * seq2seq.data.Splits} (train, validation, test; no source in two of them) → {@link
+ * seq2seq.data.Splits} (training, validation, test; no source in two of them) → {@link
  * seq2seq.data.Tokenizer} (text to tokens) → {@link seq2seq.data.Vocabulary} (tokens to ids, built
  * on the training split alone) → {@link seq2seq.data.Batches} and {@link seq2seq.data.PaddedBatch}.
  *
@@ -17,7 +17,7 @@
  * </table>
  *
  * <p>Every failure that a file causes is a {@link seq2seq.data.DataException} that names the file
- * and, where there is one, the line. Imports the JDK, the engine's generator and Tablesaw, which no
- * other package sees.
+ * and, where there is one, the line. {@link seq2seq.data.phrases} makes one of the corpora. Imports
+ * the JDK, the engine's generator and Tablesaw, which no other package sees.
  */
 package seq2seq.data;

@@ -43,6 +43,25 @@ public final class Numbers {
     return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
   }
 
+  /**
+   * {@code value} to {@code digits} significant digits without trailing zeros: 0.25, 12, 1e-6, 2e5.
+   */
+  public static String significant(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    if (rounded.signum() == 0) {
+      return "0";
+    }
+    BigDecimal plain = rounded.stripTrailingZeros();
+    int exponent = plain.precision() - plain.scale() - 1;
+    return exponent < -3 || exponent > 5
+        ? plain.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent
+        : plain.toPlainString();
+  }
+
   /** How one number is shown in a sentence: 4 decimals, or scientific where that would hide it. */
   public static String show(double value) {
     double size = Math.abs(value);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
 /**
@@ -42,7 +43,8 @@ public final class ChapterCheck {
      */
     public List<String> orphans() {
       List<Path> wanted = new ArrayList<>();
-      files(path).forEach(file -> wanted.addAll(Chapters.exports(file).keySet()));
+      files(path)
+          .forEach(file -> wanted.addAll(List.of(Chapters.script(file), Chapters.ipynb(file))));
       List<String> orphans = new ArrayList<>();
       for (String name : List.of("jshell", "notebooks")) {
         for (Path file : list(path.toAbsolutePath().resolve(name))) {
@@ -85,8 +87,8 @@ public final class ChapterCheck {
    * @throws NotebookException if the chapter is no notebook
    */
   public List<String> outputs() {
-    try (Scratch pictures = new Scratch()) {
-      List<Finding> findings = Checker.check(Notebook.read(file), pictures.folder()).findings();
+    try (TemporaryFolder pictures = new TemporaryFolder("seq2seq-pictures")) {
+      List<Finding> findings = Checker.check(Notebook.read(file), pictures.path()).findings();
       return findings.stream().map(Finding::toString).toList();
     }
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.files.AtomicFile;
+import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
 /**
@@ -53,9 +54,9 @@ public final class Chapters {
 
   /** Runs the chapter and reports each difference; whether there is none. Writes nothing. */
   public boolean check(Path file) {
-    try (Scratch pictures = new Scratch()) {
+    try (TemporaryFolder pictures = new TemporaryFolder("seq2seq-pictures")) {
       Notebook notebook = Notebook.read(file);
-      return report(notebook, Checker.check(notebook, pictures.folder()).findings());
+      return report(notebook, Checker.check(notebook, pictures.path()).findings());
     } catch (NotebookException e) {
       out.println(e.getMessage());
       return false;
@@ -116,14 +117,28 @@ public final class Chapters {
    */
   public static Map<Path, String> exports(Path file) {
     Notebook notebook = Notebook.read(file);
-    Path folder = file.toAbsolutePath().getParent();
     Map<Path, String> exports = new LinkedHashMap<>();
     try (JshExporter jsh = new JshExporter()) {
-      exports.put(folder.resolve("jshell").resolve(notebook.name() + ".jsh"), jsh.export(notebook));
+      exports.put(script(file), jsh.export(notebook));
     }
-    Path ipynb = folder.resolve("notebooks").resolve(notebook.name() + ".ipynb");
-    exports.put(ipynb, new IpynbExporter().export(notebook));
+    exports.put(ipynb(file), new IpynbExporter().export(notebook));
     return exports;
+  }
+
+  /** Where the script of the chapter {@code file} lies. */
+  static Path script(Path file) {
+    return beside(file, "jshell", ".jsh");
+  }
+
+  /** Where the notebook of the chapter {@code file} lies. */
+  static Path ipynb(Path file) {
+    return beside(file, "notebooks", ".ipynb");
+  }
+
+  private static Path beside(Path file, String folder, String ending) {
+    Path chapter = file.toAbsolutePath();
+    String name = chapter.getFileName().toString().replaceFirst("[.]md$", ending);
+    return chapter.resolveSibling(folder).resolve(name);
   }
 
   /** Whether {@code file} holds exactly {@code text}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import seq2seq.files.TemporaryFolder;
 
 /** The JDK's own jshell, with the class path, the imports and the flags of the course. */
 public final class RealJshell {
@@ -21,8 +22,8 @@ public final class RealJshell {
    */
   public static int run(Optional<Notebook> notebook, List<String> flags, boolean isSeen)
       throws Exception {
-    Path startup = Files.createTempFile("seq2seq", ".jsh");
-    try {
+    try (TemporaryFolder folder = new TemporaryFolder("seq2seq-jshell")) {
+      Path startup = folder.path().resolve("startup.jsh");
       Files.writeString(startup, startup(notebook, isSeen), StandardCharsets.UTF_8);
       List<String> arguments = new ArrayList<>();
       arguments.add("--class-path=" + System.getProperty("java.class.path"));
@@ -30,8 +31,6 @@ public final class RealJshell {
       arguments.add("--startup=" + startup);
       flags.forEach(flag -> arguments.add("-R" + flag));
       return JavaShellToolBuilder.builder().start(arguments.toArray(String[]::new));
-    } finally {
-      Files.deleteIfExists(startup);
     }
   }
 

@@ -88,9 +88,9 @@ public final class Session implements AutoCloseable {
 
   /** Runs {@code code}, which came from {@code source}; never throws for what the code does. */
   public CellOutcome run(String code, CodeSource source) {
-    turn.lock();
-    stopping = false;
+    stopping = false; // before the turn is waited for: a stop that comes meanwhile counts
     control.clearStop();
+    turn.lock();
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();

@@ -2,6 +2,7 @@ package seq2seq.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /** One axis of a plot: linear or logarithmic, and the range that is drawn on it. */
 record Axis(boolean logarithmic, double min, double max) {

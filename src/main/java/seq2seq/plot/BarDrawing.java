@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /** Draws a bar plot. */
 final class BarDrawing {

@@ -1,6 +1,7 @@
 package seq2seq.plot;
 
 import java.util.Locale;
+import seq2seq.engine.Numbers;
 
 /** Arguments that every plot checks alike, at the door, with one wording of each error. */
 final class Check {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import seq2seq.engine.Numbers;
 
 /** Draws a heatmap where its layout says. */
 final class HeatmapDrawing {

@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /**
  * Where everything in a heatmap stands, in pixels. Computed from the size of the texts, so that

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /**
  * Draws lines in one frame: grid, ticks, lines, reference lines, names at the ends of the lines.
@@ -178,7 +179,9 @@ final class LineDrawing {
   /** What stands behind the end (x, y) of a line. */
   private record Name(String text, Color color, double x, double y) {}
 
-  /** Ascending places at least a line of text apart, as near to those wanted as the frame allows. */
+  /**
+   * Ascending places at least a line of text apart, as near to those wanted as the frame allows.
+   */
   private double[] apart(double[] wanted) {
     double[] at = wanted.clone();
     double least = 21;

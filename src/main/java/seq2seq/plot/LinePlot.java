@@ -69,12 +69,30 @@ public final class LinePlot implements Picture {
 
   /** This plot with a logarithmic x axis; every x must be above 0 when it is drawn. */
   public LinePlot withLogX() {
-    return with(new Look(true, look.logY, look.yMin, look.yMax, look.width, look.height, look.named, look.references));
+    return with(
+        new Look(
+            true,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            look.named,
+            look.references));
   }
 
   /** This plot with a logarithmic y axis; every y must be above 0 when it is drawn. */
   public LinePlot withLogY() {
-    return with(new Look(look.logX, true, look.yMin, look.yMax, look.width, look.height, look.named, look.references));
+    return with(
+        new Look(
+            look.logX,
+            true,
+            look.yMin,
+            look.yMax,
+            look.width,
+            look.height,
+            look.named,
+            look.references));
   }
 
   /**
@@ -85,7 +103,9 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withYRange(double min, double max) {
     Check.range("line plot", min, max);
-    return with(new Look(look.logX, look.logY, min, max, look.width, look.height, look.named, look.references));
+    return with(
+        new Look(
+            look.logX, look.logY, min, max, look.width, look.height, look.named, look.references));
   }
 
   /**
@@ -95,7 +115,16 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withSize(int width, int height) {
     Check.size("line plot", width, height);
-    return with(new Look(look.logX, look.logY, look.yMin, look.yMax, width, height, look.named, look.references));
+    return with(
+        new Look(
+            look.logX,
+            look.logY,
+            look.yMin,
+            look.yMax,
+            width,
+            height,
+            look.named,
+            look.references));
   }
 
   /** This plot with each line's name behind its last point, instead of a legend below. */
@@ -167,11 +196,15 @@ public final class LinePlot implements Picture {
     Axis x = Axis.over(series.stream().map(Series::x).toList(), look.logX).roomy();
     List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
     look.references.forEach(r -> heights.add(new double[] {r.y()}));
-    Axis y =
-        Axis.over(heights, look.logY)
-            .roomy()
-            .between(look.yMin, look.yMax);
-    Lines.paint(g, new Lines.Frame(title, xLabel, yLabel, look.width, look.height), x, y,
-        series, look.references, look.named, List.of());
+    Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);
+    Lines.paint(
+        g,
+        new Lines.Frame(title, xLabel, yLabel, look.width, look.height),
+        x,
+        y,
+        series,
+        look.references,
+        look.named,
+        List.of());
   }
 }

@@ -5,7 +5,9 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A whole line plot: title, axes with their labels, lines, and their names at the lines or below. */
+/**
+ * A whole line plot: title, axes with their labels, lines, and their names at the lines or below.
+ */
 final class Lines {
   private static final int TOP = 56;
   private static final int RIGHT = 26;

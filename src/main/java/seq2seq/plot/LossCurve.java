@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /**
  * Loss against epoch: training, validation, and a ring around the best epoch.
@@ -67,7 +68,8 @@ public final class LossCurve implements Picture {
    * @throws IllegalArgumentException as {@link #with(String, double[])}, and if the lengths differ
    */
   public LossCurve with(String name, double[] epochs, double[] losses) {
-    return new LossCurve(title, Series.append("loss curve", series, name, epochs, losses), best, batches);
+    return new LossCurve(
+        title, Series.append("loss curve", series, name, epochs, losses), best, batches);
   }
 
   /**
@@ -110,7 +112,8 @@ public final class LossCurve implements Picture {
     }
     Axis x = Axis.over(all.stream().map(Series::x).toList(), false).roomy();
     Axis y = fromZero(Axis.over(all.stream().map(Series::y).toList(), false));
-    Lines.Frame page = new Lines.Frame(title, Words.of("loss.epoch"), Words.of("loss.unit"), width, height);
+    Lines.Frame page =
+        new Lines.Frame(title, Words.of("loss.epoch"), Words.of("loss.unit"), width, height);
     List<Legend.Entry> more = new ArrayList<>();
     if (best != null) {
       more.add(new Legend.Entry(bestText(), Theme.INK, null, RING));

@@ -151,8 +151,16 @@ public final class MaskGrid implements Picture {
     g.setFont(Theme.TITLE);
     Text.centred(g, Words.of("mask.title"), width() / 2.0, 32);
     String full = "(" + sentences() + "×" + steps() + ")";
-    heading(g, POSITIONS, Words.of("mask.positions", "(1×" + steps() + ")"), Words.of("mask.down", full));
-    heading(g, LENGTHS, Words.of("mask.lengths", "(" + sentences() + "×1)"), Words.of("mask.right", full));
+    heading(
+        g,
+        POSITIONS,
+        Words.of("mask.positions", "(1×" + steps() + ")"),
+        Words.of("mask.down", full));
+    heading(
+        g,
+        LENGTHS,
+        Words.of("mask.lengths", "(" + sentences() + "×1)"),
+        Words.of("mask.right", full));
     heading(g, MASK, Words.of("mask.mask", full), Words.of("mask.compared"));
     sign(g, POSITIONS, "<");
     sign(g, LENGTHS, "=");
@@ -216,7 +224,8 @@ public final class MaskGrid implements Picture {
 
   private void legend(Graphics2D g) {
     int y = height() - 34;
-    List<String> texts = Stream.of("given", "copies", "true", "false").map(key -> Words.of("mask." + key)).toList();
+    List<String> texts =
+        Stream.of("given", "copies", "true", "false").map(key -> Words.of("mask." + key)).toList();
     g.setFont(Theme.TEXT);
     int widths = texts.stream().mapToInt(t -> g.getFontMetrics().stringWidth(t) + 58).sum() - 28;
     int x = (width() - widths) / 2;

@@ -91,8 +91,7 @@ public final class SmallMultiples implements Picture {
     if (panels.isEmpty()) {
       throw Check.error("small multiples " + title, "there is no plot; add one with with(...)");
     }
-    panels.values()
-        .forEach(s -> Check.drawable("small multiples, " + s.name(), "y", s.y(), logY));
+    panels.values().forEach(s -> Check.drawable("small multiples, " + s.name(), "y", s.y(), logY));
     return Canvas.draw(Theme.WIDTH, bottom() + BOTTOM + (reference == null ? 0 : 30), this::paint);
   }
 
@@ -133,8 +132,7 @@ public final class SmallMultiples implements Picture {
       int row = i / COLUMNS;
       int column = i % COLUMNS;
       Rectangle frame =
-          new Rectangle(
-              left + column * (wide + GAP_X), TOP + row * (PANEL + GAP_Y), wide, PANEL);
+          new Rectangle(left + column * (wide + GAP_X), TOP + row * (PANEL + GAP_Y), wide, PANEL);
       boolean lowest = i + COLUMNS >= panels.size();
       paintPanel(g, new LineDrawing(g, frame, x, y), s, frame, lowest, column == 0);
       i++;

@@ -2,6 +2,7 @@ package seq2seq.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.engine.Numbers;
 
 /** Round numbers along an axis: 1, 2 or 5 times a power of ten apart. */
 final class Ticks {

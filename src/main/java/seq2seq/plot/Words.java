@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Every word that a picture writes by itself, from one resource bundle, {@code words.properties}:
- * a translation is one more file beside it.
+ * Every word that a picture writes by itself, from one resource bundle, {@code words.properties}: a
+ * translation is one more file beside it.
  *
  * <p>English, unless the system property {@code seq2seq.language} names another language.
  */

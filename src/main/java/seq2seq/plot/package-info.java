@@ -1,6 +1,5 @@
 /**
- * Pictures of what a model does: curves, bars, heatmaps, mask grids, and pictures of
- * structure.
+ * Pictures of what a model does: curves, bars, heatmaps, mask grids, and pictures of structure.
  *
  * <p>Every picture is an immutable {@link seq2seq.plot.Picture}, made from plain arrays and saved
  * as PNG. The same input gives the same bytes on the same JDK and fonts. No display is needed; a

@@ -2,6 +2,11 @@ package seq2seq.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -138,5 +143,33 @@ class MainTest {
   void classpathPrintsTheClassPathOfThisJvm() {
     assertThat(Captured.learn("classpath").out().strip())
         .isEqualTo(System.getProperty("java.class.path"));
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailureInOneLine() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      System.out.println("x");
+      assertThat(Main.written(ExitStatus.DONE)).isEqualTo(ExitStatus.FAILED);
+      assertThat(Main.written(ExitStatus.WRONG_USAGE)).isEqualTo(ExitStatus.WRONG_USAGE);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .allMatch(line -> line.startsWith("learn: the output could not be written"));
+    assertThat(Main.written(ExitStatus.DONE)).isEqualTo(ExitStatus.DONE);
+  }
+
+  /** Takes nothing, as {@code /dev/full} does. */
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 }

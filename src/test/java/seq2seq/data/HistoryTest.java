@@ -71,7 +71,9 @@ class HistoryTest {
     assertDamage("", ": expected a history, found an empty file");
     assertDamage("a,b\n", ":1: expected " + header.strip() + ", found \"a,b\"");
     assertDamage(header + "1,2,3\n", ":2: expected 6 numbers and a line feed, found \"1,2,3\"");
-    assertDamage(header + "1,2,3,4,5,x\n", ":2: expected 6 numbers, found \"1,2,3,4,5,x\"");
+    assertDamage(header + "1,2,3,4,5,x\n", ":2: expected a number from 0, or NaN, found \"x\"");
+    assertDamage(header + "1,2,3,4,5,-6\n", ":2: expected a number from 0, or NaN, found \"-6\"");
+    assertDamage(header + "2,2,3,4,5,6\n", ":2: expected epoch 1, found \"2\"");
     assertDamage(
         header + "1,2,3,4,5,6", ":2: expected 6 numbers and a line feed, found \"1,2,3,4,5,6\"");
   }

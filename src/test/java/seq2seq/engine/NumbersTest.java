@@ -30,4 +30,24 @@ class NumbersTest {
     assertThat(Numbers.show(1e-7)).isEqualTo("1.0000e-07");
     assertThat(Numbers.show(0)).isEqualTo("0.0000");
   }
+
+  @Test
+  void numbersHaveSoManyDecimals() {
+    assertThat(Numbers.fixed(0.7, 2)).isEqualTo("0.70");
+    assertThat(Numbers.fixed(2.3333333, 4)).isEqualTo("2.3333");
+    assertThat(Numbers.fixed(-0.001, 2)).isEqualTo("0.00");
+    assertThat(Numbers.fixed(12345678, 0)).isEqualTo("12345678");
+  }
+
+  @Test
+  void significantDigitsLoseTheirZerosAndTheNoiseOfBinary() {
+    assertThat(Numbers.significant(0.1 + 0.2, 6)).isEqualTo("0.3");
+    assertThat(Numbers.significant(0, 6)).isEqualTo("0");
+    assertThat(Numbers.significant(-0.0, 6)).isEqualTo("0");
+    assertThat(Numbers.significant(120, 6)).isEqualTo("120");
+    assertThat(Numbers.significant(1e-6, 6)).isEqualTo("1e-6");
+    assertThat(Numbers.significant(-2.5e7, 6)).isEqualTo("-2.5e7");
+    assertThat(Numbers.significant(0.001, 6)).isEqualTo("0.001");
+    assertThat(Numbers.significant(999999.9, 6)).isEqualTo("1e6");
+  }
 }

@@ -23,7 +23,7 @@ import seq2seq.notebook.markdown.Markdown;
 class MarkdownFilesTest {
   private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> LEFT_OUT =
-      List.of(".git", ".learn", "target", "runs", "grades", "node_modules");
+      List.of(".git", ".learn", "target", "runs", "grades");
 
   /** A text with links: a page, or a piece of narrative of a notebook. */
   private record Page(Path file, Markdown text) {

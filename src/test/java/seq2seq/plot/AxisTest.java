@@ -14,7 +14,8 @@ class AxisTest {
   void the_smallest_value_lies_on_a_logarithmic_axis_and_decades_are_powers() {
     Axis axis = Axis.over(List.of(new double[] {1, 8.9e-16, 5900}), true).roomy();
     assertThat(axis.share(8.9e-16)).isBetween(0.01, 0.1);
-    assertThat(labels(axis, 7)).containsExactly("10⁻¹⁵", "10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰", "10³");
+    assertThat(labels(axis, 7))
+        .containsExactly("10⁻¹⁵", "10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰", "10³");
   }
 
   @Test

@@ -37,7 +37,7 @@ class BarPlotTest {
     assertThat(Pixels.hasWhiteEdge(empty.with("a", new double[] {-1, 2}).withValues(1).toImage()))
         .isTrue();
     assertThat(Pixels.count(empty.with("a", new double[] {0, 0}).toImage(), Theme.series(0)))
-        .isEqualTo(18 * 18);
+        .isEqualTo(36 * 36);
   }
 
   @Test

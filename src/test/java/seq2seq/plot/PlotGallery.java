@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every kind of plot once, with data like the chapters'; {@code main} saves them to be looked at. */
+/**
+ * Every kind of plot once, with data like the chapters'; {@code main} saves them to be looked at.
+ */
 public final class PlotGallery {
   private PlotGallery() {}
 
@@ -27,15 +29,24 @@ public final class PlotGallery {
             .withLogY()
             .withNamesAtLines());
     double[] x = {1, 2, 3, 4, 5, 6};
-    SmallMultiples many = SmallMultiples.of("Loss of each network", "updates", "loss, nats").withLogY();
+    SmallMultiples many =
+        SmallMultiples.of("Loss of each network", "updates", "loss, nats").withLogY();
     for (int i = 0; i < 9; i++) {
       many = many.with("network " + i, x, new double[] {2, 1, 0.5, 0.2, 0.1, 0.02 * (i + 1)});
     }
     all.put("plot-multiples", many.withReference(0.116, "log 2 / 6"));
     all.put(
         "plot-bars",
-        BarPlot.of("Six means of the same six losses", "mean", "nats per word",
-                "right", "no mask", "over all", "mask late", "twice", "per sentence")
+        BarPlot.of(
+                "Six means of the same six losses",
+                "mean",
+                "nats per word",
+                "right",
+                "no mask",
+                "over all",
+                "mask late",
+                "twice",
+                "per sentence")
             .with("loss", new double[] {0.7, 2.3333, 0.4667, 2.3333, 0.2333, 0.5})
             .withGroups("right", "wrong", "wrong", "wrong", "wrong", "another question")
             .withReference(0.7, "0.7, the mean over real words")

@@ -56,7 +56,8 @@ class PlotGalleryTest {
     BufferedImage alone = SmallMultiples.of("t", "x", "y").with("a", X, X).toImage();
     BufferedImage beside = PANELS.toImage();
     // The line of "a" is as steep alone as the frame is high; beside "b" it is flatter.
-    assertThat(Pixels.count(beside, Theme.series(0))).isNotEqualTo(Pixels.count(alone, Theme.series(0)));
+    assertThat(Pixels.count(beside, Theme.series(0)))
+        .isNotEqualTo(Pixels.count(alone, Theme.series(0)));
     assertThat(Pixels.same(PANELS.toImage(), beside)).isTrue();
     assertThatThrownBy(() -> SmallMultiples.of("t", "x", "y").toImage())
         .hasMessage("small multiples t: there is no plot; add one with with(...)");

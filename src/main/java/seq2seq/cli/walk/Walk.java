@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import seq2seq.cli.UserError;
 import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.notebook.CellFailure;
 import seq2seq.notebook.CellOutcome;
@@ -19,22 +18,6 @@ import seq2seq.notebook.Session;
  * <p>The state only grows: going back shows, and never undoes. Mutable; one walk is one run.
  */
 final class Walk {
-  private static final List<String> HELP =
-      List.of(
-          "Enter       run the cell that is shown",
-          "/b          show the cell before, with the output it had (the state is not undone)",
-          "/g K        go to cell K; cells before it that have not run are run first, quietly",
-          "/r          run the cell shown last once more",
-          "/vars       list the variables and what they hold",
-          "/own        run once more the Java that you typed in earlier walks",
-          "/check N.M  score an exercise",
-          "/hint N.M   the next hint for an exercise",
-          "/q          quit; the next walk through this chapter goes on where you were",
-          "/?          this help",
-          "Anything else is Java and runs in the same state; an expression shows its value.",
-          "Tab         completes a name; behind an open parenthesis it shows what goes in",
-          "Ctrl-C      stops a cell that runs; the state is kept");
-
   private final Notebook notebook;
   private final List<CodeCell> cells;
   private final Console console;
@@ -43,7 +26,7 @@ final class Walk {
   private final ChapterPage page;
   private final Pictures pictures;
   private final LiveSession session;
-  private final ExerciseHelp exercises;
+  private final WalkTools tools;
 
   /** The cell that was run last; 0 if none was. */
   private int last;
@@ -69,10 +52,10 @@ final class Walk {
     this.console = console;
     this.progress = progress;
     this.place = new Place(progress, cells.size());
-    this.exercises = exercises;
     this.pictures = pictures;
     this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
+    this.tools = new WalkTools(console, this.session, progress, exercises);
     console.assist(this.session);
   }
 
@@ -126,7 +109,7 @@ final class Walk {
       show(place.next());
       session.start();
     }
-    sayOwnLines();
+    tools.offerOwnLines();
   }
 
   private void goOn(int at) {
@@ -142,18 +125,6 @@ final class Walk {
       place.goTo(stopped ? failed : failed + 1);
       say("Your place is kept, " + place.told() + ": /g goes there once the cells before it run.");
       show(place.next());
-    }
-  }
-
-  private void sayOwnLines() {
-    long lines = progress.ownLines().lines().count();
-    if (lines > 0) {
-      String what = lines == 1 ? "The line" : "The " + lines + " lines";
-      say(
-          what
-              + " of Java that you typed before: /own runs "
-              + (lines == 1 ? "it" : "them")
-              + " again.");
     }
   }
 
@@ -207,43 +178,9 @@ final class Walk {
       case "/b" -> back();
       case "/r" -> again();
       case "/g" -> goTo(argument);
-      case "/vars" -> showVariables();
-      case "/own" -> runOwnLines();
-      case "/check" -> console.page(asked(exercises::check, argument));
-      case "/hint" -> console.page(asked(exercises::hint, argument));
-      case "/?", "/h", "/help" -> console.page(HELP);
-      default -> say("There is no " + name + "; /? lists what you can type.");
+      case "/own" -> tools.showOwnLines().ifPresent(own -> report(false, session.runTyped(own)));
+      default -> tools.use(name, argument);
     }
-  }
-
-  /** What an exercise's tool says; a wrong number is a sentence, not the end of the walk. */
-  private List<String> asked(Function<String, List<String>> tool, String exercise) {
-    try {
-      return tool.apply(exercise);
-    } catch (IllegalArgumentException | UserError mistake) {
-      return List.of(mistake.getMessage());
-    }
-  }
-
-  private void showVariables() {
-    List<String> variables = session.variables();
-    int width = console.width();
-    console.page(
-        variables.isEmpty()
-            ? List.of("No variables yet.")
-            : variables.stream()
-                .map(line -> line.length() <= width ? line : line.substring(0, width - 1) + "…")
-                .toList());
-  }
-
-  private void runOwnLines() {
-    String own = progress.ownLines().stripTrailing();
-    if (own.isEmpty()) {
-      say("No line of your own is kept yet.");
-      return;
-    }
-    console.page(own.lines().map(line -> "  │ " + line).toList());
-    report(false, session.runTyped(own));
   }
 
   private boolean enter() {

@@ -9,7 +9,7 @@ import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
 import seq2seq.engine.kernel.Packed;
-import seq2seq.engine.kernel.Parallel;
+import seq2seq.engine.kernel.WorkSplit;
 
 /**
  * A weight W (in×out) that a product at each of many steps shares, where a step must wait for the
@@ -26,12 +26,6 @@ import seq2seq.engine.kernel.Parallel;
  * theirs.
  */
 final class PackedWeight {
-  /** Rows are handed out in units of a tile of the product. */
-  private static final int UNIT = 6;
-
-  /** Multiply-adds worth waking a thread for. */
-  private static final long MIN_WORK = 1 << 18;
-
   /** About how many products there will be: more than one. */
   private static final int MANY = 16;
 
@@ -104,24 +98,7 @@ final class PackedWeight {
 
   /** C = S + A·B, by rows of A divided between threads. */
   void multiply(Matrix a, Packed b, Matrix start, Matrix c) {
-    byRows(
-        c.rows(),
-        (long) a.cols() * c.cols(),
-        (from, to) -> {
-          int count = to - from;
-          Matrix part = c.window(from, 0, count, c.cols());
-          Matrix s =
-              start == c ? part : start == null ? null : start.window(from, 0, count, c.cols());
-          kernel.matmul(a.window(from, 0, count, a.cols()), b, s, part);
-        });
-  }
-
-  /** Divides rows between threads, in whole tiles and where it is worthwhile. */
-  static void byRows(int rows, long multiplyAddsOfARow, Parallel.Range body) {
-    Parallel.range(
-        (rows + UNIT - 1) / UNIT,
-        (int) Math.max(1, MIN_WORK / (UNIT * multiplyAddsOfARow)),
-        (from, to) -> body.run(from * UNIT, Math.min(rows, to * UNIT)));
+    WorkSplit.rows(a, start, c, (rows, s, part) -> kernel.matmul(rows, b, s, part));
   }
 
   /** dW += Xᵀ·dY for {@code count} rows of X and dY, from these places on. */

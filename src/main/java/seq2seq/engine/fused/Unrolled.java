@@ -11,6 +11,7 @@ import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
 import seq2seq.engine.kernel.Packed;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.engine.kernel.WorkSplit;
 
 /**
  * One pass of a gated layer over T steps of N rows, as a single op: the loop, the rows and the
@@ -105,7 +106,7 @@ final class Unrolled {
 
   /** Runs a loop over the rows of the batch, divided between threads where that is worthwhile. */
   void byRows(Parallel.Range body) {
-    PackedWeight.byRows(rows, (long) steps * size * gateWidth, body);
+    WorkSplit.rows(rows, (long) steps * size * gateWidth, body);
   }
 
   private void forward(int from, int to, float[] projected, Packed packed) {

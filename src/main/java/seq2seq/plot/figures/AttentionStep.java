@@ -5,13 +5,13 @@ import java.util.List;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
 import seq2seq.plot.Palette;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * One step of attention, from below: source words, the encoder's states (the values) and their

@@ -1,13 +1,13 @@
 package seq2seq.plot.figures;
 
 import java.util.Locale;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * One step of a recurrent cell, as wires: from the input below and the state at the left to the new

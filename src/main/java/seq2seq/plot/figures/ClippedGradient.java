@@ -3,12 +3,12 @@ package seq2seq.plot.figures;
 import java.util.ArrayList;
 import java.util.List;
 import seq2seq.engine.Numbers;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * What clipping does to gradients of two numbers: a circle with the limit as its radius, each

@@ -7,12 +7,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import seq2seq.engine.Tensor;
 import seq2seq.plot.Palette;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
-import seq2seq.plot.Words;
 
 /**
  * From table to block: at the left the rows of the embedding table that a batch uses, at the right

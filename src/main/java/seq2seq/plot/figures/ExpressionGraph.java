@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Scalar;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * The graph under a {@link Scalar}: each number with the operation that made it, its value and its

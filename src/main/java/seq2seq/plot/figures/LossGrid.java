@@ -4,13 +4,13 @@ import java.util.List;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
 import seq2seq.plot.Palette;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * The losses of a batch, a sentence a row; padding is crossed out; below stands the mean over what

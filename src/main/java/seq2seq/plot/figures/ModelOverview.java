@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * The whole model with real words: on the left the encoder reads, in the middle stands the context,

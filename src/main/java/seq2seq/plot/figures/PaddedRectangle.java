@@ -3,13 +3,13 @@ package seq2seq.plot.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * A batch as a rectangle: a sentence a row, a time step a column, real tokens in colour, the end

@@ -6,13 +6,13 @@ import seq2seq.plot.UnrolledGraph;
 import seq2seq.plot.UnrolledGraph.Edge;
 import seq2seq.plot.UnrolledGraph.Kind;
 import seq2seq.plot.UnrolledGraph.Node;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * A recurrent network as in the book: at the left with loops, at the right unrolled over time.

@@ -3,13 +3,13 @@ package seq2seq.plot.figures;
 import java.util.ArrayList;
 import java.util.List;
 import seq2seq.engine.Numbers;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * What a beam search looked at: a column for each step, a box for each hypothesis with its last

@@ -2,13 +2,13 @@ package seq2seq.plot.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
 import seq2seq.plot.diagram.Figure;
 import seq2seq.plot.diagram.Point;
 import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
-import seq2seq.plot.Words;
 
 /**
  * One decoder, unrolled twice: at the left in training, where each step is given the right word

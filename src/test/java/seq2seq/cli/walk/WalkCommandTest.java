@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,8 @@ class WalkCommandTest {
     assertThat(learn("", "export", "--accept", "--check").status()).isEqualTo(2);
   }
 
+  /** Two JVMs and a whole chapter. */
+  @Tag("slow")
   @Test
   void jshellStartsWithTheCourseAndTheChaptersState() throws Exception {
     Ran ran = learn("draws[0] + x\nGenerator.seeded(7).nextInt(10)\n/exit 4\n", "jshell", "9");

@@ -71,7 +71,8 @@ class FigureContentTest {
     ExpressionGraph graph = ExpressionGraph.of(y).with("a", a);
     assertThat(Drawings.words(graph)).contains("a", "v1 = a · a", "4.0000");
     assertThat(Drawings.words(graph)).filteredOn("a"::equals).hasSize(1);
-    assertThatThrownBy(() -> graph.with("q", Scalar.of(1))).hasMessageEndingWith("is no part of it");
+    assertThatThrownBy(() -> graph.with("q", Scalar.of(1)))
+        .hasMessageEndingWith("is no part of it");
   }
 
   @Test
@@ -83,13 +84,13 @@ class FigureContentTest {
     assertThat(Drawings.pale(StateGrid.of(1, ids, new int[] {3, 3}, Integer::toString))).isZero();
     assertThatThrownBy(() -> StateGrid.of(1, ids, new int[] {3, 4}, Integer::toString))
         .hasMessage(
-            "state grid: sentence 1 has valid length 4; it must be from 1 to 3, the number of steps");
+            "state grid: sentence 1 has valid length 4; it must be from 1 to 3, the number of"
+                + " steps");
   }
 
   @Test
   void a_long_gradient_is_cut_and_a_short_one_is_not() {
-    ClippedGradient clip =
-        ClippedGradient.of(0.5, new double[] {0.6, 0.8}, new double[] {0.1, 0});
+    ClippedGradient clip = ClippedGradient.of(0.5, new double[] {0.6, 0.8}, new double[] {0.1, 0});
     assertThat(clip.alt())
         .contains("One of norm 1.00 is shortened", "One of norm 0.10 lies within");
     assertThatThrownBy(() -> ClippedGradient.of(0.5, new double[] {9, 9}))
@@ -116,8 +117,10 @@ class FigureContentTest {
   void loops_are_folded_from_the_unrolled_graph() {
     assertThat(Drawings.words(RecurrentGraph.of(Graphs.of("10.3"))))
         .contains("x", "h", "o", "L", "y", "x1", "x3", "unrolled");
-    assertThat(Drawings.words(RecurrentGraph.of(Graphs.of("10.5")))).doesNotContain("unrolled", "x");
-    assertThat(RecurrentGraph.of(Graphs.of("10.4")).alt()).contains("o1 → h2 (in use)", "y1 → h2 (W)");
+    assertThat(Drawings.words(RecurrentGraph.of(Graphs.of("10.5"))))
+        .doesNotContain("unrolled", "x");
+    assertThat(RecurrentGraph.of(Graphs.of("10.4")).alt())
+        .contains("o1 → h2 (in use)", "y1 → h2 (W)");
   }
 
   @Test
