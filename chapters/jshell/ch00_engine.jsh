@@ -491,6 +491,34 @@ Script.say("""
     eighth digit. The scalar engine is slow, and short enough to be read whole. In
     this course it is the judge of the fast one.
 
+    An op of your own
+    ─────────────────
+
+    An operation of the engine is two formulas, one forwards and one backwards, and
+    there is one door through which it joins the graph: `Autograd.result`. The
+    engine's own operations go through it, and so can yours. Here is softsign,
+    y = x / (1 + |x|), whose slope is 1 / (1 + |x|)²:
+    """);
+
+Tensor softsign(Tensor x) {
+  Tensor size = Tensor.ones(x.shape().toArray()).plus(x.times(x).pow(0.5)).detach();
+  float[] y = x.dividedBy(size).toArray();
+  return Autograd.result("softsign", x.shape(), y, dy -> x.gradient().add(
+      Tensor.of(x.shape(), dy).dividedBy(size.times(size)).toArray()), x);
+}
+GradientCheck.check("softsign", in -> softsign(in[0]), 1e-3, Tensor.of(-2, 0.5f, 3));
+Tensor one = Tensor.of(1, -3).withGrad();
+softsign(one).sum().backward();
+System.out.println(one.grad());
+Script.end(14, """
+    (2) [0.2500 0.0625]
+    """);
+
+Script.say("""
+    The backward is told dy and adds to the gradient of its input. `GradientCheck`
+    measured the slope, as we did above, and was content: it throws where the two
+    differ.
+
     What goes wrong
     ───────────────
 
@@ -509,7 +537,7 @@ System.out.println("again, not cleared " + weight.grad());
 weight.clearGrad();
 weight.times(weight).sum().backward();
 System.out.println("again, cleared " + weight.grad());
-Script.end(14, """
+Script.end(15, """
     first time (1) [6]
     again, not cleared (1) [12]
     again, cleared (1) [6]
@@ -532,7 +560,7 @@ loss.backward();
 Script.fails(() -> {
   loss.backward();
 });
-Script.end(15, """
+Script.end(16, """
     IllegalStateException: backward: this graph was walked before; its memory is gone. Compute the loss again, then call backward() once
     """);
 

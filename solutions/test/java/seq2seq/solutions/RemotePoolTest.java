@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Subjects;
 import seq2seq.grading.allow.AllowList;
+import seq2seq.grading.remote.CheckedStarter;
 import seq2seq.grading.remote.RemoteExercise;
 import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.GradedRun;
@@ -46,10 +47,10 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL), true)) {
       String choice = Subjects.lend(remote::newSubject);
       for (String answer : answers(exercise)) {
-        remote.use(answer, classFiles(answer, ".*"));
+        remote.use(answer, classFiles(answer, ".*"), false);
         assertThat(words(GradedRun.of(exercise, choice, 1)))
             .as(answer)
             .isEqualTo(words(GradedRun.of(exercise, answer, 1)));
@@ -61,15 +62,13 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void noAnswerOfThePoolUsesWhatItMayNot(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
-      AllowList allowed = new AllowList(exercise, remote.graded());
-      for (String answer : answers(exercise)) {
-        String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
-        assertThat(allowed.violations(classFiles(answer, itself + "(\\$.*)?"), List.of()))
-            .filteredOn(line -> !line.contains(": uses seq2seq.solutions."))
-            .as(answer)
-            .isEmpty();
-      }
+    AllowList allowed = CheckedStarter.allowList(exercise);
+    for (String answer : answers(exercise)) {
+      String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+      assertThat(allowed.violations(classFiles(answer, itself + "(\\$.*)?"), List.of()))
+          .filteredOn(line -> !line.contains(": uses seq2seq.solutions."))
+          .as(answer)
+          .isEmpty();
     }
   }
 

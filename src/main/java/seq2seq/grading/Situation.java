@@ -83,7 +83,9 @@ public final class Situation {
     } catch (SubjectFault fault) {
       throw failure(fault.what(), fault.hint());
     } catch (StackOverflowError endless) {
-      throw failure("calls itself without end (StackOverflowError)");
+      throw failure(
+          "calls itself too deep (StackOverflowError)",
+          "look for a method that calls itself without end");
     } catch (RuntimeException | LinkageError thrown) {
       throw failure("threw " + thrown(thrown));
     }

@@ -128,7 +128,7 @@ class SituationTest {
         () -> {
           throw new StackOverflowError();
         },
-        "calls itself without end");
+        "calls itself too deep (StackOverflowError)");
   }
 
   @Test

@@ -99,7 +99,8 @@ class GradescopeReportTest {
             .getAsJsonObject()
             .get("output")
             .getAsString();
-    assertThat(output).isEqualTo("tried\n" + Clean.line(Grades.HOSTILE));
+    assertThat(output).isEqualTo("tried
+" + Sanitizer.line(Grades.HOSTILE));
     assertThat(output).contains("<script>alert('a')</script>").doesNotContain("\u001b", "\u202e");
   }
 }
