@@ -8,6 +8,17 @@ set "COURSE=%~dp0"
 set "COURSE=%COURSE:~0,-1%"
 set "OUT=%COURSE%\target\learn"
 
+rem ---- What no JVM can work with, said before one tries
+
+if not "%COURSE:;=%"=="%COURSE%" (
+  echo learn: cannot work in "%COURSE%", since Java ends a path at ';'; please rename the folder or move the course>&2
+  exit /b 1
+)
+if not "%COURSE:!\=%"=="%COURSE%" (
+  echo learn: cannot work in "%COURSE%", since Java ends an archive's path at '!\'; please rename the folder or move the course>&2
+  exit /b 1
+)
+
 rem ---- Which Java: JAVA_HOME, else the java on the PATH
 
 set "JAVA="
@@ -51,6 +62,7 @@ rem ---- The JVM: the commands that compute start with the SIMD module
 set "FLAGS=-XX:TieredStopAtLevel=1"
 for %%c in (train translate bench bottleneck walk jshell export) do if /i "%~1"=="%%c" set "FLAGS=-XX:MaxRAMPercentage=50 -XX:+UseSerialGC --add-modules=jdk.incubator.vector"
 for %%h in (-h --help) do if "%~2"=="%%h" set "FLAGS=-XX:TieredStopAtLevel=1"
+if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 for /f "usebackq delims=" %%l in ("%OUT%\current") do set "BUILT=%OUT%\%%l"
 for /f "usebackq delims=" %%l in ("%BUILT%\dependencies") do set "DEPENDENCIES=%%l"
 rem A class path can be longer than a command line may be, so the JVM reads it from the environment.

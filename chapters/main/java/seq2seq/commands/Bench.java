@@ -22,8 +22,8 @@ import seq2seq.nn.Mode;
 import seq2seq.nn.Parameter;
 
 /**
- * Times a training step and a matrix product: the median of several, after a warm-up long enough
- * for the JIT compiler.
+ * Times a training step and a matrix product: the median and the least of several, after a warm-up
+ * long enough for the JIT compiler.
  */
 final class Bench {
   private static final double WARM_UP_SECONDS = 10;
@@ -36,6 +36,7 @@ final class Bench {
   record StepRow(
       String config,
       double msPerStep,
+      double leastMsPerStep,
       double tokensPerSecond,
       int threads,
       String kernel,
@@ -56,7 +57,7 @@ final class Bench {
       String model, int sentences, int atATime, double sentencesPerSecond, int threads) {}
 
   /** A row about a matrix product; the kernel is one of the engine's, or the textbook's loop. */
-  record MatMulRow(String kernel, String shape, int threads, double gflops) {}
+  record MatMulRow(String kernel, String shape, int threads, double gflops, double bestGflops) {}
 
   /** The step of the PyTorch script: forward, masked loss, backward, clip at 1, Adam. */
   static StepRow step(BenchConfig config) {
@@ -73,11 +74,12 @@ final class Bench {
           GradientClip.byGlobalNorm(parameters, 1.0);
           adam.step(parameters);
         };
-    double median = median(step, config.timed());
+    Times seconds = times(step, config.timed());
     return new StepRow(
         config.name(),
-        1e3 * median,
-        batch.targetTokens() / median,
+        1e3 * seconds.median(),
+        1e3 * seconds.least(),
+        batch.targetTokens() / seconds.median(),
         Parallel.threads(),
         Kernels.active().name(),
         System.getProperty("java.version"),
@@ -114,7 +116,7 @@ final class Bench {
     Seq2Seq model = config.sizes().initialise(generator);
     List<int[][]> batches = config.sentences(SENTENCES / atATime, atATime, generator);
     Runnable all = () -> batches.forEach(batch -> decode(model, batch, config.steps()));
-    double seconds = median(all, 3);
+    double seconds = times(all, 3).median();
     return new TranslationRow(
         config.name(), SENTENCES, atATime, SENTENCES / seconds, Parallel.threads());
   }
@@ -150,13 +152,20 @@ final class Bench {
     float[] a = Tensor.uniform(Shape.of(m, k), -1, 1, generator).toArray();
     float[] b = Tensor.uniform(Shape.of(k, n), -1, 1, generator).toArray();
     float[] c = new float[m * n];
-    double median = median(() -> product.run(a, b, c), 200);
+    Times seconds = times(() -> product.run(a, b, c), 200);
+    double operations = 2e-9 * m * k * n;
     return new MatMulRow(
-        name, Shape.of(m, k) + "·" + Shape.of(k, n), Parallel.threads(), 2e-9 * m * k * n / median);
+        name,
+        Shape.of(m, k) + "·" + Shape.of(k, n),
+        Parallel.threads(),
+        operations / seconds.median(),
+        operations / seconds.least());
   }
 
-  /** The median time of {@code work}, seconds. */
-  private static double median(Runnable work, int times) {
+  /** What several runs took, seconds. */
+  private record Times(double median, double least) {}
+
+  private static Times times(Runnable work, int times) {
     long start = System.nanoTime();
     for (int i = 0; i < LEAST_WARM_UPS || System.nanoTime() - start < WARM_UP_SECONDS * 1e9; i++) {
       work.run();
@@ -168,6 +177,6 @@ final class Bench {
       seconds[i] = (System.nanoTime() - before) / 1e9;
     }
     Arrays.sort(seconds);
-    return seconds[times / 2];
+    return new Times(seconds[times / 2], seconds[0]);
   }
 }

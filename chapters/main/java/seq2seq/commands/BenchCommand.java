@@ -96,6 +96,7 @@ public final class BenchCommand implements Command {
         }
       }
     }
+    System.out.println("kernel: " + Kernels.active().description() + "\n");
     System.out.print(BenchReport.tables(rows));
     if (json != null) {
       rows.write(json);

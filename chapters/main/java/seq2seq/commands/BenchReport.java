@@ -17,12 +17,21 @@ final class BenchReport {
     StringBuilder text = new StringBuilder();
     table(
         text,
-        List.of("config", "ms per step", "tokens/s", "threads", "kernel", "jdk", "peak heap, MB"),
+        List.of(
+            "config",
+            "ms per step",
+            "least",
+            "tokens/s",
+            "threads",
+            "kernel",
+            "jdk",
+            "peak heap, MB"),
         rows.steps,
         r ->
             List.of(
                 r.config(),
                 Numbers.fixed(r.msPerStep(), 2),
+                Numbers.fixed(r.leastMsPerStep(), 2),
                 Numbers.fixed(r.tokensPerSecond(), 0),
                 Integer.toString(r.threads()),
                 r.kernel(),
@@ -30,14 +39,15 @@ final class BenchReport {
                 Numbers.fixed(r.peakHeapMB(), 0)));
     table(
         text,
-        List.of("kernel", "shape", "threads", "GFLOP/s"),
+        List.of("kernel", "shape", "threads", "GFLOP/s", "best"),
         rows.products,
         r ->
             List.of(
                 r.kernel(),
                 r.shape(),
                 Integer.toString(r.threads()),
-                Numbers.fixed(r.gflops(), 1)));
+                Numbers.fixed(r.gflops(), 1),
+                Numbers.fixed(r.bestGflops(), 1)));
     table(
         text,
         List.of("greedy translation", "sentences", "at a time", "sentences/s", "threads"),

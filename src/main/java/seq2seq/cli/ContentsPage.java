@@ -11,18 +11,18 @@ import seq2seq.notebook.text.Ink;
 final class ContentsPage {
   private static final String ROW = "  %2s  %-21s  %-16s %s";
 
-  private final List<Standing> standings;
+  private final List<ChapterProgress> chapters;
   private final Set<String> commands;
   private final Ink ink;
 
   /**
    * The page.
    *
-   * @param standings the chapters to list, and how the learner stands in each
+   * @param chapters the chapters to list, and how the learner stands in each
    * @param commands the names of the commands there are; the page proposes no others
    */
-  ContentsPage(List<Standing> standings, Set<String> commands, Ink ink) {
-    this.standings = standings;
+  ContentsPage(List<ChapterProgress> chapters, Set<String> commands, Ink ink) {
+    this.chapters = chapters;
     this.commands = commands;
     this.ink = ink;
   }
@@ -33,9 +33,9 @@ final class ContentsPage {
     lines.add(ink.bold("Sequence to sequence, step by step"));
     lines.add("");
     lines.add(ink.bold(row("", "chapter", "walked", "points")));
-    standings.forEach(standing -> lines.add(line(standing)));
+    chapters.forEach(progress -> lines.add(line(progress)));
     lines.add(row("", "", "", total()));
-    if (standings.stream().anyMatch(Standing::isChanged)) {
+    if (chapters.stream().anyMatch(ChapterProgress::isChanged)) {
       lines.add("* edited since it was checked");
     }
     lines.add("");
@@ -44,20 +44,20 @@ final class ContentsPage {
     return lines;
   }
 
-  private static String line(Standing standing) {
-    Contents.Chapter chapter = standing.chapter();
-    String points = standing.exercises().isEmpty() ? "" : points(standing);
-    return row("" + chapter.number(), chapter.title(), walked(standing), points);
+  private static String line(ChapterProgress progress) {
+    Contents.Chapter chapter = progress.chapter();
+    String points = progress.exercises().isEmpty() ? "" : points(progress);
+    return row("" + chapter.number(), chapter.title(), walked(progress), points);
   }
 
-  private static String points(Standing standing) {
-    String points = ofPoints(standing.earned(), standing.points());
-    return standing.isChanged() ? points + " *" : points;
+  private static String points(ChapterProgress progress) {
+    String points = ofPoints(progress.earned(), progress.points());
+    return progress.isChanged() ? points + " *" : points;
   }
 
   private String total() {
-    int earned = standings.stream().mapToInt(Standing::earned).sum();
-    int points = standings.stream().mapToInt(Standing::points).sum();
+    int earned = chapters.stream().mapToInt(ChapterProgress::earned).sum();
+    int points = chapters.stream().mapToInt(ChapterProgress::points).sum();
     return points == 0 ? "" : ofPoints(earned, points);
   }
 
@@ -65,19 +65,19 @@ final class ContentsPage {
     return String.format(Locale.ROOT, "%3d of %d", earned, points);
   }
 
-  private static String walked(Standing standing) {
-    if (standing.cell() > 0) {
-      return goesOn(standing);
+  private static String walked(ChapterProgress progress) {
+    if (progress.cell() > 0) {
+      return goesOn(progress);
     }
-    return standing.isWalked() ? "to the end" : "";
+    return progress.isWalked() ? "to the end" : "";
   }
 
-  private static String goesOn(Standing standing) {
-    int cells = standing.cells();
-    if (standing.cell() > cells && cells > 0) {
+  private static String goesOn(ChapterProgress progress) {
+    int cells = progress.cells();
+    if (progress.cell() > cells && cells > 0) {
       return "at the end";
     }
-    return "at cell " + standing.cell() + (cells > 0 ? " of " + cells : "");
+    return "at cell " + progress.cell() + (cells > 0 ? " of " + cells : "");
   }
 
   private List<String> steps() {
@@ -96,37 +96,37 @@ final class ContentsPage {
   }
 
   /** One that was begun, before one that was not. */
-  private Optional<Standing> nextWalk() {
-    return standings.stream()
-        .filter(standing -> standing.cell() > 0)
+  private Optional<ChapterProgress> nextWalk() {
+    return chapters.stream()
+        .filter(progress -> progress.cell() > 0)
         .findFirst()
-        .or(() -> standings.stream().filter(standing -> !standing.isWalked()).findFirst());
+        .or(() -> chapters.stream().filter(progress -> !progress.isWalked()).findFirst());
   }
 
-  private static List<String> walk(Standing standing) {
+  private static List<String> walk(ChapterProgress progress) {
     List<String> lines = new ArrayList<>();
-    lines.add(step("./learn walk " + standing.chapter().number(), standing.chapter().question()));
-    if (standing.cell() > 0) {
-      lines.add(step("", "goes on " + goesOn(standing)));
+    lines.add(step("./learn walk " + progress.chapter().number(), progress.chapter().question()));
+    if (progress.cell() > 0) {
+      lines.add(step("", "goes on " + goesOn(progress)));
     }
     return lines;
   }
 
-  private Optional<Standing.Work> nextExercise() {
-    return standings.stream()
-        .flatMap(standing -> standing.exercises().stream())
+  private Optional<ChapterProgress.Work> nextExercise() {
+    return chapters.stream()
+        .flatMap(progress -> progress.exercises().stream())
         .filter(work -> work.exercise().isHere() && !work.isDone())
         .findFirst();
   }
 
-  private static List<String> exercise(Standing.Work work) {
+  private static List<String> exercise(ChapterProgress.Work work) {
     String says = work.isChanged() ? "you have edited it since it was checked" : points(work);
     return List.of(
         step("./learn check " + work.exercise().id(), work.exercise().title() + ", " + says),
         "    " + work.exercise().starterFile());
   }
 
-  private static String points(Standing.Work work) {
+  private static String points(ChapterProgress.Work work) {
     return work.earned() + " of " + work.exercise().points() + " points so far; its file is";
   }
 

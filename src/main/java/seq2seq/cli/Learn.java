@@ -31,9 +31,9 @@ final class Learn implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Standing> standings = Standing.of(Contents.chapters());
+    List<ChapterProgress> chapters = ChapterProgress.of(Contents.chapters());
     Ink ink = new Ink(Terminal.current().colour());
-    new ContentsPage(standings, spec.subcommands().keySet(), ink)
+    new ContentsPage(chapters, spec.subcommands().keySet(), ink)
         .lines()
         .forEach(System.out::println);
     return ExitStatus.DONE;

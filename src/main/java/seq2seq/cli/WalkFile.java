@@ -15,10 +15,12 @@ import seq2seq.files.TextFile;
  *
  * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's text, the cell that
  * is next, and how many there are. {@code ch05_mask.finished} exists once a walk came to the end.
+ * {@code ch05_mask.own.jsh} holds what the learner typed on the way.
  */
 public final class WalkFile {
   private final Path progress;
   private final Path finished;
+  private final Path own;
 
   /**
    * Where a walk stopped.
@@ -38,6 +40,7 @@ public final class WalkFile {
   public WalkFile(Path folder, String chapter) {
     progress = folder.resolve(chapter + ".progress");
     finished = folder.resolve(chapter + ".finished");
+    own = folder.resolve(chapter + ".own.jsh");
   }
 
   /** True if a walk stopped on the way, whatever the file says. */
@@ -70,10 +73,28 @@ public final class WalkFile {
     put(progress, text + "\n" + next + "\n" + cells + "\n");
   }
 
-  /** Forgets where the walk is; that an earlier one came to the end stays known. */
+  /** The Java that the learner typed; empty if none is kept. */
+  public String ownLines() {
+    try {
+      return Files.exists(own) ? TextFile.read(own, "a learner's Java") : "";
+    } catch (FileException damaged) {
+      return "";
+    }
+  }
+
+  /** Adds Java that the learner typed to what is kept. */
+  public void keepOwn(String code) {
+    put(own, ownLines() + code.stripTrailing() + "\n");
+  }
+
+  /**
+   * Forgets where the walk is, and the learner's own lines; that an earlier one came to the end
+   * stays known.
+   */
   public void clear() {
     try {
       Files.deleteIfExists(progress);
+      Files.deleteIfExists(own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

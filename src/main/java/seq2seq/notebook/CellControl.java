@@ -1,5 +1,6 @@
 package seq2seq.notebook;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class CellControl extends LocalExecutionControl {
   private volatile boolean stopRequested;
   private volatile Object value;
   private volatile Throwable thrown;
+  private volatile Field field;
 
   /** Forgets that a stop was asked for, at the start of what may be stopped again. */
   void clearStop() {
@@ -47,6 +49,23 @@ final class CellControl extends LocalExecutionControl {
   /** What the snippet that ran last threw; null if it ran to its end. */
   Throwable thrown() {
     return thrown;
+  }
+
+  /** The field that holds the variable whose value was asked for last. */
+  Field field() {
+    return field;
+  }
+
+  /** JShell asks for the text of a value; the field behind it can be read and set. */
+  @Override
+  public String varValue(String className, String name) throws RunException, InternalException {
+    try {
+      field = findClass(className).getDeclaredField(name);
+      field.setAccessible(true); // its class is not public
+      return "";
+    } catch (ReflectiveOperationException e) {
+      throw new InternalException(e.toString());
+    }
   }
 
   /**

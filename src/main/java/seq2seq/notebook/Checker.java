@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import seq2seq.notebook.Expected.Varies;
+import seq2seq.notebook.markdown.Link;
 
 /**
  * Runs a chapter from top to bottom and compares what each cell prints with what the page shows.
@@ -18,8 +17,6 @@ import seq2seq.notebook.Expected.Varies;
  * reason alone; differences of output do not stop it.
  */
 public final class Checker {
-  private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\((images/[^)\\s]+)\\)");
-
   private final Notebook notebook;
   private final Path pictures;
   private final Splitter splitter = new Splitter();
@@ -133,12 +130,10 @@ public final class Checker {
 
   /** A picture that the page shows must have been saved by a cell above it. */
   private void checkPictures(Prose prose) {
-    for (int i = 0; i < prose.lines().size(); i++) {
-      Matcher picture = PICTURE.matcher(prose.lines().get(i));
-      while (picture.find()) {
-        if (!Files.exists(pictures.resolve(picture.group(1)))) {
-          add(prose.line() + i, "no cell above saves " + picture.group(1), List.of());
-        }
+    for (Link picture : prose.text().links()) {
+      boolean isCells = picture.isPicture() && picture.target().startsWith("images/");
+      if (isCells && !Files.exists(pictures.resolve(picture.target()))) {
+        add(picture.line(), "no cell above saves " + picture.target(), List.of());
       }
     }
   }

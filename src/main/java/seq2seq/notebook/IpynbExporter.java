@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes a chapter as a Jupyter notebook, format 4.5, with the outputs that the page shows.
@@ -23,8 +22,6 @@ public final class IpynbExporter {
           .serializeNulls()
           .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
           .create();
-  private static final Pattern RELATIVE =
-      Pattern.compile("(\\]\\()(?!https?:|#|/|\\.\\./|mailto:)");
 
   /**
    * The notebook file of {@code notebook}, which lies in a folder beside the chapter's pictures.
@@ -54,23 +51,10 @@ public final class IpynbExporter {
   }
 
   private static void addProse(List<Object> cells, Prose prose, int number) {
-    String text = String.join("\n", prose.lines()).replaceAll("(?s)<!--.*?-->\n?", "").strip();
+    String text = JupyterText.of(prose.text());
     if (!text.isEmpty()) {
-      Map<String, Object> cell = cell("markdown", "text-" + number, relocated(text));
-      cells.add(cell);
+      cells.add(cell("markdown", "text-" + number, text));
     }
-  }
-
-  /** Links and pictures as seen from the folder below the chapter's; those in code are left. */
-  private static String relocated(String text) {
-    StringBuilder moved = new StringBuilder();
-    boolean code = false;
-    for (String line : text.split("\n", -1)) {
-      code ^= line.stripLeading().startsWith("```");
-      moved.append(moved.length() == 0 ? "" : "\n");
-      moved.append(code ? line : RELATIVE.matcher(line).replaceAll("$1../"));
-    }
-    return moved.toString();
   }
 
   private static Map<String, Object> imports(Notebook notebook) {

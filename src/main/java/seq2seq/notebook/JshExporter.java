@@ -28,7 +28,8 @@ public final class JshExporter implements AutoCloseable {
         // %s, generated from %s by `./learn export`: edit that file, not this one.
         // It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
         //   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/%s
-        // To go on from where it ends: ./learn jshell %s"""
+        // To go on from where it ends: ./learn jshell %s\
+        """
             .replaceFirst("%s", file)
             .replaceFirst("%s", notebook.file())
             .replaceFirst("%s", file)
@@ -51,7 +52,7 @@ public final class JshExporter implements AutoCloseable {
   }
 
   private static String prose(Prose prose) {
-    List<String> lines = new MarkdownText(WIDTH, new Ink(false)).render(prose.lines());
+    List<String> lines = new MarkdownText(WIDTH, new Ink(false)).render(prose.text());
     return lines.isEmpty() ? "" : call("say", String.join("\n", lines));
   }
 

@@ -2,8 +2,10 @@ package seq2seq.notebook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import seq2seq.files.FileException;
 import seq2seq.files.TextFile;
+import seq2seq.notebook.markdown.Markdown;
 
 /**
  * A chapter: narrative and cells in reading order, and where each stands in the file.
@@ -14,13 +16,12 @@ import seq2seq.files.TextFile;
  * @param title the text of the {@code # } heading; the file's name if there is none
  * @param settings what the {@code <!-- notebook} comment says
  * @param blocks narrative and cells
- * @param lines the whole file, one entry a line
+ * @param page the whole file
  */
 public record Notebook(
-    String file, String title, Settings settings, List<Block> blocks, List<String> lines) {
+    String file, String title, Settings settings, List<Block> blocks, Markdown page) {
   public Notebook {
     blocks = List.copyOf(blocks);
-    lines = List.copyOf(lines);
   }
 
   /**
@@ -47,13 +48,34 @@ public record Notebook(
     return blocks.stream().filter(Cell.class::isInstance).map(Cell.class::cast).toList();
   }
 
+  /**
+   * The narrative right before cell {@code number}; behind the last cell, the rest of the page.
+   *
+   * @param number the cell's number, from 1; one more than there are cells for the rest
+   */
+  public Optional<Prose> proseBefore(int number) {
+    int cells = 0;
+    for (Block block : blocks) {
+      if (block instanceof Prose prose && cells == number - 1) {
+        return Optional.of(prose);
+      }
+      cells += block instanceof Cell ? 1 : 0;
+    }
+    return Optional.empty();
+  }
+
   /** The file's name without its extension: {@code ch05_mask}. */
   public String name() {
     return file.replaceFirst("\\.md$", "");
   }
 
-  /** The whole file as one text. */
+  /** The whole file, one entry a line. */
+  public List<String> lines() {
+    return page.lines();
+  }
+
+  /** The whole file as one text, its lines ended as on Unix, without a byte-order mark. */
   public String markdown() {
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", lines()) + "\n";
   }
 }

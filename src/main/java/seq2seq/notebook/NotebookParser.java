@@ -6,10 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
 import seq2seq.notebook.Expected.Varies;
+import seq2seq.notebook.markdown.Markdown;
 
 /**
- * Reads a chapter's Markdown, line by line.
+ * Tells a page's cells from its narrative.
  *
  * <ul>
  *   <li>A fence marked {@code java}, at the start of a line, is a cell; marked {@code java error},
@@ -24,152 +29,116 @@ import seq2seq.notebook.Expected.Varies;
  * </ul>
  */
 final class NotebookParser {
-  private static final Pattern FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})\\s*([^`]*)");
   private static final List<String> OUTPUT = List.of("text", "mermaid");
   private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*output:\\s*(\\S+)\\s*-->\\s*");
-  private static final Pattern SETTINGS = Pattern.compile("\\s*<!--\\s*notebook\\b(.*)");
+  private static final Pattern SETTINGS =
+      Pattern.compile("\\s*<!--\\s*notebook\\b(.*?)-->.*", Pattern.DOTALL);
 
   private final String file;
-  private final List<String> lines;
+  private final Markdown page;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<String> prose = new ArrayList<>();
   private Settings settings = Settings.NONE;
-  private String title;
   private int cells;
 
-  /** The place of the next line to read, from 0. */
-  private int at;
+  /** The line on which narrative goes on that no block holds yet. */
+  private int open = 1;
 
   NotebookParser(String file, String markdown) {
     this.file = file;
-    this.lines = markdown.replace("\r\n", "\n").lines().toList();
-    this.title = file;
+    this.page = Markdown.parse(markdown);
   }
 
   Notebook parse() {
-    while (at < lines.size()) {
-      readLine(lines.get(at));
+    page.blocks().forEach(block -> block.accept(new Closed()));
+    for (Node block : page.blocks()) {
+      read(block);
     }
-    flushProse();
-    return new Notebook(file, title, settings, blocks, lines);
+    keepProse(page.lines().size() + 1);
+    return new Notebook(file, title(), settings, blocks, page);
   }
 
-  private void readLine(String line) {
-    Matcher fence = FENCE.matcher(line);
-    if (fence.matches()) {
-      readFence(fence);
-    } else if (SETTINGS.matcher(line).matches()) {
-      readSettings();
-    } else if (MARK.matcher(line).matches()) {
-      throw error(at, "`output:` mark-up must stand between a cell and its text fence");
-    } else if (line.stripLeading().startsWith("<!--")) {
-      readComment();
-    } else {
-      if (line.startsWith("# ")) {
-        title = line.substring(2).strip();
-      }
-      keep();
-    }
+  private String title() {
+    return page.headings().stream()
+        .filter(heading -> heading.level() == 1)
+        .map(seq2seq.notebook.markdown.Heading::text)
+        .findFirst()
+        .orElse(file);
   }
 
-  private void readFence(Matcher fence) {
-    int close = closing(fence);
-    String info = fence.group(3).strip();
-    boolean cell = info.equals("java") || info.equals("java error");
-    if (cell && fence.group(1).isEmpty()) {
-      readCell(close, info.endsWith("error"));
-    } else if (info.startsWith("java") && fence.group(1).isEmpty()) {
-      throw error(at, "a cell is marked `java` or `java error`, not `" + info + "`");
-    } else {
-      while (at <= close) {
-        keep();
-      }
+  private void read(Node block) {
+    if (Markdown.lineOf(block) < open) {
+      return; // the output of a cell
+    }
+    if (block instanceof FencedCodeBlock fence && fence.getFenceIndent() == 0) {
+      readFence(fence, fence.getInfo().strip());
+    } else if (block instanceof HtmlBlock html) {
+      readComment(html);
     }
   }
 
-  private void readCell(int close, boolean fails) {
-    flushProse();
-    int open = at;
-    List<String> code = lines.subList(open + 1, close);
-    at = close + 1;
-    Optional<Expected> expected = readExpected();
-    blocks.add(new Cell(++cells, open + 1, code, fails, expected));
+  private void readFence(FencedCodeBlock fence, String info) {
+    if (info.equals("java") || info.equals("java error")) {
+      readCell(fence, info.endsWith("error"));
+    } else if (info.startsWith("java")) {
+      throw error(fence, "a cell is marked `java` or `java error`, not `" + info + "`");
+    }
+  }
+
+  private void readCell(FencedCodeBlock fence, boolean fails) {
+    int line = Markdown.lineOf(fence);
+    keepProse(line);
+    open = Markdown.lastLineOf(fence) + 1;
+    blocks.add(new Cell(++cells, line, inside(fence), fails, readExpected(fence.getNext())));
   }
 
   /** The output that follows a cell, if any; moves past it. */
-  private Optional<Expected> readExpected() {
+  private Optional<Expected> readExpected(Node after) {
     Varies varies = Varies.NOTHING;
-    for (int i = at; i < lines.size(); i++) {
-      Matcher mark = MARK.matcher(lines.get(i));
-      Matcher fence = FENCE.matcher(lines.get(i));
-      if (mark.matches()) {
-        varies = varies(i, mark.group(1));
-      } else if (fence.matches() && OUTPUT.contains(fence.group(3).strip())) {
-        return Optional.of(readText(i, fence, varies));
-      } else if (!lines.get(i).isBlank()) {
-        break;
-      }
+    Node block = after;
+    while (block instanceof HtmlBlock html && MARK.matcher(html.getLiteral()).matches()) {
+      varies = varies(html);
+      block = block.getNext();
+    }
+    if (block instanceof FencedCodeBlock fence && OUTPUT.contains(fence.getInfo().strip())) {
+      open = Markdown.lastLineOf(fence) + 1;
+      return Optional.of(new Expected(Markdown.lineOf(fence), inside(fence), varies));
     }
     if (varies != Varies.NOTHING) {
-      throw error(at, "`output:` mark-up must be followed by a text fence");
+      throw error(after, "`output:` mark-up must be followed by a text fence");
     }
     return Optional.empty();
   }
 
-  private Expected readText(int open, Matcher fence, Varies varies) {
-    at = open;
-    int close = closing(fence);
-    at = close + 1;
-    return new Expected(open + 1, lines.subList(open + 1, close), varies);
+  /** The lines between a fence's first line and its last. */
+  private List<String> inside(FencedCodeBlock fence) {
+    return page.lines().subList(Markdown.lineOf(fence), Markdown.lastLineOf(fence) - 1);
   }
 
-  private Varies varies(int index, String word) {
-    return switch (word) {
+  private Varies varies(HtmlBlock mark) {
+    Matcher word = MARK.matcher(mark.getLiteral());
+    return switch (word.matches() ? word.group(1) : "") {
       case "time" -> Varies.TIME;
       case "path" -> Varies.PATH;
-      default -> throw error(index, "`output:` is `time` or `path`, not `" + word + "`");
+      default -> throw error(mark, "`output:` is `time` or `path`, not `" + word.group(1) + "`");
     };
   }
 
-  /** The index of the line that closes the fence opened on the current line. */
-  private int closing(Matcher fence) {
-    String ticks = fence.group(2);
-    String closer = " {0,3}" + Pattern.quote(ticks) + ticks.charAt(0) + "*\\s*";
-    for (int i = at + 1; i < lines.size(); i++) {
-      if (lines.get(i).matches(closer)) {
-        return i;
+  private void readComment(HtmlBlock html) {
+    Matcher found = SETTINGS.matcher(html.getLiteral());
+    if (MARK.matcher(html.getLiteral()).matches()) {
+      throw error(html, "`output:` mark-up must stand between a cell and its text fence");
+    } else if (found.matches()) {
+      int line = Markdown.lineOf(html);
+      for (String entry : found.group(1).split("\n", -1)) {
+        if (!entry.isBlank()) {
+          set(line, entry.strip());
+        }
+        line++;
       }
     }
-    throw error(at, "this fence is never closed: a line `" + ticks + "` is missing");
   }
 
-  /** Keeps a comment as narrative, so that nothing in it is a cell; returns it. */
-  private String readComment() {
-    int start = at;
-    StringBuilder comment = new StringBuilder();
-    do {
-      if (at == lines.size()) {
-        throw error(start, "this comment is never closed: `-->` is missing");
-      }
-      comment.append(lines.get(at)).append('\n');
-      keep();
-    } while (!lines.get(at - 1).contains("-->"));
-    return comment.toString();
-  }
-
-  private void readSettings() {
-    int line = at;
-    String comment = readComment();
-    String body = comment.substring(comment.indexOf("notebook") + 8, comment.lastIndexOf("-->"));
-    for (String entry : body.split("\n", -1)) {
-      if (!entry.isBlank()) {
-        set(line, entry.strip());
-      }
-      line++;
-    }
-  }
-
-  private void set(int index, String entry) {
+  private void set(int line, String entry) {
     int colon = entry.indexOf(':');
     String key = colon < 0 ? entry : entry.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     String value = colon < 0 ? "" : entry.substring(colon + 1).strip();
@@ -177,10 +146,10 @@ final class NotebookParser {
         switch (key) {
           case "imports" -> new Settings(names(value), settings.minutes(), settings.needs());
           case "minutes" ->
-              new Settings(settings.imports(), minutes(index, value), settings.needs());
+              new Settings(settings.imports(), minutes(line, value), settings.needs());
           case "needs" -> new Settings(settings.imports(), settings.minutes(), value);
           default ->
-              throw error(index, "settings are `imports`, `minutes`, `needs`; not `" + key + "`");
+              throw error(line, "settings are `imports`, `minutes`, `needs`; not `" + key + "`");
         };
   }
 
@@ -194,25 +163,44 @@ final class NotebookParser {
     return names;
   }
 
-  private int minutes(int index, String value) {
+  private int minutes(int line, String value) {
     if (!value.matches("\\d{1,4}")) {
-      throw error(index, "`minutes` is a whole number, not `" + value + "`");
+      throw error(line, "`minutes` is a whole number, not `" + value + "`");
     }
     return Integer.parseInt(value);
   }
 
-  private void keep() {
-    prose.add(lines.get(at++));
-  }
-
-  private void flushProse() {
-    if (prose.stream().anyMatch(line -> !line.isBlank())) {
-      blocks.add(new Prose(at - prose.size() + 1, prose));
+  /** Keeps the narrative up to, and without, line {@code end}. */
+  private void keepProse(int end) {
+    if (page.lines().subList(open - 1, end - 1).stream().anyMatch(line -> !line.isBlank())) {
+      blocks.add(new Prose(page.part(open, end)));
     }
-    prose.clear();
   }
 
-  private NotebookException error(int index, String problem) {
-    return new NotebookException(file, index + 1, problem);
+  private NotebookException error(Node block, String problem) {
+    return error(Markdown.lineOf(block), problem);
+  }
+
+  private NotebookException error(int line, String problem) {
+    return new NotebookException(file, line, problem);
+  }
+
+  /** Refuses what Markdown lets run to the end of the page: a fence or a comment never closed. */
+  private final class Closed extends AbstractVisitor {
+    @Override
+    public void visit(FencedCodeBlock fence) {
+      if (fence.getClosingFenceLength() == null) {
+        String ticks = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
+        throw error(fence, "this fence is never closed: a line `" + ticks + "` is missing");
+      }
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      String text = html.getLiteral();
+      if (text.stripLeading().startsWith("<!--") && !text.contains("-->")) {
+        throw error(html, "this comment is never closed: `-->` is missing");
+      }
+    }
   }
 }

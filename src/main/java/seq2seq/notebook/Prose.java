@@ -1,15 +1,15 @@
 package seq2seq.notebook;
 
-import java.util.List;
+import seq2seq.notebook.markdown.Markdown;
 
 /**
- * Narrative between two cells: Markdown as it stands in the file, comments included.
+ * Narrative between two cells, comments included.
  *
- * @param line the line of the file on which it starts, from 1
- * @param lines the Markdown, not empty
+ * @param text what it says, with the lines of the file it stands on
  */
-public record Prose(int line, List<String> lines) implements Block {
-  public Prose {
-    lines = List.copyOf(lines);
+public record Prose(Markdown text) implements Block {
+  @Override
+  public int line() {
+    return text.line();
   }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -28,6 +31,11 @@ public final class Session implements AutoCloseable {
   private final OutputStream live;
   private final Path pictures;
   private final Map<String, Located> sources = new LinkedHashMap<>();
+  private final Variables variables;
+
+  /** JShell is not made for several threads; the reader's questions and the cells take turns. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private volatile boolean stopping;
 
   /** A snippet's own text and the place of its first character in what was run. */
@@ -38,6 +46,7 @@ public final class Session implements AutoCloseable {
     this.control = control;
     this.live = live;
     this.pictures = pictures;
+    this.variables = new Variables(shell, control);
   }
 
   /**
@@ -79,12 +88,76 @@ public final class Session implements AutoCloseable {
 
   /** Runs {@code code}, which came from {@code source}; never throws for what the code does. */
   public Outcome run(String code, Source source) {
+    turn.lock();
     stopping = false;
     control.clearStop();
     try (Surroundings around = Surroundings.enter(live, pictures)) {
       Run run = new Run(code, source, around);
       run.all();
       return run.outcome();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Compiles {@code cell} without running it, so that javac has loaded what it needs by the time
+   * that a reader asks for it. Changes nothing; code that cannot be compiled so is left.
+   */
+  public void prepare(Cell cell) {
+    turn.lock();
+    try {
+      shell.eval(Rehearsal.of(shell.sourceCodeAnalysis(), cell)).stream()
+          .map(SnippetEvent::snippet)
+          .forEach(shell::drop);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Whether the cells or the reader have declared something of this name. */
+  public boolean declares(String name) {
+    return shell
+        .snippets()
+        .filter(snippet -> snippet instanceof PersistentSnippet named && named.name().equals(name))
+        .anyMatch(snippet -> shell.status(snippet).isDefined());
+  }
+
+  /** A line for each variable: {@code int sum = 3}. */
+  public List<String> variables() {
+    return variables.lines();
+  }
+
+  /** How {@code code} may go on at {@code cursor}; nothing while the session is busy. */
+  public Completion complete(String code, int cursor) {
+    if (!turn.tryLock()) {
+      return Completion.NONE;
+    }
+    try {
+      int[] from = {cursor};
+      List<String> words =
+          shell.sourceCodeAnalysis().completionSuggestions(code, cursor, from).stream()
+              .map(SourceCodeAnalysis.Suggestion::continuation)
+              .distinct()
+              .toList();
+      return new Completion(from[0], words);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The signatures of what is called at {@code cursor}; none while the session is busy. */
+  public List<String> signatures(String code, int cursor) {
+    if (!turn.tryLock()) {
+      return List.of();
+    }
+    try {
+      return shell.sourceCodeAnalysis().documentation(code, cursor, false).stream()
+          .map(SourceCodeAnalysis.Documentation::signature)
+          .distinct()
+          .toList();
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -170,11 +243,12 @@ public final class Session implements AutoCloseable {
 
     private void one(String text, int offset) {
       Located located = new Located(source, code, offset);
+      Map<String, Object> before = variables.values();
       for (SnippetEvent event : shell.eval(text)) {
         sources.put(event.snippet().id(), located);
         if (event.causeSnippet() == null) {
           judge(event, located);
-        } else {
+        } else if (!variables.restore(event, before)) {
           StateChanges.describe(shell, event).ifPresent(notes::add);
         }
       }

@@ -36,7 +36,11 @@ final class Splitter implements AutoCloseable {
 
   /** The snippets of {@code code}; their texts, one after the other, are the code. */
   List<Piece> split(String code) {
-    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+    return split(shell.sourceCodeAnalysis(), code);
+  }
+
+  /** The same, by an analysis that knows the names in scope. */
+  static List<Piece> split(SourceCodeAnalysis analysis, String code) {
     List<Piece> pieces = new ArrayList<>();
     String rest = code;
     while (!rest.isBlank()) {

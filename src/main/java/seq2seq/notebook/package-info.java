@@ -19,6 +19,8 @@
  *   <li><b>Failing on purpose.</b> {@code java error} marks a cell that must throw or fail to
  *       compile; its output ends with {@code IllegalArgumentException: message} and a line {@code
  *       caused by: ...} for each cause, or with {@code error: message} from the compiler.
+ *   <li><b>Formulas</b> are fences marked {@code math}, and {@code $`...`$} within a sentence:
+ *       inside plain {@code $...$} GitHub eats a backslash before punctuation.
  *   <li><b>Settings.</b> A comment near the top, each entry on a line of its own:
  *       <pre>
  * &lt;!-- notebook
@@ -40,6 +42,7 @@
  * </ul>
  *
  * <p>{@link seq2seq.notebook.Chapters} checks chapters and rewrites their outputs; nobody edits an
- * output by hand. May import the engine and {@code jdk.jshell}, which only this package sees.
+ * output by hand. May import the engine and {@code jdk.jshell}, which only this package sees;
+ * {@link seq2seq.notebook.markdown} parses the Markdown.
  */
 package seq2seq.notebook;

@@ -21,28 +21,28 @@ class ContentsPageTest {
   private static final Contents.Chapter LOSS =
       new Contents.Chapter(6, "ch06_loss", "The masked loss", "How wrong is a guess?");
 
-  private static Standing.Work work(String id, int points, int earned, boolean isChanged) {
-    return new Standing.Work(
+  private static ChapterProgress.Work work(String id, int points, int earned, boolean isChanged) {
+    return new ChapterProgress.Work(
         new Exercise(id, points, Exercise.Kind.REBUILD, "length mask", "LengthMask"),
         earned,
         isChanged);
   }
 
-  private static List<String> page(Ink ink, String commands, Standing... standings) {
+  private static List<String> page(Ink ink, String commands, ChapterProgress... chapters) {
     Set<String> names = new LinkedHashSet<>(Arrays.asList(commands.split(" ")));
-    return new ContentsPage(List.of(standings), names, ink).lines();
+    return new ContentsPage(List.of(chapters), names, ink).lines();
   }
 
-  private static List<String> page(Standing... standings) {
-    return page(new Ink(false), "walk check train", standings);
+  private static List<String> page(ChapterProgress... chapters) {
+    return page(new Ink(false), "walk check train", chapters);
   }
 
   @Test
   void aFreshCourseShowsItsChaptersAndBeginsWithTheFirst() {
     assertThat(
             page(
-                new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))),
-                new Standing(LOSS, false, 0, 0, List.of())))
+                new ChapterProgress(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))),
+                new ChapterProgress(LOSS, false, 0, 0, List.of())))
         .containsExactly(
             "Sequence to sequence, step by step",
             "",
@@ -63,8 +63,8 @@ class ContentsPageTest {
   void whatWasBegunGoesOnFirst() {
     List<String> lines =
         page(
-            new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 3, false))),
-            new Standing(LOSS, false, 7, 23, List.of(work("6.1", 4, 1, false))));
+            new ChapterProgress(MASK, false, 0, 0, List.of(work("5.1", 3, 3, false))),
+            new ChapterProgress(LOSS, false, 7, 23, List.of(work("6.1", 4, 1, false))));
     assertThat(lines)
         .contains(
             "   5  The broadcast mask                        3 of 3",
@@ -79,7 +79,7 @@ class ContentsPageTest {
   void anExerciseEditedSinceItsCheckIsMarkedAndComesNext() {
     List<String> lines =
         page(
-            new Standing(
+            new ChapterProgress(
                 MASK, true, 0, 0, List.of(work("5.1", 3, 3, false), work("5.2", 3, 3, true))));
     assertThat(lines)
         .contains(
@@ -92,8 +92,8 @@ class ContentsPageTest {
   @Test
   void anExerciseThatIsNotHereIsNotProposed() {
     Exercise missing = new Exercise("5.1", 3, Exercise.Kind.REBUILD, "length mask", "");
-    List<Standing.Work> works = List.of(new Standing.Work(missing, 0, false));
-    assertThat(page(new Standing(MASK, true, 0, 0, works)))
+    List<ChapterProgress.Work> works = List.of(new ChapterProgress.Work(missing, 0, false));
+    assertThat(page(new ChapterProgress(MASK, true, 0, 0, works)))
         .contains("   5  The broadcast mask     to the end         0 of 3")
         .noneMatch(line -> line.contains("./learn check"));
   }
@@ -104,7 +104,7 @@ class ContentsPageTest {
         page(
             new Ink(false),
             "train",
-            new Standing(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))));
+            new ChapterProgress(MASK, false, 0, 0, List.of(work("5.1", 3, 0, false))));
     assertThat(lines).anyMatch(line -> line.contains("./learn train"));
     assertThat(lines).noneMatch(line -> line.contains("./learn walk"));
     assertThat(lines).noneMatch(line -> line.contains("./learn check"));
@@ -112,9 +112,10 @@ class ContentsPageTest {
 
   @Test
   void colourAddsNothingButColour() {
-    Standing standing = new Standing(MASK, false, 7, 23, List.of(work("5.1", 3, 0, true)));
-    List<String> bright = page(new Ink(true), "walk check", standing);
-    List<String> plain = page(new Ink(false), "walk check", standing);
+    ChapterProgress progress =
+        new ChapterProgress(MASK, false, 7, 23, List.of(work("5.1", 3, 0, true)));
+    List<String> bright = page(new Ink(true), "walk check", progress);
+    List<String> plain = page(new Ink(false), "walk check", progress);
     List<String> without = new ArrayList<>();
     bright.forEach(line -> without.add(line.replaceAll("\u001b\\[[0-9;]*m", "")));
     assertThat(without).isEqualTo(plain).isNotEqualTo(bright);

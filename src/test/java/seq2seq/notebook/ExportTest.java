@@ -51,7 +51,10 @@ class ExportTest {
         .contains("\nint a = 1;\nScript.fails(() -> {\n  Script.show(a / 0);\n});\n");
     assertThat(jsh("```java error\nint b = \"\";\n```\n```text\nerror: no\n```\n"))
         .contains(
-            "// This does not compile:\n//   int b = \"\";\nScript.rejected(\"\"\"\n    error: no\n");
+            "// This does not compile:\n"
+                + "//   int b = \"\";\n"
+                + "Script.rejected(\"\"\"\n"
+                + "    error: no\n");
   }
 
   @Test
@@ -70,7 +73,15 @@ class ExportTest {
   void theNotebookHasCellsWithIdsOutputsAndTheKernel() {
     JsonObject notebook =
         ipynb(
-            "# T\n\n![p](images/p.png) [n](ch06.md) [w](https://w)\n\n```java\n1\n```\n```text\n1\n2\n```\n");
+            "# T\n\n"
+                + "![p](images/p.png) [n](ch06.md) [w](https://w)\n\n"
+                + "```java\n"
+                + "1\n"
+                + "```\n"
+                + "```text\n"
+                + "1\n"
+                + "2\n"
+                + "```\n");
     assertThat(notebook.get("nbformat").getAsInt()).isEqualTo(4);
     assertThat(notebook.get("nbformat_minor").getAsInt()).isEqualTo(5);
     JsonArray cells = notebook.getAsJsonArray("cells");
@@ -83,6 +94,20 @@ class ExportTest {
     assertThat(cells.get(1).toString()).contains("import java.util.*;");
     assertThat(cells.get(2).toString()).contains("\"text\":[\"1\\n\",\"2\\n\"]");
     assertThat(notebook.getAsJsonObject("metadata").toString()).contains("\"language\":\"java\"");
+  }
+
+  @Test
+  void narrativeInANotebookHasItsOwnLinksAndItsFormulasBetweenDollarSigns() {
+    String page =
+        "[a](../exercises/README.md), [b\n](x.md), `[c](y.md)`, $`x_{t}`$.\n\n"
+            + "```math\n\\begin{cases} 1 \\\\ 0 \\end{cases}\n```\n";
+    StringBuilder text = new StringBuilder();
+    JsonObject cell = ipynb(page).getAsJsonArray("cells").get(0).getAsJsonObject();
+    cell.getAsJsonArray("source").forEach(line -> text.append(line.getAsString()));
+    assertThat(text.toString())
+        .isEqualTo(
+            "[a](../../exercises/README.md), [b\n](../x.md), `[c](y.md)`, $x_{t}$.\n\n"
+                + "$$\n\\begin{cases} 1 \\\\ 0 \\end{cases}\n$$");
   }
 
   @Test

@@ -3,8 +3,13 @@ package seq2seq.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import seq2seq.notebook.Expected.Varies;
 
 class NotebookParserTest {
@@ -35,8 +40,8 @@ class NotebookParserTest {
             "```");
     assertThat(notebook.title()).isEqualTo("Masks");
     Cell cell = new Cell(1, 4, List.of("int a = 1;", "a"), false, output(9, "1"));
-    assertThat(notebook.blocks())
-        .containsExactly(new Prose(1, List.of("# Masks", "", "Words.")), cell);
+    assertThat(notebook.blocks()).hasSize(2).endsWith(cell);
+    assertThat(prose(notebook, 0)).containsExactly("# Masks", "", "Words.");
     assertThat(cell.codeLine()).isEqualTo(5);
     assertThat(cell.closingLine()).isEqualTo(7);
   }
@@ -49,8 +54,39 @@ class NotebookParserTest {
   void aTextFenceAfterNarrativeIsNarrative() {
     Notebook notebook = parse("```java", "int a = 1;", "```", "So:", "```text", "1", "```");
     assertThat(notebook.cells().get(0).expected()).isEmpty();
-    assertThat(notebook.blocks().get(1))
-        .isEqualTo(new Prose(4, List.of("So:", "```text", "1", "```")));
+    assertThat(notebook.blocks().get(1).line()).isEqualTo(4);
+    assertThat(prose(notebook, 1)).containsExactly("So:", "```text", "1", "```");
+  }
+
+  private static List<String> prose(Notebook notebook, int block) {
+    return ((Prose) notebook.blocks().get(block)).text().lines();
+  }
+
+  @Test
+  void theNarrativeBeforeACellIsFoundByTheCellsNumber() {
+    Notebook notebook = parse("One.", "```java", "f()", "```", "```java", "g()", "```", "Two.");
+    assertThat(notebook.proseBefore(1).get().text().lines()).containsExactly("One.");
+    assertThat(notebook.proseBefore(2)).isEmpty();
+    assertThat(notebook.proseBefore(3).get().text().lines()).containsExactly("Two.");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfThePage() {
+    Notebook notebook = Notebook.parse("a.md", "\uFEFF# Masks\n\n```java\nint a;\n```\n");
+    assertThat(notebook.title()).isEqualTo("Masks");
+    Notebook first = Notebook.parse("a.md", "\uFEFF```java\r\nint a;\r\n```\r\n");
+    assertThat(first.cells().get(0).source()).isEqualTo("int a;");
+    assertThat(first.markdown()).isEqualTo("```java\nint a;\n```\n");
+  }
+
+  @Test
+  void aPageInAnotherEncodingIsNamed(@TempDir Path folder) throws Exception {
+    Path page = folder.resolve("ch05_mask.md");
+    for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
+      Files.writeString(page, "# Übung\n", other);
+      assertThatThrownBy(() -> Notebook.read(page))
+          .hasMessageContaining("ch05_mask.md:1: expected a chapter");
+    }
   }
 
   @Test

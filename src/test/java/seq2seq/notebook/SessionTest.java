@@ -109,6 +109,35 @@ class SessionTest {
   }
 
   @Test
+  void aVariableKeepsItsValueWhenAMethodItCameFromIsRewrittenAsInJshell() {
+    run("int f() { return 1; }", "var v = f();", "var names = new ArrayList<>(List.of(f()));");
+    run("names.add(7);", "v = 5;");
+    assertThat(run("int f() { return 2; }").notes()).isEmpty();
+    assertThat(run("v + \" \" + names").shown()).containsExactly("5 [1, 7]");
+    assertThat(run("f()").shown()).containsExactly("2");
+  }
+
+  @Test
+  void aVariableKeepsItsValueWhenAClassItCameFromGetsAnotherBody() {
+    run("class A { int g() { return 1; } }", "var x = new A().g();", "A a = new A();");
+    run("class A { int g() { return 2; } }");
+    assertThat(run("x").shown()).containsExactly("1");
+  }
+
+  @Test
+  void aVariableWhoseTypeChangedWithItsMethodIsDropped() {
+    run("int f() { return 1; }", "var v = f();");
+    assertThat(run("long f() { return 3; }").notes()).containsExactly("redefining `f` dropped `v`");
+  }
+
+  @Test
+  void listsOfAClassThatChangedAreResetAsInJshell() {
+    run("record P(int a) {}", "List<P> all = new ArrayList<>();", "all.add(new P(1));");
+    run("record P(int a, int b) {}");
+    assertThat(run("all").shown()).containsExactly("null");
+  }
+
+  @Test
   void anUnknownImportIsAnErrorThatNamesIt() {
     Settings settings = new Settings(List.of("no.such.Thing"), 0, "");
     assertThatThrownBy(
@@ -136,6 +165,41 @@ class SessionTest {
   @Test
   void numbersAreFormattedAlikeInEveryCountry() {
     assertThat(run("String.format(\"%.1f\", 0.5)").shown()).containsExactly("0.5");
+  }
+
+  @Test
+  void aCellThatIsPreparedHasNotRun() {
+    String code = "System.out.println(1);\nint count = 5;\nvar t = Tensor.of(1, 2);\nt.shape()";
+    Cell cell = Notebook.parse("a.md", "```java\n" + code + "\n```\n").cells().get(0);
+    session.prepare(cell);
+    assertThat(session.variables()).isEmpty();
+    assertThat(session.declares("count")).isFalse();
+    assertThat(run("int count = 6;", "count").shown()).containsExactly("6");
+  }
+
+  @Test
+  void variablesAreListedWithTheirTypesAndValuesOnOneLineEach() {
+    run("int count = 3;", "var t = Tensor.of(new float[][] {{1, 2}, {3, 4}});", "1 + 1");
+    assertThat(session.variables())
+        .containsExactly("int count = 3", "Tensor t = " + "(2×2) [[1 2] [3 4]]");
+  }
+
+  @Test
+  void whatIsDeclaredIsKnownByItsName() {
+    run("int b = 3;", "int q() { return 1; }", "class R {}");
+    assertThat(List.of("b", "q", "R")).allMatch(session::declares);
+    assertThat(session.declares("help")).isFalse();
+  }
+
+  @Test
+  void aNameBegunIsCompletedAndACallShowsItsSignatures() {
+    run("int[] lengths = {1, 2};");
+    assertThat(session.complete("leng", 4)).isEqualTo(new Completion(0, List.of("lengths")));
+    assertThat(session.complete("Generator.see", 13).words()).contains("seeded(");
+    assertThat(session.complete("Generator.see", 13).from()).isEqualTo(10);
+    assertThat(session.signatures("Generator.seeded(", 17))
+        .containsExactly("Generator Generator.seeded(long seed)");
+    assertThat(session.signatures("nothing", 7)).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class CheckCommand implements Command {
 
   @Option(
       names = {"-w", "--watch"},
-      description = "Scores again what you save, until you press Ctrl-C.")
+      description = "Scores again what you save; h hint, n next, l list, q quit.")
   private boolean watch;
 
   @Override
@@ -49,7 +49,7 @@ public final class CheckCommand implements Command {
 
   @Override
   public Integer call() {
-    List<Exercise> exercises = Asked.exercises(asked);
+    List<Exercise> exercises = ExerciseSelection.exercises(asked);
     Children.endWithUs();
     Scoring scoring = new Scoring(Home.directory());
     return (watch ? watched(scoring, exercises) : scored(scoring, exercises))
@@ -60,6 +60,7 @@ public final class CheckCommand implements Command {
   private static boolean scored(Scoring scoring, List<Exercise> exercises) {
     List<ExerciseScore> scores = scoring.of(exercises);
     ScoreTable.lines(scores).forEach(System.out::println);
+    new NextStep(Home.directory()).lines(scores).forEach(System.out::println);
     return scores.stream().allMatch(ExerciseScore::isFull);
   }
 
@@ -68,11 +69,24 @@ public final class CheckCommand implements Command {
     if (here.isEmpty()) {
       throw new UserError("none of these exercises is here yet, so there is no file to watch");
     }
-    Ink ink = new Ink(Terminal.current().colour());
-    try (Bell bell = Bell.listening()) {
-      Saves saves = new Saves(Home.directory(), here, bell);
-      return new Watch(scoring::of, saves::next, System.out, ink, Clock.systemDefaultZone())
-          .run(exercises);
+    Terminal terminal = Terminal.current();
+    try (FileWatcher watcher = FileWatcher.listening();
+        Screen screen =
+            terminal.in() && terminal.out() ? Screen.Keyed.system() : new Screen.Pipe(System.out)) {
+      Saves saves = new Saves(Home.directory(), here, watcher);
+      return watch(scoring, saves, screen, new Ink(terminal.colour())).run(exercises);
     }
+  }
+
+  private static Watch watch(Scoring scoring, Saves saves, Screen screen, Ink ink) {
+    WatchEvents events = new WatchEvents();
+    events.add("saves", () -> WatchEvent.saved(saves.next()));
+    if (screen.hasKeys()) {
+      events.add("keys", () -> WatchEvent.key(screen.key()));
+    }
+    NextStep next = new NextStep(Home.directory());
+    ExerciseHelp help = new ExerciseHelp();
+    Clock clock = Clock.systemDefaultZone();
+    return new Watch(scoring::of, help::hint, next, events::next, screen, ink, clock);
   }
 }

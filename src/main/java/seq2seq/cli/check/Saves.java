@@ -23,14 +23,14 @@ final class Saves {
 
   private final Path course;
   private final List<Exercise> exercises;
-  private final Bell bell;
+  private final FileWatcher watcher;
   private Map<Exercise, String> seen;
 
   /** Watches the files of {@code exercises}, as they are now, in the course in this folder. */
-  Saves(Path course, List<Exercise> exercises, Bell bell) {
+  Saves(Path course, List<Exercise> exercises, FileWatcher watcher) {
     this.course = course;
     this.exercises = exercises;
-    this.bell = bell;
+    this.watcher = watcher;
     this.seen = look();
   }
 
@@ -46,7 +46,7 @@ final class Saves {
       if (!now.equals(seen)) {
         return changes(settled(now));
       }
-      bell.await(folders());
+      watcher.await(folders());
     }
   }
 

@@ -35,6 +35,9 @@ interface Console extends AutoCloseable {
   /** Runs {@code action} instead of ending the program when Ctrl-C is pressed outside a prompt. */
   void onInterrupt(Runnable action);
 
+  /** Offers {@code help} for what is typed, where there is line editing. */
+  default void assist(Assistance help) {}
+
   @Override
   void close();
 }

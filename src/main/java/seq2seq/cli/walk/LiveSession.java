@@ -3,6 +3,7 @@ package seq2seq.cli.walk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import seq2seq.notebook.Cell;
+import seq2seq.notebook.Completion;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Outcome;
 import seq2seq.notebook.Session;
@@ -19,10 +21,10 @@ import seq2seq.notebook.Source;
  * The session that a walk's cells run in: starts in the background, shows what a cell prints while
  * it prints it, remembers what each cell gave, and stops what runs at Ctrl-C. Mutable.
  */
-final class LiveSession {
+final class LiveSession implements Assistance {
   private final Notebook notebook;
   private final Console console;
-  private final Valve live;
+  private final GatedOutput live;
   private final Supplier<Session> starter;
   private CompletableFuture<Session> starting;
   private final Map<Integer, Outcome> outcomes = new TreeMap<>();
@@ -40,16 +42,23 @@ final class LiveSession {
   LiveSession(Notebook notebook, Console console, Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.console = console;
-    this.live = new Valve(console.live());
+    this.live = new GatedOutput(console.live());
     this.starter = () -> session.apply(live);
   }
 
-  /** Starts in the background, unless that was done. */
+  /** Starts in the background, unless that was done; then compiles the first cell, not run yet. */
   synchronized CompletableFuture<Session> start() {
     if (starting == null) {
       starting = CompletableFuture.supplyAsync(starter, LiveSession::inThread);
+      starting.thenAcceptAsync(this::prepare, LiveSession::inThread);
     }
     return starting;
+  }
+
+  private void prepare(Session session) {
+    if (begun == 0) {
+      notebook.cells().stream().findFirst().ifPresent(session::prepare);
+    }
   }
 
   private static void inThread(Runnable start) {
@@ -77,6 +86,11 @@ final class LiveSession {
     return outcomes.get(cell);
   }
 
+  /** Whether a cell has run, and was not stopped on the way. */
+  boolean hasRun(int cell) {
+    return outcomes.containsKey(cell) && !outcomes.get(cell).stopped();
+  }
+
   /** Runs a cell; what it prints is shown at once, except a graph, which is turned into arrows. */
   Outcome run(Cell cell) {
     return Arrows.areBelow(cell) ? runGraph(cell) : runCell(cell);
@@ -101,7 +115,7 @@ final class LiveSession {
         () -> {
           for (int i = from; i <= to; i++) {
             Cell cell = notebook.cells().get(i - 1);
-            if (!outcomes.containsKey(i) && runCell(cell).failure().isPresent() && !cell.fails()) {
+            if (!hasRun(i) && runCell(cell).failure().isPresent() && !cell.fails()) {
               return i;
             }
           }
@@ -128,6 +142,30 @@ final class LiveSession {
   Outcome runTyped(String code) {
     Session session = session();
     return running(() -> session.run(code, new Source("you", 1)));
+  }
+
+  /** Whether the cells or the reader have declared something of this name. */
+  boolean declares(String name) {
+    return session().declares(name);
+  }
+
+  /** A line for each variable. */
+  List<String> variables() {
+    return session().variables();
+  }
+
+  @Override
+  public Completion complete(String line, int cursor) {
+    return isReady() ? session().complete(line, cursor) : Completion.NONE;
+  }
+
+  @Override
+  public List<String> signatures(String line, int cursor) {
+    return isReady() ? session().signatures(line, cursor) : List.of();
+  }
+
+  private synchronized boolean isReady() {
+    return starting != null && starting.isDone() && !starting.isCompletedExceptionally();
   }
 
   private Outcome running(Supplier<Outcome> work) {
@@ -181,7 +219,7 @@ final class LiveSession {
 
   /** Ends the session if it ever started. */
   synchronized void close() {
-    if (starting != null && starting.isDone() && !starting.isCompletedExceptionally()) {
+    if (isReady()) {
       starting.join().close();
     }
   }

@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import seq2seq.notebook.Block;
-import seq2seq.notebook.Cell;
 import seq2seq.notebook.Notebook;
-import seq2seq.notebook.Prose;
+import seq2seq.notebook.markdown.Link;
+import seq2seq.notebook.markdown.Markdown;
 
 /** The pictures of a chapter: where they lie, and a window for each where there is a display. */
 final class Pictures {
-  private static final Pattern NAME = Pattern.compile("!\\[[^\\]]*\\]\\(([^)\\s]+)[^)]*\\)");
   private final List<Path> folders;
   private final Consumer<Path> opener;
   private final Set<Path> opened = new HashSet<>();
@@ -48,19 +44,16 @@ final class Pictures {
 
   /** Opens the pictures shown right before cell {@code number}, each once. */
   void open(Notebook notebook, int number) {
-    int cells = 0;
-    for (Block block : notebook.blocks()) {
-      cells += block instanceof Cell ? 1 : 0;
-      if (block instanceof Prose prose && cells == number - 1 && cells > 0) {
-        open(String.join("\n", prose.lines()));
-      }
+    if (number > 1) {
+      notebook.proseBefore(number).ifPresent(prose -> open(prose.text()));
     }
   }
 
-  private void open(String markdown) {
-    Matcher name = NAME.matcher(markdown);
-    while (name.find()) {
-      find(name.group(1)).filter(opened::add).ifPresent(opener);
-    }
+  private void open(Markdown text) {
+    text.links().stream()
+        .filter(Link::isPicture)
+        .flatMap(picture -> find(picture.target()).stream())
+        .filter(opened::add)
+        .forEach(opener);
   }
 }

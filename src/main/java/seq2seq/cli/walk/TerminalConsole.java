@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import seq2seq.notebook.Completion;
 import seq2seq.notebook.text.Ink;
 
 /** A terminal with line editing and history. */
@@ -22,10 +26,13 @@ final class TerminalConsole implements Console {
   /** From this JDK on, JLine's native library makes the JVM print a warning. */
   private static final int WARNS_SINCE = 24;
 
+  private static final String TAB = "complete-or-show-signatures";
+
   private final Terminal terminal;
   private final LineReader reader;
   private final Ink ink;
   private final PrintStream out;
+  private Assistance help = new NoAssistance();
 
   /** The terminal of this process; lines typed are remembered in {@code history}. */
   TerminalConsole(Ink ink, Path history) {
@@ -46,12 +53,45 @@ final class TerminalConsole implements Console {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .parser(parser)
+            .completer((reader, line, candidates) -> complete(line, candidates))
             .variable(LineReader.HISTORY_FILE, history)
             .variable(LineReader.BELL_STYLE, "none")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.BRACKETED_PASTE, true)
             .option(LineReader.Option.INSERT_TAB, true)
             .build();
+    reader.getWidgets().put(TAB, this::tab);
+    reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(TAB), "\t");
+  }
+
+  @Override
+  public void assist(Assistance help) {
+    this.help = help;
+  }
+
+  /** Within the parentheses of a call Tab shows its signatures; anywhere else it completes. */
+  private boolean tab() {
+    String line = reader.getBuffer().upToCursor();
+    List<String> signatures =
+        line.matches(".*[(,]\\s*") ? help.signatures(line, line.length()) : List.of();
+    if (signatures.isEmpty()) {
+      reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
+    } else {
+      reader.printAbove(String.join("\n", signatures));
+    }
+    return true;
+  }
+
+  /** JLine replaces the whole word before the cursor, {@code Tensor.o}; we know how it ends. */
+  private void complete(ParsedLine line, List<Candidate> candidates) {
+    Completion completion = help.complete(line.line(), line.cursor());
+    int start = line.cursor() - line.wordCursor();
+    if (completion.from() >= start && completion.from() <= line.cursor()) {
+      String kept = line.line().substring(start, completion.from());
+      for (String word : completion.words()) {
+        candidates.add(new Candidate(kept + word, word, null, null, null, null, false));
+      }
+    }
   }
 
   private static Terminal system() {
@@ -132,6 +172,19 @@ final class TerminalConsole implements Console {
       terminal.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Until a session has said what it knows. */
+  private static final class NoAssistance implements Assistance {
+    @Override
+    public Completion complete(String line, int cursor) {
+      return Completion.NONE;
+    }
+
+    @Override
+    public List<String> signatures(String line, int cursor) {
+      return List.of();
     }
   }
 }

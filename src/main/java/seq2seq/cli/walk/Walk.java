@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import seq2seq.cli.UserError;
+import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.notebook.Cell;
 import seq2seq.notebook.Failure;
 import seq2seq.notebook.Notebook;
@@ -19,25 +21,29 @@ import seq2seq.notebook.Session;
 final class Walk {
   private static final List<String> HELP =
       List.of(
-          "Enter   run the cell that is shown",
-          "/b      show the cell before, with the output it had (the state is not undone)",
-          "/g K    go to cell K; cells before it that have not run are run first, quietly",
-          "/r      run the cell shown last once more",
-          "/q      quit; the next walk through this chapter goes on here",
-          "/?      this help",
+          "Enter       run the cell that is shown",
+          "/b          show the cell before, with the output it had (the state is not undone)",
+          "/g K        go to cell K; cells before it that have not run are run first, quietly",
+          "/r          run the cell shown last once more",
+          "/vars       list the variables and what they hold",
+          "/own        run once more the Java that you typed in earlier walks",
+          "/check N.M  score an exercise",
+          "/hint N.M   the next hint for an exercise",
+          "/q          quit; the next walk through this chapter goes on where you were",
+          "/?          this help",
           "Anything else is Java and runs in the same state; an expression shows its value.",
-          "Ctrl-C  stops a cell that runs; the state is kept");
+          "Tab         completes a name; behind an open parenthesis it shows what goes in",
+          "Ctrl-C      stops a cell that runs; the state is kept");
 
   private final Notebook notebook;
   private final List<Cell> cells;
   private final Console console;
-  private final Progress progress;
-  private final Page page;
+  private final WalkProgress progress;
+  private final Place place;
+  private final ChapterPage page;
   private final Pictures pictures;
   private final LiveSession session;
-
-  /** The cell that Enter runs, from 1; one more than there are cells at the end. */
-  private volatile int next = 1;
+  private final ExerciseHelp exercises;
 
   /** The cell that was run last; 0 if none was. */
   private int last;
@@ -54,21 +60,25 @@ final class Walk {
   Walk(
       Notebook notebook,
       Console console,
-      Progress progress,
+      WalkProgress progress,
       Pictures pictures,
+      ExerciseHelp exercises,
       Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.cells = notebook.cells();
     this.console = console;
     this.progress = progress;
+    this.place = new Place(progress, cells.size());
+    this.exercises = exercises;
     this.pictures = pictures;
-    this.page = new Page(notebook, console.ink(), console.width(), pictures::find);
+    this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
+    console.assist(this.session);
   }
 
-  /** The cell at which the next walk should go on. */
-  int next() {
-    return next;
+  /** Where it is. */
+  Place place() {
+    return place;
   }
 
   /** Whether a cell, or Java that was typed, is running. */
@@ -76,7 +86,7 @@ final class Walk {
     return session.isRunning();
   }
 
-  /** Walks until the reader leaves or the input ends. Progress is on disk after every cell. */
+  /** Walks until the reader leaves or the input ends. WalkProgress is on disk after every cell. */
   void walk() {
     console.onInterrupt(session::stop);
     start();
@@ -104,37 +114,51 @@ final class Walk {
 
   /** Says where the walk starts, shows that part of the page, and rebuilds the state before it. */
   private void start() {
-    Progress.Found found = progress.read(cells.size());
-    if (found instanceof Progress.Outdated old) {
+    WalkProgress.Found found = progress.read(cells.size());
+    if (found instanceof WalkProgress.Outdated old) {
       String where = old.next() == 0 ? "" : " at cell " + old.next();
       say(notebook.file() + " has changed since you stopped" + where + ": starting over.");
     }
-    if (found instanceof Progress.At at) {
+    if (found instanceof WalkProgress.At at) {
       goOn(at.next());
     } else {
       say("Enter runs the cell shown, /? lists what else you can type.");
-      show(next);
+      show(place.next());
       session.start();
     }
+    sayOwnLines();
   }
 
   private void goOn(int at) {
-    next = at;
-    boolean end = next > cells.size();
-    say("Going on " + (end ? "at the end." : "at cell " + next + " of " + cells.size() + "."));
+    place.goTo(at);
+    say("Going on " + (place.isAtEnd() ? "at the end." : "at " + place.told() + "."));
     saySection();
-    show(next);
+    show(at);
     say("");
-    say("(running " + range(1, next - 1) + " again, quietly; your own lines are not repeated)");
-    int failed = runQuietly(1, next - 1);
+    say("(running " + range(1, at - 1) + " again, quietly)");
+    int failed = runQuietly(1, at - 1);
     if (failed > 0) {
-      next = failed + 1;
-      show(next);
+      boolean stopped = session.outcome(failed).stopped();
+      place.goTo(stopped ? failed : failed + 1);
+      say("Your place is kept, " + place.told() + ": /g goes there once the cells before it run.");
+      show(place.next());
+    }
+  }
+
+  private void sayOwnLines() {
+    long lines = progress.ownLines().lines().count();
+    if (lines > 0) {
+      String what = lines == 1 ? "The line" : "The " + lines + " lines";
+      say(
+          what
+              + " of Java that you typed before: /own runs "
+              + (lines == 1 ? "it" : "them")
+              + " again.");
     }
   }
 
   private void saySection() {
-    String section = page.section(next);
+    String section = page.section(place.next());
     if (!section.isEmpty()) {
       say("In the section: " + console.ink().bold(section));
     }
@@ -155,7 +179,7 @@ final class Walk {
   }
 
   private String prompt() {
-    return next > cells.size() ? "[end] " : "[" + next + "/" + cells.size() + "] ";
+    return place.isAtEnd() ? "[end] " : "[" + place.next() + "/" + cells.size() + "] ";
   }
 
   /** Does what {@code line} says; whether the walk goes on. */
@@ -167,35 +191,68 @@ final class Walk {
     if (word.equals("/q")) {
       return false;
     }
-    if (word.matches("/b|/r|/\\?|/g\\s+\\S+|/h|/help")) {
-      command(word);
-    } else if (word.matches("(?i)q|quit|exit|help|b|r")) {
+    if (word.startsWith("/") && !word.startsWith("//") && !word.startsWith("/*")) {
+      String[] parts = word.split("\\s+", 2);
+      command(parts[0], parts.length == 1 ? "" : parts[1]);
+    } else if (word.matches("(?i)q|quit|exit|help|b|r") && !session.declares(word)) {
       say("To quit type /q; /? lists what else you can type.");
-    } else if (word.startsWith("/") && !word.startsWith("//") && !word.startsWith("/*")) {
-      say("There is no " + word.split("\\s")[0] + "; /? lists what you can type.");
     } else {
       runTyped(line);
     }
     return true;
   }
 
-  private void command(String word) {
-    switch (word.charAt(1)) {
-      case 'b' -> back();
-      case 'r' -> again();
-      case 'g' -> goTo(word.substring(2).strip());
-      default -> console.page(HELP);
+  private void command(String name, String argument) {
+    switch (name) {
+      case "/b" -> back();
+      case "/r" -> again();
+      case "/g" -> goTo(argument);
+      case "/vars" -> showVariables();
+      case "/own" -> runOwnLines();
+      case "/check" -> console.page(asked(exercises::check, argument));
+      case "/hint" -> console.page(asked(exercises::hint, argument));
+      case "/?", "/h", "/help" -> console.page(HELP);
+      default -> say("There is no " + name + "; /? lists what you can type.");
     }
   }
 
+  /** What an exercise's tool says; a wrong number is a sentence, not the end of the walk. */
+  private List<String> asked(Function<String, List<String>> tool, String exercise) {
+    try {
+      return tool.apply(exercise);
+    } catch (IllegalArgumentException | UserError mistake) {
+      return List.of(mistake.getMessage());
+    }
+  }
+
+  private void showVariables() {
+    List<String> variables = session.variables();
+    int width = console.width();
+    console.page(
+        variables.isEmpty()
+            ? List.of("No variables yet.")
+            : variables.stream()
+                .map(line -> line.length() <= width ? line : line.substring(0, width - 1) + "…")
+                .toList());
+  }
+
+  private void runOwnLines() {
+    String own = progress.ownLines().stripTrailing();
+    if (own.isEmpty()) {
+      say("No line of your own is kept yet.");
+      return;
+    }
+    console.page(own.lines().map(line -> "  │ " + line).toList());
+    report(false, session.runTyped(own));
+  }
+
   private boolean enter() {
-    if (next > cells.size()) {
+    if (place.isAtEnd()) {
       return false;
     }
-    runShown(cells.get(next - 1));
-    next++;
-    progress.write(next);
-    show(next);
+    runShown(cells.get(place.next() - 1));
+    place.goTo(place.next() + 1);
+    show(place.next());
     return true;
   }
 
@@ -206,7 +263,7 @@ final class Walk {
   }
 
   private void back() {
-    int before = (viewed == 0 ? next : viewed) - 1;
+    int before = (viewed == 0 ? place.next() : viewed) - 1;
     if (before < 1) {
       say("This is the first cell.");
       return;
@@ -231,14 +288,15 @@ final class Walk {
   }
 
   private void goTo(String word) {
-    int to = word.matches("\\d{1,4}") ? Integer.parseInt(word) : 0;
+    int to = word.isEmpty() ? place.furthest() : wholeNumber(word);
+    to = word.isEmpty() ? Math.min(to, cells.size()) : to;
     if (to < 1 || to > cells.size()) {
       say("There is no cell " + word + "; cells are numbered 1 to " + cells.size() + ".");
       return;
     }
     List<Integer> missing = new ArrayList<>();
     for (int i = 1; i < to; i++) {
-      if (session.outcome(i) == null) {
+      if (!session.hasRun(i)) {
         missing.add(i);
       }
     }
@@ -247,14 +305,17 @@ final class Walk {
       say("Running what comes before first, quietly: " + range(first, to - 1) + ".");
       int failed = runQuietly(first, to - 1);
       to = failed > 0 ? failed + 1 : to;
-    } else if (to < next) {
+    } else if (to < place.next()) {
       say("Back to cell " + to + "; the state is not undone.");
     }
-    next = to;
     viewed = 0;
-    progress.write(next);
+    place.goTo(to);
     saySection();
-    show(next);
+    show(to);
+  }
+
+  private static int wholeNumber(String word) {
+    return word.matches("\\d{1,4}") ? Integer.parseInt(word) : 0;
   }
 
   private static String range(int from, int to) {
@@ -308,7 +369,9 @@ final class Walk {
       say("(left out)");
       return;
     }
-    report(false, session.runTyped(code.toString()));
+    if (report(false, session.runTyped(code.toString()))) {
+      progress.keepOwn(code.toString());
+    }
   }
 
   /** Shows notes and the failure; false if there is one that was not meant to be. */
@@ -333,13 +396,13 @@ final class Walk {
   }
 
   private void leave() {
-    if (next > cells.size()) {
+    if (place.isAtEnd()) {
       progress.finish();
       say("The end of " + notebook.file() + ".");
     } else {
-      progress.write(next);
+      place.save();
       String number = notebook.name().replaceFirst("^ch0?(\\d+).*", "$1");
-      say("Saved: cell " + next + " of " + cells.size() + ". ./learn walk " + number + " goes on.");
+      say("Saved: " + place.told() + ". ./learn walk " + number + " goes on.");
     }
     session.close();
   }

@@ -9,6 +9,7 @@ import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
+import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
 import seq2seq.notebook.text.Ink;
@@ -20,8 +21,9 @@ import seq2seq.notebook.text.Ink;
     footer = {
       "",
       "Enter runs the next cell, /b shows the one before, /g K goes to cell K, /r runs",
-      "the last one again, /q quits (the next walk goes on there), /? helps. Anything",
-      "else you type is Java and runs in the same state.",
+      "the last one again, /vars lists the variables, /check N.M and /hint N.M are for",
+      "the exercises, /q quits (the next walk goes on there), /? helps. Anything else",
+      "you type is Java and runs in the same state; Tab completes it.",
       "",
       "Example:",
       "  ./learn walk 5"
@@ -46,7 +48,7 @@ public final class WalkCommand implements Command {
     ChapterFiles chapters = new ChapterFiles();
     Notebook notebook = Notebook.read(chapters.chapter(number));
     Path own = Home.directory().resolve(".learn");
-    Progress progress = new Progress(own.resolve("walk"), notebook);
+    WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
     if (restart) {
       progress.clear();
     }
@@ -59,8 +61,9 @@ public final class WalkCommand implements Command {
               console,
               progress,
               pictures,
+              new ExerciseHelp(),
               live -> Session.start(notebook.settings(), live, own));
-      return all ? runAll(walk) : step(walk, console, progress);
+      return all ? runAll(walk) : step(walk, console);
     }
   }
 
@@ -68,13 +71,13 @@ public final class WalkCommand implements Command {
     return walk.all() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
-  private static int step(Walk walk, Console console, Progress progress) {
-    SuddenEnd suddenEnd = new SuddenEnd(walk, console, progress);
-    Runtime.getRuntime().addShutdownHook(suddenEnd);
+  private static int step(Walk walk, Console console) {
+    ShutdownSaver saver = new ShutdownSaver(walk, console);
+    Runtime.getRuntime().addShutdownHook(saver);
     try {
       walk.walk();
     } finally {
-      suddenEnd.disarm();
+      saver.disarm();
     }
     return ExitStatus.DONE;
   }

@@ -23,6 +23,11 @@ public interface Kernel {
   /** The name shown to users: {@code plain} or {@code simd}. */
   String name();
 
+  /** The name with what a reader of measured times needs to know: its tile, its vectors. */
+  default String description() {
+    return name();
+  }
+
   /**
    * C = S + A·B; A is (m×k), B (k×n), S and C (m×n).
    *

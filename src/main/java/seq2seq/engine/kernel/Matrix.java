@@ -37,10 +37,10 @@ public record Matrix(float[] data, int at, int rows, int cols, int rowStride, in
 
   /**
    * Sets every element to that of {@code start}, or to 0 if it is null; column strides are 1.
-   * Mutates {@link #data}, unless {@code start} is this matrix.
+   * Mutates {@link #data}, unless {@code start} is the same window.
    */
   public void set(Matrix start) {
-    if (start == this) return;
+    if (equals(start)) return;
     for (int i = 0; i < rows; i++) {
       int row = index(i, 0);
       if (start == null) {

@@ -9,7 +9,7 @@ public final class PlainKernel implements Kernel {
 
   @Override
   public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
-    Shares.run(a, b, start, c, PlainMatMul::run);
+    WorkSplit.product(a, b, start, c, PlainMatMul::run);
   }
 
   @Override

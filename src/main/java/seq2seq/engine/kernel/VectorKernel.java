@@ -16,9 +16,6 @@ final class VectorKernel implements Kernel {
 
   private static final int SMALL_RANGE = 32;
 
-  /** Elements of a right side that may be packed whole although C is wide: 8 MiB. */
-  private static final int MOST_TO_PACK = 1 << 21;
-
   private final Kernel plain = Kernels.plain();
 
   @Override
@@ -27,26 +24,19 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public String description() {
+    return "simd, tiles of %d×2 vectors of %d bits"
+        .formatted(VectorTile.BEST.rows, VectorLanes.SPECIES.vectorBitSize());
+  }
+
+  @Override
   public void matmul(Matrix a, Matrix b, Matrix start, Matrix c) {
     long work = (long) c.rows() * c.cols() * a.cols();
     if (work < SMALL_PRODUCT) {
       plain.matmul(a, b, start, c);
-    } else if (Shares.areWorthwhile(a, c) && isByRows(a, b, c)) {
-      try (Packed packed = VectorPanels.pack(b)) {
-        Shares.byRows(a, start, c, (rows, s, part) -> VectorMatMul.run(rows, packed, s, part));
-      }
     } else {
-      Shares.run(a, b, start, c, VectorMatMul::run);
+      WorkSplit.product(a, b, start, c, VectorMatMul::run);
     }
-  }
-
-  /**
-   * Whether threads take rows of C. Then B is packed once for all, and each thread copies its part
-   * of a transposed A; by columns it is the other way round, and each would copy all of A.
-   */
-  private static boolean isByRows(Matrix a, Matrix b, Matrix c) {
-    boolean copied = a.colStride() != 1 && (long) b.rows() * b.cols() <= MOST_TO_PACK;
-    return copied || !Shares.areColumns(c);
   }
 
   @Override

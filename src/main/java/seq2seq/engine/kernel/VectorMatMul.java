@@ -1,43 +1,38 @@
 package seq2seq.engine.kernel;
 
-import static seq2seq.engine.kernel.VectorLanes.WIDTH;
 import static seq2seq.engine.kernel.VectorTile.COLUMNS;
-import static seq2seq.engine.kernel.VectorTile.ROWS;
+import static seq2seq.engine.kernel.VectorTile.DEPTH;
 
 /**
  * The SIMD matrix product of one thread, blocked so that each level of memory is read from the one
  * above it.
  *
- * <p>The loops, outermost first: blocks of columns of C; blocks of k, whose part of B is packed
- * into panels as wide as a tile; blocks of rows; panels (one panel of B stays in the first-level
- * cache); tiles. A later block of k continues the chains that lie in C.
+ * <p>The loops, outermost first: blocks of k; blocks of rows, copied into strips that stay in the
+ * second-level cache; panels of B, each of which stays in the first-level cache; tiles. A later
+ * block of k continues the chains that lie in C.
  *
  * <p>After Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication" (2008).
  */
 final class VectorMatMul {
-  /** Rows of C in a block: the block of A is at most 240 KiB. */
-  private static final int ROW_BLOCK = 40 * ROWS;
-
   /** Fewer rows than this do not repay packing a B that can be read as it lies. */
   private static final int FEW = 4;
 
-  /** What chains that start from 0 are read from. */
-  private static final float[] ZEROS = new float[COLUMNS];
+  /** What chains that start from 0 are read from: every row, every column is this one. */
+  private static final Matrix ZEROS = new Matrix(new float[COLUMNS], 0, 0, 0, 0, 0);
 
   private static final ThreadLocal<VectorMatMul> OF_THREAD =
-      ThreadLocal.withInitial(VectorMatMul::new);
+      ThreadLocal.withInitial(() -> new VectorMatMul(VectorTile.BEST));
 
-  /** Rows of a transposed A that are copied together: one line of memory holds so many. */
-  private static final int STRIP = 16;
+  private final VectorTile tile;
+  private final VectorStrips strips;
+  private final float[] panel = new float[DEPTH * COLUMNS];
+  private final Matrix edge;
 
-  /** A little more than a block of k: rows a power of 2 apart would share few lines of a cache. */
-  private static final int LEFT_STRIDE = VectorPanels.K_BLOCK + 16;
-
-  private final float[] edge = new float[ROWS * COLUMNS];
-  private final float[] left = new float[ROW_BLOCK * LEFT_STRIDE];
-  private final float[] panels = new float[VectorPanels.K_BLOCK * VectorPanels.COLUMN_BLOCK];
-
-  private VectorMatMul() {}
+  VectorMatMul(VectorTile tile) {
+    this.tile = tile;
+    this.strips = new VectorStrips(tile.rows);
+    this.edge = Matrix.of(new float[tile.rows * COLUMNS], tile.rows, COLUMNS);
+  }
 
   /** Whether a B for that many rows of A is better packed than read as it lies. */
   static boolean paysToPack(Matrix b, int rows) {
@@ -46,172 +41,91 @@ final class VectorMatMul {
 
   /** C = S + A·B, on the calling thread. */
   static void run(Matrix a, Matrix b, Matrix start, Matrix c) {
-    if (a.cols() == 0) {
-      c.set(start);
-    } else if (!paysToPack(b, c.rows())) {
-      VectorRow.run(a, b, start, c);
+    if (paysToPack(b, c.rows())) {
+      OF_THREAD.get().product(a, b, start, c);
     } else {
-      OF_THREAD.get().blocks(a, b, start, c);
+      VectorRow.run(a, b, start, c);
     }
   }
 
   /** C = S + A·B, on the calling thread, with a B that is packed already. */
   static void run(Matrix a, Packed b, Matrix start, Matrix c) {
-    if (a.cols() == 0) {
-      c.set(start);
-    } else {
-      OF_THREAD.get().packedBlocks(a, b.panels(), start, c);
-    }
+    OF_THREAD.get().product(a, b, start, c);
   }
 
-  private void blocks(Matrix a, Matrix b, Matrix start, Matrix c) {
-    for (int j = 0; j < c.cols(); j += VectorPanels.COLUMN_BLOCK) {
-      int cols = Math.min(VectorPanels.COLUMN_BLOCK, c.cols() - j);
-      for (int p = 0; p < a.cols(); p += VectorPanels.K_BLOCK) {
-        int k = Math.min(VectorPanels.K_BLOCK, a.cols() - p);
-        VectorPanels.fillBlock(b.window(p, j, k, cols), panels, 0);
-        rows(a.window(0, p, a.rows(), k), panels, 0, p == 0 ? start : c, c, j, cols);
+  /** C = S + A·B; a panel is packed just before its use, or, for many rows, with all of its block. */
+  void product(Matrix a, Matrix b, Matrix start, Matrix c) {
+    if (a.cols() == 0) c.set(start);
+    for (int p = 0; p < a.cols(); p += DEPTH) {
+      int k = Math.min(DEPTH, a.cols() - p);
+      Matrix left = a.window(0, p, a.rows(), k);
+      Matrix right = b.window(p, 0, k, b.cols());
+      if (c.rows() <= VectorStrips.MOST_ROWS) {
+        panelByPanel(left, right, p == 0 ? start : c, c);
+      } else {
+        try (Packed packed = VectorPanels.pack(right)) {
+          rowBlocks(left, packed.panels(), 0, p == 0 ? start : c, c);
+        }
       }
     }
   }
 
-  private void packedBlocks(Matrix a, float[] packed, Matrix start, Matrix c) {
-    for (int j = 0; j < c.cols(); j += VectorPanels.COLUMN_BLOCK) {
-      int cols = Math.min(VectorPanels.COLUMN_BLOCK, c.cols() - j);
-      for (int p = 0; p < a.cols(); p += VectorPanels.K_BLOCK) {
-        int k = Math.min(VectorPanels.K_BLOCK, a.cols() - p);
-        int at = j * a.cols() + p * VectorPanels.padded(cols);
-        rows(a.window(0, p, a.rows(), k), packed, at, p == 0 ? start : c, c, j, cols);
-      }
-    }
-  }
-
-  private void rows(Matrix a, float[] packed, int at, Matrix start, Matrix c, int j, int cols) {
-    for (int i = 0; i < c.rows(); i += ROW_BLOCK) {
-      int rows = Math.min(ROW_BLOCK, c.rows() - i);
-      Matrix part = c.window(i, j, rows, cols);
-      Matrix from = start == null ? null : start.window(i, j, rows, cols);
-      panels(inRows(a.window(i, 0, rows, a.cols())), packed, at, from, part);
-    }
-  }
-
-  /**
-   * A transposed A lies across the direction in which tiles read: its elements are copied into rows
-   * first. With steps of 1, known when the tile is compiled, the JIT proves all its reads in bounds
-   * before the loop; a step that varies costs a quarter of the speed.
-   */
-  private Matrix inRows(Matrix a) {
-    if (a.colStride() == 1) return a;
-    for (int i = 0; i < a.rows(); i += STRIP) {
-      copyStrip(a, i, Math.min(STRIP, a.rows() - i));
-    }
-    return new Matrix(left, 0, a.rows(), a.cols(), LEFT_STRIDE, 1);
-  }
-
-  /** Some rows of A, read along the memory of a transposed matrix. */
-  private void copyStrip(Matrix a, int i, int rows) {
-    float[] x = a.data();
-    for (int p = 0; p < a.cols(); p++) {
-      int at = a.index(i, p);
-      int to = i * LEFT_STRIDE + p;
-      for (int r = 0; r < rows; r++) left[to + r * LEFT_STRIDE] = x[at + r * a.rowStride()];
-    }
-  }
-
-  private void panels(Matrix a, float[] packed, int at, Matrix start, Matrix c) {
+  private void panelByPanel(Matrix a, Matrix b, Matrix start, Matrix c) {
+    strips.fill(a);
     for (int j = 0; j < c.cols(); j += COLUMNS) {
-      int width = Math.min(COLUMNS, c.cols() - j);
-      for (int i = 0; i < c.rows(); i += ROWS) {
-        tile(a, i, packed, at + j * a.cols(), j, width, start, c);
+      VectorPanels.fill(b, j, panel);
+      tiles(panel, a.cols(), start, c, j);
+    }
+  }
+
+  private void product(Matrix a, Packed b, Matrix start, Matrix c) {
+    if (a.cols() == 0) c.set(start);
+    int block = 0;
+    for (int p = 0; p < a.cols(); p += DEPTH) {
+      int k = Math.min(DEPTH, a.cols() - p);
+      rowBlocks(a.window(0, p, a.rows(), k), b.panels(), block, p == 0 ? start : c, c);
+      block += VectorPanels.across(c.cols());
+    }
+  }
+
+  /** One block of k, in as few blocks of rows as can be, all of one size. */
+  private void rowBlocks(Matrix a, float[][] panels, int first, Matrix start, Matrix c) {
+    int blocks = (c.rows() + VectorStrips.MOST_ROWS - 1) / VectorStrips.MOST_ROWS;
+    int size = roundedUp((c.rows() + blocks - 1) / blocks);
+    for (int i = 0; i < c.rows(); i += size) {
+      int rows = Math.min(size, c.rows() - i);
+      Matrix part = c.window(i, 0, rows, c.cols());
+      Matrix from = start == null ? null : start.window(i, 0, rows, c.cols());
+      strips.fill(a.window(i, 0, rows, a.cols()));
+      for (int j = 0; j < c.cols(); j += COLUMNS) {
+        tiles(panels[first + j / COLUMNS], a.cols(), from, part, j);
       }
     }
   }
 
-  private void tile(
-      Matrix a, int i, float[] packed, int bAt, int j, int width, Matrix start, Matrix c) {
-    int rows = Math.min(ROWS, c.rows() - i);
-    int k = a.cols();
-    int aAt = a.index(i, 0);
-    int cAt = c.index(i, j);
-    float[] s = start == null ? ZEROS : start.data();
-    int sAt = start == null ? 0 : start.index(i, j);
-    int sRow = start == null ? 0 : start.rowStride();
-    if (width == COLUMNS) {
-      VectorTile.twoVectors(
-          a.data(),
-          aAt,
-          a.rowStride(),
-          rows,
-          packed,
-          bAt,
-          k,
-          s,
-          sAt,
-          sRow,
-          c.data(),
-          cAt,
-          c.rowStride());
-    } else if (width == WIDTH) {
-      VectorTile.oneVector(
-          a.data(),
-          aAt,
-          a.rowStride(),
-          rows,
-          packed,
-          bAt,
-          k,
-          s,
-          sAt,
-          sRow,
-          c.data(),
-          cAt,
-          c.rowStride());
-    } else {
-      copy(s, sAt, sRow, edge, 0, COLUMNS, rows, width);
-      edge(a, aAt, rows, packed, bAt, width);
-      copy(edge, 0, COLUMNS, c.data(), cAt, c.rowStride(), rows, width);
+  private int roundedUp(int rows) {
+    return (rows + tile.rows - 1) / tile.rows * tile.rows;
+  }
+
+  /** The tiles below one another that use one panel of B. */
+  private void tiles(float[] panel, int k, Matrix start, Matrix c, int j) {
+    Matrix s = start == null ? ZEROS : start;
+    for (int i = 0; i < c.rows(); i += tile.rows) {
+      if (i + tile.rows <= c.rows() && j + COLUMNS <= c.cols()) {
+        tile.run(strips.at(i), panel, k, s, c, i, j);
+      } else {
+        edgeTile(panel, k, s, c, i, j);
+      }
     }
   }
 
-  /** A tile narrower than its vectors: computed beside C, its {@code width} columns copied. */
-  private void edge(Matrix a, int aAt, int rows, float[] packed, int bAt, int width) {
-    if (width > WIDTH) {
-      VectorTile.twoVectors(
-          a.data(),
-          aAt,
-          a.rowStride(),
-          rows,
-          packed,
-          bAt,
-          a.cols(),
-          edge,
-          0,
-          COLUMNS,
-          edge,
-          0,
-          COLUMNS);
-    } else {
-      VectorTile.oneVector(
-          a.data(),
-          aAt,
-          a.rowStride(),
-          rows,
-          packed,
-          bAt,
-          a.cols(),
-          edge,
-          0,
-          COLUMNS,
-          edge,
-          0,
-          COLUMNS);
-    }
-  }
-
-  private static void copy(
-      float[] from, int fromAt, int fromRow, float[] to, int toAt, int toRow, int rows, int width) {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < width; j++) to[toAt + i * toRow + j] = from[fromAt + i * fromRow + j];
-    }
+  /** A tile that reaches over an edge of C: computed beside C, what belongs to C is copied. */
+  private void edgeTile(float[] panel, int k, Matrix start, Matrix c, int i, int j) {
+    int rows = Math.min(tile.rows, c.rows() - i);
+    int cols = Math.min(COLUMNS, c.cols() - j);
+    Matrix part = edge.window(0, 0, rows, cols);
+    part.set(start == ZEROS ? null : start.window(i, j, rows, cols));
+    tile.run(strips.at(i), panel, k, edge, edge, 0, 0);
+    c.window(i, j, rows, cols).set(part);
   }
 }

@@ -3,107 +3,97 @@ package seq2seq.engine.kernel;
 import static seq2seq.engine.kernel.VectorLanes.SPECIES;
 import static seq2seq.engine.kernel.VectorLanes.WIDTH;
 import static seq2seq.engine.kernel.VectorTile.COLUMNS;
+import static seq2seq.engine.kernel.VectorTile.DEPTH;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The right side of a product copied into panels, each as wide as a tile, so that the innermost
- * loop reads straight along memory.
+ * The right side of a product copied into panels, k by a tile's columns, so that the innermost loop
+ * reads straight along memory.
  *
- * <p>The order: blocks of columns; in each the blocks of k; in each the panels (k × a tile's
- * columns), the last padded with zeros.
+ * <p>Each panel is an array of its own, at most {@link VectorTile#DEPTH} deep: 8 to 32 KiB, which
+ * stay in the first-level cache. The order: blocks of k; in each the panels, the last filled up
+ * with zeros.
  */
 final class VectorPanels {
-  /** Steps of k in a block: one panel (256 × two vectors) is at most 32 KiB. */
-  static final int K_BLOCK = 256;
-
-  /** Columns in a block: a packed block is at most 2 MiB. */
-  static final int COLUMN_BLOCK = 2048;
-
-  /** Elements worth waking a thread for. */
-  private static final int WORTHWHILE = 16384;
-
   private VectorPanels() {}
+
+  /** Panels beside each other in a block of k. */
+  static int across(int cols) {
+    return (cols + COLUMNS - 1) / COLUMNS;
+  }
 
   /** All of {@code b} packed, panels divided between threads; to be closed after its last use. */
   static Packed pack(Matrix b) {
-    float[] to = Buffers.take(Math.multiplyExact(b.rows(), padded(b.cols())));
-    int panels = padded(b.cols()) / COLUMNS;
-    int grain = 1 + WORTHWHILE / Math.max(1, b.rows() * COLUMNS);
-    Parallel.range(panels, grain, (from, until) -> fill(b, from * COLUMNS, until * COLUMNS, to));
-    return new Packed(b, to);
+    int across = across(b.cols());
+    float[][] panels = new float[across * ((b.rows() + DEPTH - 1) / DEPTH)][];
+    int least = (int) (WorkSplit.MIN_WORK / (COLUMNS * Math.min(DEPTH, Math.max(1, b.rows()))));
+    Parallel.range(panels.length, least, (from, to) -> fill(b, across, panels, from, to));
+    return new Packed(b, panels);
   }
 
-  /** Columns rounded up to whole panels. */
-  static int padded(int cols) {
-    return (cols + COLUMNS - 1) / COLUMNS * COLUMNS;
-  }
-
-  /** Packs the panels of the columns {@code from} to {@code until}. */
-  private static void fill(Matrix b, int from, int until, float[] to) {
-    for (int j = from; j < until; ) {
-      int block = j / COLUMN_BLOCK * COLUMN_BLOCK;
-      int end = Math.min(b.cols(), block + COLUMN_BLOCK);
-      int next = Math.min(until, end);
-      for (int p = 0; p < b.rows(); p += K_BLOCK) {
-        int k = Math.min(K_BLOCK, b.rows() - p);
-        int at = block * b.rows() + p * padded(end - block) + (j - block) * k;
-        fillBlock(b.window(p, j, k, next - j), to, at);
-      }
-      j = next == end ? block + COLUMN_BLOCK : next;
+  private static void fill(Matrix b, int across, float[][] panels, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int p = i / across * DEPTH;
+      Matrix block = b.window(p, 0, Math.min(DEPTH, b.rows() - p), b.cols());
+      panels[i] = Buffers.take(block.rows() * COLUMNS);
+      fill(block, i % across * COLUMNS, panels[i]);
     }
   }
 
-  /** Packs one block, at most K_BLOCK by COLUMN_BLOCK. */
-  static void fillBlock(Matrix b, float[] to, int toAt) {
-    int k = b.rows();
-    for (int from = 0; from < b.cols(); from += COLUMNS) {
-      int width = Math.min(COLUMNS, b.cols() - from);
-      int at = b.index(0, from);
-      int place = toAt + from * k;
-      if (b.colStride() != 1) {
-        packStrided(b.data(), at, b.rowStride(), b.colStride(), k, width, to, place);
-      } else if (width == COLUMNS) {
-        packRows(b.data(), at, b.rowStride(), k, to, place);
-      } else {
-        packNarrow(b.data(), at, b.rowStride(), k, width, to, place);
-      }
+  /** Packs the panel of {@code b} that begins with column j; {@code b} is at most DEPTH deep. */
+  static void fill(Matrix b, int j, float[] panel) {
+    int width = Math.min(COLUMNS, b.cols() - j);
+    if (b.colStride() != 1) {
+      fillTransposed(b, j, width, panel);
+    } else if (width == COLUMNS) {
+      fillRows(b.data(), b.index(0, j), b.rowStride(), b.rows(), panel);
+    } else {
+      fillNarrow(b, j, width, panel);
     }
   }
 
-  private static void packRows(float[] b, int at, int stride, int k, float[] to, int toAt) {
+  private static void fillRows(float[] b, int at, int stride, int k, float[] panel) {
     for (int p = 0; p < k; p++) {
       FloatVector u = FloatVector.fromArray(SPECIES, b, at + p * stride);
       FloatVector v = FloatVector.fromArray(SPECIES, b, at + p * stride + WIDTH);
-      u.intoArray(to, toAt + p * COLUMNS);
-      v.intoArray(to, toAt + p * COLUMNS + WIDTH);
+      u.intoArray(panel, p * COLUMNS);
+      v.intoArray(panel, p * COLUMNS + WIDTH);
     }
   }
 
-  private static void packNarrow(
-      float[] b, int at, int stride, int k, int width, float[] to, int toAt) {
-    for (int p = 0; p < k; p++) {
-      for (int j = 0; j < width; j++) to[toAt + p * COLUMNS + j] = b[at + p * stride + j];
-      for (int j = width; j < COLUMNS; j++) to[toAt + p * COLUMNS + j] = 0f;
+  private static void fillNarrow(Matrix b, int j, int width, float[] panel) {
+    for (int p = 0; p < b.rows(); p++) {
+      int at = b.index(p, j);
+      for (int q = 0; q < width; q++) panel[p * COLUMNS + q] = b.data()[at + q];
+      for (int q = width; q < COLUMNS; q++) panel[p * COLUMNS + q] = 0f;
     }
   }
 
   /** The transpose of a transposed B: column by column, each read along its memory. */
-  private static void packStrided(
-      float[] b, int at, int rowStride, int colStride, int k, int width, float[] to, int toAt) {
-    for (int j = 0; j < width; j++) {
-      packColumn(b, at + j * colStride, rowStride, k, to, toAt + j);
+  private static void fillTransposed(Matrix b, int j, int width, float[] panel) {
+    int q = 0;
+    if (b.rowStride() == 1) {
+      for (; q + 4 <= width; q += 4) {
+        fourColumns(b.data(), b.index(0, j + q), b.colStride(), b.rows(), panel, q);
+      }
     }
-    for (int j = width; j < COLUMNS; j++) {
-      for (int p = 0; p < k; p++) to[toAt + j + p * COLUMNS] = 0f;
+    for (; q < width; q++) oneColumn(b, j + q, panel, q);
+    for (; q < COLUMNS; q++) {
+      for (int p = 0; p < b.rows(); p++) panel[p * COLUMNS + q] = 0f;
     }
   }
 
-  private static void packColumn(float[] b, int at, int stride, int k, float[] to, int toAt) {
-    if (stride == 1) {
-      for (int p = 0; p < k; p++) to[toAt + p * COLUMNS] = b[at + p];
-    } else {
-      for (int p = 0; p < k; p++) to[toAt + p * COLUMNS] = b[at + p * stride];
+  private static void fourColumns(float[] b, int at, int stride, int k, float[] panel, int q) {
+    for (int p = 0; p < k; p++) {
+      panel[p * COLUMNS + q] = b[at + p];
+      panel[p * COLUMNS + q + 1] = b[at + stride + p];
+      panel[p * COLUMNS + q + 2] = b[at + 2 * stride + p];
+      panel[p * COLUMNS + q + 3] = b[at + 3 * stride + p];
     }
+  }
+
+  private static void oneColumn(Matrix b, int j, float[] panel, int q) {
+    for (int p = 0; p < b.rows(); p++) panel[p * COLUMNS + q] = b.data()[b.index(p, j)];
   }
 }

@@ -1,161 +1,54 @@
 package seq2seq.engine.kernel;
 
-import static seq2seq.engine.kernel.VectorLanes.SPECIES;
 import static seq2seq.engine.kernel.VectorLanes.WIDTH;
 
-import jdk.incubator.vector.FloatVector;
-
 /**
- * The innermost loop of the SIMD matrix product: a tile of C, 6 rows by 1 or 2 vectors, stays in
+ * The innermost loop of the SIMD matrix product: a tile of C, some rows by two vectors, stays in
  * registers while k runs.
  *
- * <p>Twelve accumulators, two vectors of B and one element of A, spread over all lanes, just fit
- * the 16 registers of AVX2. The code is written out by hand, and each product adds to its own
- * chain: a loop over an array of vectors would put every vector on the heap.
+ * <p>How many rows is what the processor's registers allow: with their accumulators, two vectors of
+ * B and an element of A for each row, spread over all lanes, {@link VectorTile4} takes 14 registers
+ * and {@link VectorTile8} 26. One register too many, and chains go through memory: half the speed.
  *
- * <p>B is packed into panels: the row p of a panel lies at {@code bAt + p * panelWidth}. Written as
- * a product of the loop variable with a constant, as is the place in a row of A, the JIT proves all
- * accesses in bounds before the loop.
- *
- * <p>At the lower edge of C there are fewer than 6 rows. The missing ones repeat the last row that
- * exists: they read what it reads and write what it writes, so that one loop serves every edge.
+ * <p>A and B are read from arrays of their own, from 0 on, at places that are constants apart: so
+ * the JIT proves all accesses in bounds before the loop, and has general registers left. With two
+ * more in use it keeps one in a vector register, and each step of k waits for the way back. The
+ * code is written out by hand: a loop over an array of vectors would put every vector on the heap.
  */
-final class VectorTile {
-  /** Rows of C in a tile. */
-  static final int ROWS = 6;
+abstract class VectorTile {
+  /** Steps of k in a tile, at most. */
+  static final int DEPTH = 256;
+
+  /**
+   * From a row of A to the next: a little more than {@link #DEPTH}, since rows a power of 2 apart
+   * would share few lines of a cache.
+   */
+  static final int STRIDE = DEPTH + 16;
 
   /** Columns of C in a tile: two vectors. */
   static final int COLUMNS = 2 * WIDTH;
 
-  private VectorTile() {}
+  /** The tile for this processor, as the JVM shows it. */
+  static final VectorTile BEST = hasManyRegisters() ? new VectorTile8() : new VectorTile4();
+
+  /** Rows of C in a tile. */
+  final int rows;
+
+  VectorTile(int rows) {
+    this.rows = rows;
+  }
+
+  /** 32 vector registers come with vectors of 512 bits (AVX-512) and with ARM's 64-bit mode. */
+  private static boolean hasManyRegisters() {
+    return WIDTH == 16 || System.getProperty("os.arch").equals("aarch64");
+  }
 
   /**
-   * C (6×2 vectors) = S + A (6×k, rows {@code aRow} apart) · B (k×2 vectors, packed); of the rows
-   * only the first {@code rows}, 1 or more, exist. S may be C.
+   * The tile of C whose first element is (i, j) = that of S + A·B.
+   *
+   * @param a a row for each of the tile's, {@link #STRIDE} apart
+   * @param b k rows of {@link #COLUMNS} numbers
+   * @param start S; may be C
    */
-  static void twoVectors(
-      float[] a,
-      int aAt,
-      int aRow,
-      int rows,
-      float[] b,
-      int bAt,
-      int k,
-      float[] s,
-      int sAt,
-      int sRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    int last = rows - 1;
-    int a0 = aAt;
-    int a1 = aAt + Math.min(1, last) * aRow;
-    int a2 = aAt + Math.min(2, last) * aRow;
-    int a3 = aAt + Math.min(3, last) * aRow;
-    int a4 = aAt + Math.min(4, last) * aRow;
-    int a5 = aAt + Math.min(5, last) * aRow;
-    int c0 = cAt;
-    int c1 = cAt + Math.min(1, last) * cRow;
-    int c2 = cAt + Math.min(2, last) * cRow;
-    int c3 = cAt + Math.min(3, last) * cRow;
-    int c4 = cAt + Math.min(4, last) * cRow;
-    int c5 = cAt + Math.min(5, last) * cRow;
-    FloatVector s0 = FloatVector.fromArray(SPECIES, s, sAt);
-    FloatVector t0 = FloatVector.fromArray(SPECIES, s, sAt + WIDTH);
-    FloatVector s1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow);
-    FloatVector t1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow + WIDTH);
-    FloatVector s2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow);
-    FloatVector t2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow + WIDTH);
-    FloatVector s3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow);
-    FloatVector t3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow + WIDTH);
-    FloatVector s4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow);
-    FloatVector t4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow + WIDTH);
-    FloatVector s5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow);
-    FloatVector t5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow + WIDTH);
-    for (int p = 0; p < k; p++) {
-      FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
-      FloatVector v = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS + WIDTH);
-      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-      s0 = x0.fma(u, s0);
-      t0 = x0.fma(v, t0);
-      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-      s1 = x1.fma(u, s1);
-      t1 = x1.fma(v, t1);
-      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-      s2 = x2.fma(u, s2);
-      t2 = x2.fma(v, t2);
-      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-      s3 = x3.fma(u, s3);
-      t3 = x3.fma(v, t3);
-      FloatVector x4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
-      s4 = x4.fma(u, s4);
-      t4 = x4.fma(v, t4);
-      FloatVector x5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
-      s5 = x5.fma(u, s5);
-      t5 = x5.fma(v, t5);
-    }
-    s0.intoArray(c, c0);
-    t0.intoArray(c, c0 + WIDTH);
-    s1.intoArray(c, c1);
-    t1.intoArray(c, c1 + WIDTH);
-    s2.intoArray(c, c2);
-    t2.intoArray(c, c2 + WIDTH);
-    s3.intoArray(c, c3);
-    t3.intoArray(c, c3 + WIDTH);
-    s4.intoArray(c, c4);
-    t4.intoArray(c, c4 + WIDTH);
-    s5.intoArray(c, c5);
-    t5.intoArray(c, c5 + WIDTH);
-  }
-
-  /** As {@link #twoVectors}, for the first vector of a panel alone: the right edge of C. */
-  static void oneVector(
-      float[] a,
-      int aAt,
-      int aRow,
-      int rows,
-      float[] b,
-      int bAt,
-      int k,
-      float[] s,
-      int sAt,
-      int sRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    int last = rows - 1;
-    int a0 = aAt;
-    int a1 = aAt + Math.min(1, last) * aRow;
-    int a2 = aAt + Math.min(2, last) * aRow;
-    int a3 = aAt + Math.min(3, last) * aRow;
-    int a4 = aAt + Math.min(4, last) * aRow;
-    int a5 = aAt + Math.min(5, last) * aRow;
-    int c0 = cAt;
-    int c1 = cAt + Math.min(1, last) * cRow;
-    int c2 = cAt + Math.min(2, last) * cRow;
-    int c3 = cAt + Math.min(3, last) * cRow;
-    int c4 = cAt + Math.min(4, last) * cRow;
-    int c5 = cAt + Math.min(5, last) * cRow;
-    FloatVector s0 = FloatVector.fromArray(SPECIES, s, sAt);
-    FloatVector s1 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(1, last) * sRow);
-    FloatVector s2 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(2, last) * sRow);
-    FloatVector s3 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(3, last) * sRow);
-    FloatVector s4 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(4, last) * sRow);
-    FloatVector s5 = FloatVector.fromArray(SPECIES, s, sAt + Math.min(5, last) * sRow);
-    for (int p = 0; p < k; p++) {
-      FloatVector u = FloatVector.fromArray(SPECIES, b, bAt + p * COLUMNS);
-      s0 = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(u, s0);
-      s1 = FloatVector.broadcast(SPECIES, a[a1 + p]).fma(u, s1);
-      s2 = FloatVector.broadcast(SPECIES, a[a2 + p]).fma(u, s2);
-      s3 = FloatVector.broadcast(SPECIES, a[a3 + p]).fma(u, s3);
-      s4 = FloatVector.broadcast(SPECIES, a[a4 + p]).fma(u, s4);
-      s5 = FloatVector.broadcast(SPECIES, a[a5 + p]).fma(u, s5);
-    }
-    s0.intoArray(c, c0);
-    s1.intoArray(c, c1);
-    s2.intoArray(c, c2);
-    s3.intoArray(c, c3);
-    s4.intoArray(c, c4);
-    s5.intoArray(c, c5);
-  }
+  abstract void run(float[] a, float[] b, int k, Matrix start, Matrix c, int i, int j);
 }

@@ -1,100 +1,103 @@
 package seq2seq.notebook.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import seq2seq.notebook.markdown.InlineMath;
 
-/** Markdown within a paragraph: code, formulas, emphasis, links, pictures. */
-final class Inline {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<escape>\\\\[\\\\`*_{}\\[\\]()#+.!|<>$-])"
-              + "|\\$`(?<codemath>[^`]+)`\\$"
-              + "|(?<ticks>`+)(?<code>.+?)(?<!`)\\k<ticks>(?!`)"
-              + "|\\$\\$(?<shown>[^$]+)\\$\\$"
-              + "|\\$(?<math>[^$\\s](?:[^$]*[^$\\s])?)\\$(?!\\d)"
-              + "|!\\[(?<alt>[^\\]]*)\\]\\((?<picture>[^)\\s]+)[^)]*\\)"
-              + "|\\[(?<label>(?:[^\\[\\]]|\\[[^\\]]*\\])+)\\]\\((?<link>[^)\\s]+)[^)]*\\)"
-              + "|<(?<url>https?://[^>\\s]+)>"
-              + "|\\*\\*(?<strong>\\S(?:.*?\\S)?)\\*\\*"
-              + "|(?<![\\w*])[*_](?<em>[^\\s*_](?:[^*]*?[^\\s*])?)[*_](?![\\w*])"
-              + "|(?<tag></?(?:details|summary|p|br|sub|sup|kbd|b|i|em|strong|a|div|span|img|picture|"
-              + "source|center)\\b[^>]*>)",
-          Pattern.DOTALL);
-
+/** What stands within a paragraph, as text: code, formulas, emphasis, links, pictures. */
+final class Inline extends AbstractVisitor {
   private static final int SHORT = 20;
 
   private final Ink ink;
-  private final UnaryLink pictures;
+  private final UnaryOperator<String> pictures;
+  private final StringBuilder text = new StringBuilder();
 
-  /** How a picture's name is shown. */
-  interface UnaryLink {
-    String of(String name);
-  }
-
-  Inline(Ink ink, UnaryLink pictures) {
+  private Inline(Ink ink, UnaryOperator<String> pictures) {
     this.ink = ink;
     this.pictures = pictures;
   }
 
-  /** {@code markdown} as text; line breaks are blanks. */
-  String text(String markdown) {
-    Matcher token = TOKEN.matcher(markdown);
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (token.find()) {
-      text.append(plain(markdown.substring(at, token.start()))).append(replaced(token));
-      at = token.end();
-    }
-    return text.append(plain(markdown.substring(at))).toString();
+  /**
+   * What {@code parent} holds, as text; line breaks are blanks, comments and tags are left out.
+   *
+   * @param pictures how a picture's name is shown
+   */
+  static String text(Node parent, Ink ink, UnaryOperator<String> pictures) {
+    Inline inline = new Inline(ink, pictures);
+    inline.visitChildren(parent);
+    return inline.text.toString();
   }
 
-  private String replaced(Matcher token) {
-    if (token.group("escape") != null) {
-      return token.group("escape").substring(1);
+  private String inside(Node parent) {
+    return text(parent, ink, pictures);
+  }
+
+  @Override
+  public void visit(Text literal) {
+    text.append(literal.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak end) {
+    text.append('\n');
+  }
+
+  @Override
+  public void visit(HardLineBreak end) {
+    text.append('\n');
+  }
+
+  @Override
+  public void visit(Code code) {
+    text.append(ink.code(code.getLiteral()));
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof InlineMath math) {
+      text.append(formula(math.tex()));
+    } else {
+      visitChildren(node);
     }
-    if (token.group("codemath") != null) {
-      return math(token.group("codemath"));
-    }
-    if (token.group("code") != null) {
-      return ink.code(token.group("code").strip());
-    }
-    if (token.group("math") != null) {
-      return math(token.group("math"));
-    }
-    if (token.group("shown") != null) {
-      return math(token.group("shown"));
-    }
-    if (token.group("picture") != null) {
-      String alt = text(token.group("alt"));
-      return "[picture: " + alt + " — " + pictures.of(token.group("picture")) + "]";
-    }
-    if (token.group("link") != null) {
-      return link(text(token.group("label")), token.group("link"));
-    }
-    if (token.group("url") != null) {
-      return token.group("url");
-    }
-    if (token.group("strong") != null) {
-      return ink.strong(text(token.group("strong")));
-    }
-    return token.group("em") != null ? ink.emphasis(text(token.group("em"))) : "";
   }
 
   /** A short formula stays on one line. */
-  private static String math(String tex) {
-    String text = MathText.inline(tex);
-    return Width.of(text) <= SHORT ? text.replace(' ', '\u00a0') : text;
+  private static String formula(String tex) {
+    String formula = MathText.inline(tex);
+    return Width.of(formula) <= SHORT ? formula.replace(' ', '\u00a0') : formula;
   }
 
-  private static String link(String label, String target) {
+  @Override
+  public void visit(Emphasis emphasis) {
+    text.append(ink.emphasis(inside(emphasis)));
+  }
+
+  @Override
+  public void visit(StrongEmphasis strong) {
+    text.append(ink.strong(inside(strong)));
+  }
+
+  @Override
+  public void visit(Link link) {
+    String label = inside(link);
+    String target = link.getDestination();
     boolean within = target.startsWith("#") || Ink.without(label).contains(target);
-    return within ? label : label + " (" + target + ")";
+    text.append(within ? label : label + " (" + target + ")");
   }
 
-  private static String plain(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&nbsp;", "\u00a0")
-        .replace("&amp;", "&");
+  @Override
+  public void visit(Image picture) {
+    String file = pictures.apply(picture.getDestination());
+    text.append("[picture: ").append(inside(picture)).append(" — ").append(file).append("]");
   }
 }

@@ -2,22 +2,30 @@ package seq2seq.notebook.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import seq2seq.notebook.markdown.Markdown;
 
 /** Lays out Markdown for a terminal: headings, paragraphs, lists, tables, code, formulas. */
 public final class MarkdownText {
-  private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-  private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d+[.)])\\s+(.*)");
-  private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,}|~{3,})\\s*(\\S*).*");
-  private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
-
   private final int width;
   private final Ink ink;
-  private final Inline inline;
-  private final List<String> out = new ArrayList<>();
-  private List<String> lines = List.of();
-  private int at;
+  private final UnaryOperator<String> pictures;
 
   /** Lines of at most {@code width} columns, where words, code and formulas let them. */
   public MarkdownText(int width, Ink ink) {
@@ -25,10 +33,10 @@ public final class MarkdownText {
   }
 
   /** As above; {@code pictures} says where the picture of a name lies. */
-  public MarkdownText(int width, Ink ink, java.util.function.UnaryOperator<String> pictures) {
+  public MarkdownText(int width, Ink ink, UnaryOperator<String> pictures) {
     this.width = Math.max(20, width);
     this.ink = ink;
-    this.inline = new Inline(ink, pictures::apply);
+    this.pictures = pictures;
   }
 
   /** A plain sentence in lines of at most {@code width} columns. */
@@ -37,153 +45,147 @@ public final class MarkdownText {
   }
 
   /** {@code markdown} as lines for a terminal, without empty lines at either end. */
-  public List<String> render(List<String> markdown) {
-    lines = withoutComments(markdown);
-    out.clear();
-    at = 0;
-    while (at < lines.size()) {
-      block();
-    }
-    while (!out.isEmpty() && out.get(out.size() - 1).isBlank()) {
-      out.remove(out.size() - 1);
-    }
-    return List.copyOf(out);
+  public List<String> render(Markdown markdown) {
+    return render(markdown.blocks(), true);
   }
 
-  private static List<String> withoutComments(List<String> markdown) {
-    String text = String.join("\n", markdown);
-    return List.of(text.replaceAll("(?s)<!--.*?-->\n?", "").split("\n", -1));
+  /** The blocks below each other, an empty line between two unless they stand close together. */
+  private List<String> render(List<Node> blocks, boolean apart) {
+    List<String> lines = new ArrayList<>();
+    for (Node block : blocks) {
+      Layout layout = new Layout();
+      block.accept(layout);
+      if (apart && !lines.isEmpty() && !layout.lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(layout.lines);
+    }
+    return lines;
   }
 
-  private void block() {
-    String line = lines.get(at);
-    Matcher heading = HEADING.matcher(line);
-    Matcher fence = FENCE.matcher(line);
-    Matcher item = ITEM.matcher(line);
-    if (line.isBlank()) {
-      at++;
-      blank();
-    } else if (heading.matches()) {
-      at++;
-      heading(heading.group(1).length(), inline.text(heading.group(2)));
-    } else if (fence.matches()) {
-      fence(fence.group(1), fence.group(2));
-    } else if (line.strip().startsWith("$$")) {
-      formula();
-    } else if (RULE.matcher(line).matches()) {
-      at++;
-      out.add("─".repeat(Math.min(width, 40)));
-    } else if (line.contains("|") && at + 1 < lines.size() && Table.isRule(lines.get(at + 1))) {
-      table();
-    } else if (line.stripLeading().startsWith(">")) {
-      quote();
-    } else if (item.matches()) {
-      item(item);
-    } else {
-      paragraph();
+  private static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  private String inline(Node parent) {
+    return Inline.text(parent, ink, pictures);
+  }
+
+  /** What lies within a frame or behind a bullet of {@code taken} columns. */
+  private MarkdownText narrower(int taken) {
+    return new MarkdownText(width - taken, ink, pictures);
+  }
+
+  /** The lines of one block. */
+  private final class Layout extends AbstractVisitor {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void visit(Heading heading) {
+      List<String> wrapped = Wrap.lines(inline(heading), width, "", "");
+      wrapped.forEach(line -> lines.add(ink.bold(line)));
+      if (heading.getLevel() <= 2) {
+        int longest = wrapped.stream().mapToInt(Width::of).max().orElse(0);
+        lines.add((heading.getLevel() == 1 ? "═" : "─").repeat(longest));
+      }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      addWrapped(inline(paragraph));
+    }
+
+    private void addWrapped(String text) {
+      if (!text.isBlank()) {
+        lines.addAll(Wrap.lines(text, width, "", ""));
+      }
+    }
+
+    /** Comments and tags are not for a reader. */
+    @Override
+    public void visit(HtmlBlock html) {
+      addWrapped(html.getLiteral().replaceAll("(?s)<!--.*?-->", "").replaceAll("<[^<>]*>", ""));
+    }
+
+    @Override
+    public void visit(FencedCodeBlock fence) {
+      boolean formula = fence.getInfo().strip().equals("math");
+      addIndented(formula ? MathText.display(fence.getLiteral()) : code(fence.getLiteral()));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+      addIndented(code(code.getLiteral()));
+    }
+
+    private List<String> code(String literal) {
+      return List.of(literal.stripTrailing().split("\n", -1));
+    }
+
+    private void addIndented(List<String> code) {
+      code.forEach(line -> lines.add(("    " + line).stripTrailing()));
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+      lines.add("─".repeat(Math.min(width, 40)));
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+      List<String> quoted = narrower(2).render(children(quote), true);
+      quoted.forEach(line -> lines.add(("│ " + line).stripTrailing()));
+    }
+
+    @Override
+    public void visit(BulletList list) {
+      children(list).forEach(item -> addItem("• ", list, item));
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+      int number = list.getMarkerStartNumber();
+      for (Node item : children(list)) {
+        addItem(number++ + list.getMarkerDelimiter() + " ", list, item);
+      }
+    }
+
+    private void addItem(String bullet, ListBlock list, Node item) {
+      List<String> text = narrower(bullet.length()).render(children(item), !list.isTight());
+      if (!list.isTight() && !lines.isEmpty()) {
+        lines.add("");
+      }
+      for (int i = 0; i < Math.max(1, text.size()); i++) {
+        String indent = i == 0 ? bullet : " ".repeat(bullet.length());
+        lines.add((indent + (text.isEmpty() ? "" : text.get(i))).stripTrailing());
+      }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+      if (block instanceof TableBlock table) {
+        Rows rows = new Rows();
+        table.accept(rows);
+        lines.addAll(new TextTable(rows.rows, width, ink).lines());
+      }
     }
   }
 
-  private void blank() {
-    if (!out.isEmpty() && !out.get(out.size() - 1).isBlank()) {
-      out.add("");
-    }
-  }
+  /** The rows of a table, each cell as text; the first is the head. */
+  private final class Rows extends AbstractVisitor {
+    private final List<List<String>> rows = new ArrayList<>();
 
-  private void heading(int level, String text) {
-    blank();
-    List<String> wrapped = Wrap.lines(text, width, "", "");
-    wrapped.forEach(line -> out.add(ink.bold(line)));
-    if (level <= 2) {
-      int longest = wrapped.stream().mapToInt(Width::of).max().orElse(0);
-      out.add((level == 1 ? "═" : "─").repeat(longest));
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof TableRow row) {
+        rows.add(children(row).stream().map(MarkdownText.this::inline).toList());
+      } else {
+        visitChildren(node);
+      }
     }
-    out.add("");
-  }
-
-  private void fence(String ticks, String language) {
-    at++;
-    List<String> code = new ArrayList<>();
-    while (at < lines.size() && !lines.get(at).strip().startsWith(ticks)) {
-      code.add(lines.get(at++));
-    }
-    at++;
-    if (language.equals("math")) {
-      MathText.display(String.join("\n", code)).forEach(line -> out.add("    " + line));
-    } else {
-      code.forEach(line -> out.add(("    " + line).stripTrailing()));
-    }
-  }
-
-  private void formula() {
-    StringBuilder tex = new StringBuilder(lines.get(at++).strip().substring(2));
-    while (tex.indexOf("$$") < 0 && at < lines.size()) {
-      tex.append('\n').append(lines.get(at++));
-    }
-    int end = tex.indexOf("$$");
-    String formula = end < 0 ? tex.toString() : tex.substring(0, end);
-    blank();
-    MathText.display(formula.strip()).forEach(line -> out.add("    " + line));
-    String after = end < 0 ? "" : tex.substring(end + 2).strip();
-    if (!after.isEmpty()) {
-      out.addAll(Wrap.lines(inline.text(after), width, "", ""));
-    }
-    blank();
-  }
-
-  private void table() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(Table.cells(lines.get(at)).stream().map(inline::text).toList());
-    at += 2;
-    while (at < lines.size() && lines.get(at).contains("|")) {
-      rows.add(Table.cells(lines.get(at++)).stream().map(inline::text).toList());
-    }
-    blank();
-    out.addAll(new Table(rows, width, ink).lines());
-    blank();
-  }
-
-  private void quote() {
-    List<String> inside = new ArrayList<>();
-    while (at < lines.size() && lines.get(at).stripLeading().startsWith(">")) {
-      inside.add(lines.get(at++).replaceFirst("^\\s*>\\s?", ""));
-    }
-    List<String> quoted = new MarkdownText(width - 2, ink, name -> name).render(inside);
-    quoted.forEach(line -> out.add(("│ " + line).stripTrailing()));
-  }
-
-  private void item(Matcher item) {
-    at++;
-    String indent = " ".repeat(item.group(1).length());
-    boolean bullet = "-*+".contains(item.group(2));
-    String first = indent + (bullet ? "•" : item.group(2)) + " ";
-    String text = joined(item.group(3));
-    out.addAll(Wrap.lines(inline.text(text), width, first, " ".repeat(Width.of(first))));
-  }
-
-  private void paragraph() {
-    String text = joined(lines.get(at++).strip());
-    String rendered = inline.text(text);
-    if (!rendered.isBlank()) {
-      out.addAll(Wrap.lines(rendered, width, "", ""));
-    }
-  }
-
-  /** {@code first} and the lines that go on with the same paragraph. */
-  private String joined(String first) {
-    StringBuilder text = new StringBuilder(first);
-    while (at < lines.size() && goesOn(lines.get(at))) {
-      text.append('\n').append(lines.get(at++).strip());
-    }
-    return text.toString();
-  }
-
-  private static boolean goesOn(String line) {
-    return !line.isBlank()
-        && !HEADING.matcher(line).matches()
-        && !FENCE.matcher(line).matches()
-        && !ITEM.matcher(line).matches()
-        && !line.strip().startsWith("$$")
-        && !line.stripLeading().startsWith(">");
   }
 }

@@ -29,8 +29,9 @@ class SavesTest {
 
   @TempDir Path course;
 
-  static Stream<Named<Supplier<Bell>>> bells() {
-    return Stream.of(Named.of("notices", Bell::listening), Named.of("polling", Bell::polling));
+  static Stream<Named<Supplier<FileWatcher>>> bells() {
+    return Stream.of(
+        Named.of("notices", FileWatcher::listening), Named.of("polling", FileWatcher::polling));
   }
 
   @BeforeEach
@@ -48,8 +49,8 @@ class SavesTest {
     Files.writeString(file(exercise), text);
   }
 
-  private Saves saves(Bell bell) {
-    return new Saves(course, List.of(A, B), bell);
+  private Saves saves(FileWatcher watcher) {
+    return new Saves(course, List.of(A, B), watcher);
   }
 
   private static CompletableFuture<List<Exercise>> waiting(Saves saves) {
@@ -73,9 +74,9 @@ class SavesTest {
 
   @ParameterizedTest
   @MethodSource("bells")
-  void aSaveIsToldByItsExercise(Supplier<Bell> kind) throws Exception {
-    try (Bell bell = kind.get()) {
-      Saves saves = saves(bell);
+  void aSaveIsToldByItsExercise(Supplier<FileWatcher> kind) throws Exception {
+    try (FileWatcher watcher = kind.get()) {
+      Saves saves = saves(watcher);
       CompletableFuture<List<Exercise>> waiting = waiting(saves);
       Thread.sleep(100);
       assertThat(waiting).isNotDone();
@@ -86,9 +87,9 @@ class SavesTest {
 
   @ParameterizedTest
   @MethodSource("bells")
-  void aSaveBetweenTwoWaitsIsNotMissed(Supplier<Bell> kind) throws Exception {
-    try (Bell bell = kind.get()) {
-      Saves saves = saves(bell);
+  void aSaveBetweenTwoWaitsIsNotMissed(Supplier<FileWatcher> kind) throws Exception {
+    try (FileWatcher watcher = kind.get()) {
+      Saves saves = saves(watcher);
       save(A, "two");
       save(B, "two");
       assertThat(got(waiting(saves))).containsExactly(A, B);
@@ -99,9 +100,9 @@ class SavesTest {
 
   @ParameterizedTest
   @MethodSource("bells")
-  void savingTheSameTextIsNoChange(Supplier<Bell> kind) throws Exception {
-    try (Bell bell = kind.get()) {
-      CompletableFuture<List<Exercise>> waiting = waiting(saves(bell));
+  void savingTheSameTextIsNoChange(Supplier<FileWatcher> kind) throws Exception {
+    try (FileWatcher watcher = kind.get()) {
+      CompletableFuture<List<Exercise>> waiting = waiting(saves(watcher));
       save(A, "one");
       Files.setLastModifiedTime(file(A), java.nio.file.attribute.FileTime.fromMillis(0));
       save(B, "two");
@@ -112,9 +113,9 @@ class SavesTest {
   /** As many editors do: away with the old file, then a new one in its place. */
   @ParameterizedTest
   @MethodSource("bells")
-  void anEditorThatPutsANewFileInPlaceHasSavedOnce(Supplier<Bell> kind) throws Exception {
-    try (Bell bell = kind.get()) {
-      Saves saves = saves(bell);
+  void anEditorThatPutsANewFileInPlaceHasSavedOnce(Supplier<FileWatcher> kind) throws Exception {
+    try (FileWatcher watcher = kind.get()) {
+      Saves saves = saves(watcher);
       CompletableFuture<List<Exercise>> waiting = waiting(saves);
       Path backup = file(A).resolveSibling("MyLengthMask.java~");
       Files.move(file(A), backup, StandardCopyOption.REPLACE_EXISTING);
@@ -133,9 +134,9 @@ class SavesTest {
 
   @ParameterizedTest
   @MethodSource("bells")
-  void aFolderThatIsReplacedIsStillWatched(Supplier<Bell> kind) throws Exception {
-    try (Bell bell = kind.get()) {
-      Saves saves = saves(bell);
+  void aFolderThatIsReplacedIsStillWatched(Supplier<FileWatcher> kind) throws Exception {
+    try (FileWatcher watcher = kind.get()) {
+      Saves saves = saves(watcher);
       Files.delete(file(A));
       Files.delete(file(A).getParent());
       assertThat(got(waiting(saves))).containsExactly(A);

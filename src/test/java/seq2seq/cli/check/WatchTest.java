@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,16 +32,26 @@ class WatchTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<List<Exercise>> scored = new ArrayList<>();
-  private final Queue<List<Exercise>> changes = new ArrayDeque<>();
+  private final Queue<WatchEvent> events = new ArrayDeque<>();
   private String error = "MyLengthMask.java:15: ';' expected";
 
-  private Watch watch(OutputStream to) {
+  private Watch watch(Screen screen) {
     return new Watch(
         this::score,
-        () -> changes.isEmpty() ? List.of() : changes.remove(),
-        new PrintStream(to, true, StandardCharsets.UTF_8),
+        id -> List.of("a hint for " + id),
+        new NextStep(Path.of(""), List.of(A, B)),
+        () -> events.isEmpty() ? WatchEvent.saved(List.of()) : events.remove(),
+        screen,
         new Ink(false),
         NOON);
+  }
+
+  private static Screen to(OutputStream out) {
+    return new Screen.Pipe(new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+
+  private void press(String keys) {
+    keys.chars().forEach(key -> events.add(WatchEvent.key((char) key)));
   }
 
   /** A does not compile until it was saved; B is right. */
@@ -63,9 +74,9 @@ class WatchTest {
 
   @Test
   void onlyWhatWasSavedIsScoredAgainAndAllIsShown() {
-    changes.add(List.of(B));
-    changes.add(List.of(A));
-    boolean full = watch(bytes).run(List.of(A, B));
+    events.add(WatchEvent.saved(List.of(B)));
+    events.add(WatchEvent.saved(List.of(A)));
+    boolean full = watch(to(bytes)).run(List.of(A, B));
     assertThat(scored).containsExactly(List.of(A, B), List.of(B), List.of(A));
     assertThat(full).isTrue();
     assertThat(lines())
@@ -77,15 +88,33 @@ class WatchTest {
   }
 
   @Test
+  void keysGiveAHintGoOnListAndQuit() {
+    press("hLnq");
+    events.add(WatchEvent.saved(List.of(A)));
+    assertThat(watch(to(bytes)).run(List.of(A, B))).isFalse();
+    assertThat(scored).as("quit before the save").hasSize(1);
+    assertThat(lines()).contains("a hint for 5.1", "its file: " + A.starterFile());
+    assertThat(lines().stream().filter(line -> line.startsWith("total "))).hasSize(3);
+  }
+
+  @Test
+  void afterFullPointsTheNextExerciseIsNamed() {
+    scored.addAll(List.of(List.of(), List.of()));
+    events.add(WatchEvent.saved(List.of(A)));
+    assertThat(watch(to(bytes)).run(List.of(A))).isTrue();
+    assertThat(lines()).contains("Next: 6.1 log-softmax, ./learn check 6.1 --watch");
+  }
+
+  @Test
   void whatIsNotFullAtLastIsSaid() {
-    assertThat(watch(bytes).run(List.of(A, B))).isFalse();
+    assertThat(watch(to(bytes)).run(List.of(A, B))).isFalse();
     assertThat(lines()).contains(error);
   }
 
   /** As in {@code ./learn check --watch | head}. */
   @Test
   void aPipeWhoseReaderHasGoneEndsIt() {
-    changes.add(List.of(A));
+    events.add(WatchEvent.saved(List.of(A)));
     OutputStream closed =
         new OutputStream() {
           @Override
@@ -93,7 +122,7 @@ class WatchTest {
             throw new IOException("Broken pipe");
           }
         };
-    watch(closed).run(List.of(A, B));
+    watch(to(closed)).run(List.of(A, B));
     assertThat(scored).as("nothing is scored for nobody").hasSize(1);
   }
 }

@@ -9,6 +9,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.notebook.Completion;
 import seq2seq.notebook.text.Ink;
 
 @Timeout(30)
@@ -85,6 +87,42 @@ class TerminalConsoleTest {
     assertThatThrownBy(() -> console.readLine("> ")).isInstanceOf(Console.Interrupted.class);
     type("\u0004");
     assertThat(console.readLine("> ")).isNull();
+  }
+
+  private void assist(List<String> words, String... signatures) {
+    console.assist(
+        new Assistance() {
+          @Override
+          public Completion complete(String line, int cursor) {
+            return new Completion(line.lastIndexOf('.') + 1, words);
+          }
+
+          @Override
+          public List<String> signatures(String line, int cursor) {
+            return List.of(signatures);
+          }
+        });
+  }
+
+  @Test
+  void tabCompletesANameAndAddsNoBlank() throws Exception {
+    assist(List.of("seeded("));
+    type("var g = Generator.se\t7)\r");
+    assertThat(console.readLine("> ")).isEqualTo("var g = Generator.seeded(7)");
+  }
+
+  @Test
+  void tabWithinACallShowsWhatGoesIn() throws Exception {
+    assist(List.of(), "Generator Generator.seeded(long seed)");
+    type("Generator.seeded(\t7)\r");
+    assertThat(console.readLine("> ")).isEqualTo("Generator.seeded(7)");
+    assertThat(screen.toString(StandardCharsets.UTF_8)).contains("seeded(long seed)");
+  }
+
+  @Test
+  void tabAtTheStartOfALineIsATab() throws Exception {
+    type("\tint a;\r");
+    assertThat(console.readLine("> ").strip()).isEqualTo("int a;");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
 import seq2seq.notebook.text.Ink;
@@ -86,8 +87,9 @@ class WalkTest {
     return new Walk(
         notebook,
         console,
-        new Progress(folder, notebook),
+        new WalkProgress(folder, notebook),
         pictures,
+        new ExerciseHelp(),
         live -> Session.start(notebook.settings(), live, folder));
   }
 
@@ -206,7 +208,7 @@ class WalkTest {
     assertThat(walk(CHAPTER, "quit", "/x", "/?"))
         .contains("To quit type /q")
         .contains("There is no /x")
-        .contains("/g K    go to cell K");
+        .contains("/g K        go to cell K");
   }
 
   @Test
@@ -217,6 +219,142 @@ class WalkTest {
         .contains("In the section: Later")
         .contains("[3/3] sum\n11\n")
         .contains("error: cannot find symbol");
+  }
+
+  @Test
+  void aNameInScopeComesBeforeAWordThatLooksLikeACommand() {
+    assertThat(walk(CHAPTER, "b", "int b = 42;", "b", "String help = \"me\";", "help", "r", "/q"))
+        .containsSubsequence(
+            "[1/3] b\nTo quit type /q", "[1/3] b\n42\n", "[1/3] help\nme\n", "[1/3] r\nTo quit");
+  }
+
+  @Test
+  void variablesAreListed() {
+    assertThat(walk(CHAPTER, "/vars", "", "var all = List.of(sum, 2);", "/vars", "/q"))
+        .containsSubsequence("No variables yet.", "int sum = 1\n", "List<Integer> all = [1, 2]\n");
+  }
+
+  @Test
+  void ownLinesAreKeptAndRunAgainWhenAsked() {
+    walk(
+        CHAPTER,
+        "",
+        "int own = 5;",
+        "int wrong = \"x\";",
+        "int twice(int x) {",
+        "  return 2 * x;",
+        "}",
+        "/q");
+    assertThat(walk(CHAPTER, "/own", "twice(own)", "/q"))
+        .containsSubsequence(
+            "The 4 lines of Java that you typed before: /own runs them again.",
+            "  │ int own = 5;\n  │ int twice(int x) {",
+            "[2/3] twice(own)\n10\n");
+    assertThat(walk(CHAPTER, "", "", "")).contains("The end of");
+    assertThat(walk(CHAPTER, "/own", "/q")).contains("No line of your own is kept yet.");
+  }
+
+  @Test
+  void anExerciseThatThereIsNotIsASentence() {
+    assertThat(walk(CHAPTER, "/hint 99.9", "/check nonsense", "2 + 2", "/q"))
+        .contains("there is no exercise")
+        .contains("[1/3] 2 + 2\n4\n");
+  }
+
+  @Test
+  void goingBackLosesNoProgress() {
+    assertThat(walk(CHAPTER, "", "", "/g 1", "/q")).contains("Saved: cell 3 of 3.");
+    assertThat(walk(CHAPTER, "/q")).contains("Going on at cell 3 of 3.");
+  }
+
+  @Test
+  void aCellThatFailsWhileAWalkResumesLosesNoProgress() throws Exception {
+    String page =
+        CHAPTER.replace(
+            "sum += 10;",
+            "sum += 10 / (Path.of(System.getProperty(\"seq2seq.pictures\"),"
+                + " \"broken\").toFile().exists() ? 0 : 1);");
+    walk(page, "", "", "/q");
+    Path broken = Files.createFile(folder.resolve("broken"));
+    try {
+      assertThat(walk(page, "/q")).contains("ArithmeticException", "Saved: cell 3 of 3.");
+    } finally {
+      Files.delete(broken);
+    }
+    assertThat(walk(page, "/q")).contains("Going on at cell 3 of 3.");
+  }
+
+  @Test
+  void stoppingTheCellsThatAResumedWalkRunsLosesNoProgress() throws Exception {
+    String slow =
+        CHAPTER.replace("int sum = 1;", "int sum = 1; Thread.sleep(Long.getLong(\"nap\", 0));");
+    walk(slow, "", "", "/q");
+    System.setProperty("nap", "100000");
+    try {
+      Interrupting console = new Interrupting(console(new ByteArrayOutputStream(), "/g", "/q"));
+      Notebook notebook = Notebook.parse("ch05_sums.md", slow);
+      Walk walk = walk(notebook, console);
+      Thread presser = new Thread(() -> console.pressWhile(walk));
+      presser.start();
+      walk.walk();
+      presser.join();
+    } finally {
+      System.clearProperty("nap");
+    }
+    assertThat(walk(slow, "sum", "/q")).contains("Going on at cell 3 of 3.", "\n11\n");
+  }
+
+  /** A console at which Ctrl-C is pressed once, as soon as a cell runs. */
+  private static final class Interrupting implements Console {
+    private final Console console;
+    private volatile Runnable action;
+
+    Interrupting(Console console) {
+      this.console = console;
+    }
+
+    void pressWhile(Walk walk) {
+      while (!walk.isRunning()) {
+        Thread.onSpinWait();
+      }
+      System.clearProperty("nap");
+      action.run();
+    }
+
+    @Override
+    public String readLine(String prompt) throws Interrupted {
+      return console.readLine(prompt);
+    }
+
+    @Override
+    public void page(List<String> lines) {
+      console.page(lines);
+    }
+
+    @Override
+    public java.io.OutputStream live() {
+      return console.live();
+    }
+
+    @Override
+    public int width() {
+      return console.width();
+    }
+
+    @Override
+    public Ink ink() {
+      return console.ink();
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+      this.action = action;
+    }
+
+    @Override
+    public void close() {
+      console.close();
+    }
   }
 
   @Test

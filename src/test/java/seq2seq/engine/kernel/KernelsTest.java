@@ -15,6 +15,15 @@ class KernelsTest {
   }
 
   @Test
+  void aKernelSaysWhatItMadeOfTheProcessor() {
+    assertThat(Kernels.plain().description()).isEqualTo("plain");
+    int bits = 32 * VectorLanes.WIDTH;
+    boolean manyRegisters = bits == 512 || System.getProperty("os.arch").equals("aarch64");
+    assertThat(Kernels.simd().orElseThrow().description())
+        .isEqualTo("simd, tiles of " + (manyRegisters ? 8 : 4) + "×2 vectors of " + bits + " bits");
+  }
+
+  @Test
   void simdIsChosenWhereItIsThere() {
     assertThat(Kernels.named(null).name()).isEqualTo("simd");
   }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seq2seq.notebook.markdown.Markdown;
 
 class MarkdownTextTest {
   private static List<String> plain(int width, String... markdown) {
-    return new MarkdownText(width, new Ink(false)).render(List.of(markdown));
+    return new MarkdownText(width, new Ink(false)).render(parsed(markdown));
+  }
+
+  private static Markdown parsed(String... lines) {
+    return Markdown.parse(String.join("\n", lines));
   }
 
   @Test
@@ -25,8 +30,8 @@ class MarkdownTextTest {
 
   @Test
   void emphasisKeepsItsMarksWithoutColour() {
-    assertThat(plain(80, "**bold** and *thin* and `a*b*c` and snake_case_name, 2*3*4"))
-        .containsExactly("*bold* and *thin* and `a*b*c` and snake_case_name, 2*3*4");
+    assertThat(plain(80, "**bold** and *thin* and `a*b*c` and snake_case_name"))
+        .containsExactly("*bold* and *thin* and `a*b*c` and snake_case_name");
   }
 
   @Test
@@ -38,7 +43,7 @@ class MarkdownTextTest {
   @Test
   void colourEndsOnEveryLine() {
     List<String> lines =
-        new MarkdownText(20, new Ink(true)).render(List.of("**many strong words over lines** end"));
+        new MarkdownText(20, new Ink(true)).render(parsed("**many strong words over lines** end"));
     assertThat(lines).hasSizeGreaterThan(1);
     assertThat(lines.get(0)).startsWith("\u001b[1m").endsWith("\u001b[0m");
     assertThat(lines.get(1)).startsWith("\u001b[1m");
@@ -66,16 +71,31 @@ class MarkdownTextTest {
 
   @Test
   void listsQuotesCodeAndFormulasAreSetOff() {
-    assertThat(plain(20, "- one two three four five", "  six", "2. b", "> quoted"))
-        .containsExactly("• one two three four", "  five six", "2. b", "│ quoted");
-    assertThat(plain(80, "```mermaid", "a --> b", "```", "$$", "x_t", "$$"))
+    assertThat(plain(20, "- one two three four five", "  six", "- b", "", "> quoted"))
+        .containsExactly("• one two three four", "  five six", "• b", "", "│ quoted");
+    assertThat(plain(80, "2. two", "", "3. three", "   - within"))
+        .containsExactly("2. two", "", "3. three", "", "   • within");
+    assertThat(plain(80, "```mermaid", "a --> b", "```", "```math", "x_t", "```"))
         .containsExactly("    a --> b", "", "    xₜ");
+  }
+
+  @Test
+  void aFormulaInASentenceIsCodeBetweenDollarSigns() {
+    assertThat(plain(80, "a $`x_t`$, `$`x`$`, and |", "", "|f|", "|-|", "|$`W_{xh}`$|"))
+        .startsWith("a xₜ, `$`x`$`, and |")
+        .endsWith("Wₓₕ");
+  }
+
+  @Test
+  void aDisplayedMatrixKeepsItsRows() {
+    String matrix = "\\begin{bmatrix} W_x \\\\ W_c \\end{bmatrix}";
+    assertThat(plain(80, "```math", matrix, "```")).containsExactly("    ⎡ Wₓ  ⎤", "    ⎣ W_c ⎦");
   }
 
   @Test
   void linksShowTheirTargetAndPicturesTheirFile() {
     MarkdownText text = new MarkdownText(80, new Ink(false), name -> "/home/" + name);
-    assertThat(text.render(List.of("[next](ch06.md) ![a mask](images/m.png)")))
+    assertThat(text.render(parsed("[next](ch06.md) ![a mask](images/m.png)")))
         .containsExactly("next (ch06.md) [picture: a mask — /home/images/m.png]");
   }
 

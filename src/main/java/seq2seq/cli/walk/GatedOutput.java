@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Passes bytes on while it is open, and remembers whether the last line was ended. */
-final class Valve extends OutputStream {
+final class GatedOutput extends OutputStream {
   private final OutputStream target;
   private volatile boolean open = true;
   private volatile boolean atLineStart = true;
 
-  Valve(OutputStream target) {
+  GatedOutput(OutputStream target) {
     this.target = target;
   }
 

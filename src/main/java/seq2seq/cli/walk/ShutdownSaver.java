@@ -6,17 +6,15 @@ import java.util.Arrays;
  * Keeps the progress when the program ends in the middle of a walk, and says so: because a cell
  * called {@code System.exit}, which no in-process engine survives, or because it was killed.
  */
-final class SuddenEnd extends Thread {
+final class ShutdownSaver extends Thread {
   private final Walk walk;
   private final Console console;
-  private final Progress progress;
   private volatile boolean armed = true;
 
-  SuddenEnd(Walk walk, Console console, Progress progress) {
+  ShutdownSaver(Walk walk, Console console) {
     super("keep progress");
     this.walk = walk;
     this.console = console;
-    this.progress = progress;
   }
 
   /** The walk ended in good order. */
@@ -34,16 +32,16 @@ final class SuddenEnd extends Thread {
     if (!armed) {
       return;
     }
-    progress.write(walk.next());
+    walk.place().save();
     String why = isExitCalled() ? "System.exit was called, which ends the walk too. " : "";
     console.say("");
-    console.say(why + "Saved: the next walk goes on at cell " + walk.next() + ".");
+    console.say(why + "Saved: the next walk goes on: " + walk.place().told() + ".");
     console.close();
   }
 
   /** Whether Java that the reader ran, and not a signal, ends the program. */
   private static boolean isExitCalled() {
-    return Thread.getAllStackTraces().values().stream().anyMatch(SuddenEnd::exits);
+    return Thread.getAllStackTraces().values().stream().anyMatch(ShutdownSaver::exits);
   }
 
   private static boolean exits(StackTraceElement[] calls) {

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import seq2seq.notebook.Block;
 import seq2seq.notebook.Cell;
 import seq2seq.notebook.Notebook;
-import seq2seq.notebook.Prose;
+import seq2seq.notebook.markdown.Heading;
+import seq2seq.notebook.markdown.Markdown;
 import seq2seq.notebook.text.Ink;
 import seq2seq.notebook.text.MarkdownText;
 
 /** A chapter as lines for a terminal. */
-final class Page {
+final class ChapterPage {
   private final Notebook notebook;
   private final Ink ink;
   private final int width;
   private final Function<String, Optional<Path>> pictures;
 
   /** {@code pictures} tells where the picture of a name lies, once it is saved. */
-  Page(Notebook notebook, Ink ink, int width, Function<String, Optional<Path>> pictures) {
+  ChapterPage(Notebook notebook, Ink ink, int width, Function<String, Optional<Path>> pictures) {
     this.notebook = notebook;
     this.ink = ink;
     this.width = width;
@@ -29,16 +29,8 @@ final class Page {
 
   /** The narrative between the cell before {@code number} and it; behind the last one, the rest. */
   List<String> narrativeBefore(int number) {
-    List<String> markdown = new ArrayList<>();
-    int cells = 0;
-    for (Block block : notebook.blocks()) {
-      if (block instanceof Cell) {
-        cells++;
-      } else if (block instanceof Prose prose && cells == number - 1) {
-        markdown.addAll(prose.lines());
-      }
-    }
-    return new MarkdownText(width, ink, this::picture).render(markdown);
+    MarkdownText layout = new MarkdownText(width, ink, this::picture);
+    return notebook.proseBefore(number).map(p -> layout.render(p.text())).orElse(List.of());
   }
 
   /**
@@ -46,19 +38,21 @@ final class Page {
    * the cell shows it, or there is none.
    */
   String section(int number) {
-    String section = "";
-    int cells = 0;
-    for (Block block : notebook.blocks()) {
-      if (block instanceof Cell) {
-        cells++;
-      } else if (block instanceof Prose prose && cells < number) {
-        boolean near = cells == number - 1;
-        for (String line : prose.lines()) {
-          section = line.startsWith("## ") ? (near ? "" : line.substring(3).strip()) : section;
-        }
+    for (int cell = number; cell >= 1; cell--) {
+      Optional<String> section =
+          notebook.proseBefore(cell).flatMap(prose -> lastSection(prose.text()));
+      if (section.isPresent()) {
+        return cell == number ? "" : section.get();
       }
     }
-    return section;
+    return "";
+  }
+
+  private static Optional<String> lastSection(Markdown text) {
+    return text.headings().stream()
+        .filter(heading -> heading.level() == 2)
+        .map(Heading::text)
+        .reduce((first, last) -> last);
   }
 
   private String picture(String name) {

@@ -15,7 +15,7 @@ import seq2seq.grading.report.ScoreBook;
  * @param cells how many cells it has; 0 if not known
  * @param exercises its exercises, and how each stands
  */
-record Standing(
+record ChapterProgress(
     Contents.Chapter chapter, boolean isWalked, int cell, int cells, List<Work> exercises) {
 
   /**
@@ -32,15 +32,15 @@ record Standing(
     }
   }
 
-  /** The standing in each of {@code chapters}, from what {@code .learn} keeps. */
-  static List<Standing> of(List<Contents.Chapter> chapters) {
+  /** The progress in each of {@code chapters}, from what {@code .learn} keeps. */
+  static List<ChapterProgress> of(List<Contents.Chapter> chapters) {
     ScoreBook book = new ScoreBook(Home.directory());
     Map<String, ScoreBook.Kept> scores = book.read();
     List<Exercise> exercises = Exercises.all();
     return chapters.stream().map(chapter -> of(chapter, exercises, scores, book)).toList();
   }
 
-  private static Standing of(
+  private static ChapterProgress of(
       Contents.Chapter chapter,
       List<Exercise> exercises,
       Map<String, ScoreBook.Kept> scores,
@@ -54,7 +54,7 @@ record Standing(
             .map(exercise -> work(exercise, scores.get(exercise.id()), book))
             .toList();
     int cell = place.next() > 1 ? place.next() : 0;
-    return new Standing(chapter, walk.isFinished(), cell, place.cells(), works);
+    return new ChapterProgress(chapter, walk.isFinished(), cell, place.cells(), works);
   }
 
   private static Work work(Exercise exercise, ScoreBook.Kept kept, ScoreBook book) {

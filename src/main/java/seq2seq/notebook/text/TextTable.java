@@ -4,45 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Markdown table as aligned columns; as a list of rows where the terminal is too narrow. */
-final class Table {
+final class TextTable {
   private static final int LEAST = 8;
   private final List<List<String>> rows;
   private final int width;
   private final Ink ink;
 
   /** {@code rows} hold text already rendered; the first is the head. */
-  Table(List<List<String>> rows, int width, Ink ink) {
+  TextTable(List<List<String>> rows, int width, Ink ink) {
     this.rows = rows;
     this.width = width;
     this.ink = ink;
-  }
-
-  /** The cells of a line of Markdown: {@code | a | b |}. */
-  static List<String> cells(String line) {
-    String bare = line.strip().replaceFirst("^\\|", "").replaceFirst("(?<!\\\\)\\|\\s*$", "");
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean code = false;
-    for (int i = 0; i < bare.length(); i++) {
-      char c = bare.charAt(i);
-      code ^= c == '`';
-      if (c == '\\' && i + 1 < bare.length() && bare.charAt(i + 1) == '|') {
-        cell.append('|');
-        i++;
-      } else if (c == '|' && !code) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString().strip());
-    return cells;
-  }
-
-  /** Whether {@code line} separates a table's head from its rows. */
-  static boolean isRule(String line) {
-    return line.contains("-") && line.strip().matches("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
   }
 
   List<String> lines() {

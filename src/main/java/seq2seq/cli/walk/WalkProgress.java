@@ -12,13 +12,13 @@ import seq2seq.notebook.Notebook;
  * <p>It names the chapter's text by its SHA-256, because a cell's number means nothing in another
  * text.
  */
-final class Progress {
+final class WalkProgress {
   private final WalkFile file;
   private final String text;
   private final int cells;
 
   /** The progress through {@code notebook} that is kept in {@code folder}. */
-  Progress(Path folder, Notebook notebook) {
+  WalkProgress(Path folder, Notebook notebook) {
     file = new WalkFile(folder, notebook.name());
     cells = notebook.cells().size();
     text = Sha256.of(notebook.markdown());
@@ -50,6 +50,16 @@ final class Progress {
   /** Says that cell {@code next} is the next to run. */
   void write(int next) {
     file.write(text, next, cells);
+  }
+
+  /** The Java that the reader typed in earlier walks, oldest first; empty if there is none. */
+  String ownLines() {
+    return file.ownLines();
+  }
+
+  /** Keeps Java that the reader typed, for the walks to come. */
+  void keepOwn(String code) {
+    file.keepOwn(code);
   }
 
   /** Forgets it: the next walk starts at the first cell. */

@@ -6,8 +6,8 @@ import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
 
 /** Which exercises a command line means. */
-final class Asked {
-  private Asked() {}
+final class ExerciseSelection {
+  private ExerciseSelection() {}
 
   /**
    * All (empty), those of a chapter, or one.

@@ -20,28 +20,28 @@ import java.util.concurrent.TimeUnit;
  * a container's) none ever come, and the number of watchers may be used up; then only the time
  * wakes.
  */
-final class Bell implements AutoCloseable {
+final class FileWatcher implements AutoCloseable {
   private static final Duration PATIENCE_WITH_NOTICES = Duration.ofSeconds(1);
   private static final Duration PATIENCE_WITHOUT = Duration.ofMillis(300);
 
   private final Optional<WatchService> notices;
 
-  private Bell(Optional<WatchService> notices) {
+  private FileWatcher(Optional<WatchService> notices) {
     this.notices = notices;
   }
 
-  /** A bell that hears the file system, where that can be heard. */
-  static Bell listening() {
+  /** A watcher that hears the file system, where that can be heard. */
+  static FileWatcher listening() {
     try {
-      return new Bell(Optional.of(FileSystems.getDefault().newWatchService()));
+      return new FileWatcher(Optional.of(FileSystems.getDefault().newWatchService()));
     } catch (IOException | UnsupportedOperationException deaf) {
       return polling();
     }
   }
 
-  /** A bell that only knows the time. */
-  static Bell polling() {
-    return new Bell(Optional.empty());
+  /** A watcher that only knows the time. */
+  static FileWatcher polling() {
+    return new FileWatcher(Optional.empty());
   }
 
   /**
@@ -83,7 +83,7 @@ final class Bell implements AutoCloseable {
 
   @Override
   public void close() {
-    notices.ifPresent(Bell::close);
+    notices.ifPresent(FileWatcher::close);
   }
 
   private static void close(WatchService service) {

@@ -1,0 +1,13 @@
+package seq2seq.cli.walk;
+
+import java.util.List;
+import seq2seq.notebook.Completion;
+
+/** What a terminal offers for the line that is being typed. */
+interface Assistance {
+  /** How {@code line} may go on at {@code cursor}. */
+  Completion complete(String line, int cursor);
+
+  /** The signatures of what is called at {@code cursor}; none if nothing is. */
+  List<String> signatures(String line, int cursor);
+}

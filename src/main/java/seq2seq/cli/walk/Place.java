@@ -1,0 +1,50 @@
+package seq2seq.cli.walk;
+
+/**
+ * Where a walk is, and how far it has come. What is kept for the next walk only moves forward: who
+ * goes back, or stops the cells that a resumed walk runs again, loses nothing. Mutable.
+ */
+final class Place {
+  private final WalkProgress progress;
+  private final int cells;
+
+  /** The cell that Enter runs, from 1; one more than there are cells at the end. */
+  private volatile int next = 1;
+
+  private volatile int furthest = 1;
+
+  Place(WalkProgress progress, int cells) {
+    this.progress = progress;
+    this.cells = cells;
+  }
+
+  int next() {
+    return next;
+  }
+
+  /** The cell at which the next walk should go on. */
+  int furthest() {
+    return furthest;
+  }
+
+  boolean isAtEnd() {
+    return next > cells;
+  }
+
+  /** Moves to cell {@code to}; what is on disk follows if this is further than ever. */
+  void goTo(int to) {
+    next = to;
+    furthest = Math.max(furthest, to);
+    save();
+  }
+
+  /** Writes down how far the walk has come. */
+  void save() {
+    progress.write(furthest);
+  }
+
+  /** How the reader says it: {@code cell 3 of 7}. */
+  String told() {
+    return furthest > cells ? "at the end" : "cell " + furthest + " of " + cells;
+  }
+}
