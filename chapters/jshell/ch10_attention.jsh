@@ -293,7 +293,8 @@ Script.say("""
 
 for (int a : new int[] {4, 64, 1024}) {
   Tensor k = Tensor.normal(Shape.of(8, 100, a), 1, Generator.seeded(a));
-  Tensor dots = k.dots(Tensor.normal(Shape.of(100, a), 1, Generator.seeded(a + 1)));
+  Tensor q = Tensor.normal(Shape.of(100, a), 1, Generator.seeded(a + 1));
+  Tensor dots = k.times(q).sum(-1).transpose();                  // (N,T)
   Tensor scaled = dots.dividedBy((float) StrictMath.sqrt(a));
   System.out.println("A = " + a + ": scores about " + dots.pow(2).mean().pow(0.5)
       + ", largest weight " + dots.softmax().max(1).mean()
