@@ -52,8 +52,19 @@ class StartersTest {
   @MethodSource("exercises")
   void aStarterHoldsNoLineOfTheAnswer(Exercise exercise) throws IOException {
     String starter = Rooms.starter(exercise);
-    assertThat(starter).doesNotContain("SOLUTION", "Usual mistakes", "return ");
+    assertThat(starter).doesNotContain("SOLUTION", "Usual mistakes");
+    assertThat(starter.replaceAll("(?s)/\\*\\*.*?\\*/", "")).doesNotContain("return ");
     assertThat(starter).contains("throw new Todo(\"" + exercise.id() + "\");");
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void aStarterCarriesItsSpecification(Exercise exercise) throws IOException {
+    String starter = Rooms.starter(exercise);
+    assertThat(starter).contains(" * Exercise " + exercise.id() + ", ", " points, ");
+    assertThat(starter.split("  @Override").length - 1)
+        .as("methods to write, each with its javadoc")
+        .isEqualTo(starter.split("\n   \\*/\n  @Override").length - 1);
   }
 
   /** Left out of the everyday build, which a learner's edits must never break. */
@@ -72,7 +83,7 @@ class StartersTest {
   @Test
   void markersThatAreNoPairsAreRefused() {
     Exercise exercise = exercises().get(0);
-    assertThatThrownBy(() -> StarterText.of(exercise, "// END SOLUTION\n"))
+    assertThatThrownBy(() -> StarterText.of(exercise, "// END SOLUTION\n", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no pairs");
   }
