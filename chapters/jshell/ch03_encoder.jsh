@@ -89,7 +89,7 @@ Script.say("""
 
     More is not always better. Every layer adds weights to learn, time to wait for,
     and a longer road for the gradient. `./learn train` builds one layer if you do
-    not ask for more, because its sentences are short; `--layers 2` builds two.
+    not ask for more; with `--layers 2` you can see what a second one does.
 
     The formula
     ───────────
@@ -109,6 +109,20 @@ Script.say("""
       that is the step of its last real token, t = lengthₙ.
 
     The context c (N, H) is where the two meet: the top layer at the end.
+
+    Try it in your head, with two layers of one unit whose "cell" just adds its
+    input to its state. The inputs are 1, 2, 3, 4. *Predict* the row of the top
+    layer before you read it:
+
+                                          step 1  step 2  step 3  step 4
+    ────────────────────────────────────  ──────  ──────  ──────  ──────
+    layer 1 reads the row below, and has  1       4       10      20
+    layer 0 reads the inputs, and has     1       3       6       10
+    inputs                                1       2       3       4
+
+    Output is the top row, 1, 4, 10, 20. If the sentence ends at step 4, State is 10
+    for layer 0 and 20 for layer 1, and the context is 20. If it ends at step 3 and
+    the 4 is padding, State is 6 and 10, and the context is 10.
 
     A batch of two
     ──────────────

@@ -64,8 +64,9 @@ Script.say("""
     Why at every step, if the first state knows it already? Because the state is
     also where the decoder keeps track of what it has written, and every step writes
     it anew. What it was told at the beginning has to survive all of that, and
-    chapter 2 measured how such things fade. The context beside the word comes fresh
-    each time. How much this matters we shall see in Three ways in.
+    chapter 2 measured how fast the influence of an early state can fade. The
+    context beside the word comes fresh each time. How much this matters we shall
+    see in Three ways in.
 
     Laying two vectors end to end is called *concatenation*, written ⊕. When one
     weight matrix then mixes two kinds of information that were laid side by side,
