@@ -35,7 +35,7 @@ public final class LinePlot implements Picture {
       int width,
       int height,
       boolean named,
-      List<LineDrawing.Reference> references) {
+      List<Reference> references) {
     static final Look USUAL =
         new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
   }
@@ -147,10 +147,8 @@ public final class LinePlot implements Picture {
    * @throws IllegalArgumentException if {@code y} is NaN or infinite
    */
   public LinePlot withReference(double y, String label) {
-    Check.drawable("line plot, reference " + label, "y", new double[] {y}, false);
-    Check.someNumber("line plot, reference " + label, new double[] {y});
-    List<LineDrawing.Reference> more = new ArrayList<>(look.references);
-    more.add(new LineDrawing.Reference(y, label));
+    List<Reference> more = new ArrayList<>(look.references);
+    more.add(Reference.of("line plot", y, label));
     return with(
         new Look(
             look.logX,
@@ -170,8 +168,8 @@ public final class LinePlot implements Picture {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if there is no line, or a number of 0 or less belongs on a
-   *     logarithmic axis
+   * @throws IllegalArgumentException if there is no line, a number of 0 or less belongs on a
+   *     logarithmic axis, or the range of y on a linear one is shorter than 1e-7
    */
   @Override
   public BufferedImage toImage() {
@@ -187,6 +185,9 @@ public final class LinePlot implements Picture {
       Check.drawable("line plot, series " + s.name(), "x", s.x(), look.logX);
       Check.drawable("line plot, series " + s.name(), "y", s.y(), look.logY);
     }
+    if (!look.logY && look.yMin != null && look.yMax - look.yMin < Axis.LEAST) {
+      throw Check.error("line plot " + title, "a range of y is longer than " + Axis.LEAST);
+    }
     if (look.logY && look.yMin != null && look.yMin <= 0) {
       throw Check.error("line plot " + title, "a logarithmic y axis must start above 0");
     }
@@ -197,14 +198,11 @@ public final class LinePlot implements Picture {
     List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
     look.references.forEach(r -> heights.add(new double[] {r.y()}));
     Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);
-    Lines.paint(
-        g,
-        new Lines.Frame(title, xLabel, yLabel, look.width, look.height),
-        x,
-        y,
-        series,
-        look.references,
-        look.named,
-        List.of());
+    Lines lines = new Lines(title, xLabel, yLabel, x, y, series, look.references);
+    if (look.named) {
+      lines.paintWithNames(g, look.width, look.height);
+    } else {
+      lines.chart(look.width, look.height).paint(g, look.width, look.height);
+    }
   }
 }
