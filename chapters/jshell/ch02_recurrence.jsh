@@ -149,7 +149,7 @@ int T = 50;
 double[] measure(CellKind kind, double scale, double keep) {
   GradientOverTime norms =
       GradientOverTime.measure(kind, 32, T, scale, keep, Generator.seeded(3));
-  return kind == CellKind.LSTM ? norms.memory() : norms.hidden();
+  return kind == CellKind.LSTM ? norms.cell() : norms.hidden();
 }
 void show(String name, double[] norms) {
   System.out.println(name + ":  k=1 " + Numbers.scientific(norms[1], 2) + "  k=10 "
@@ -216,18 +216,19 @@ Script.say("""
     Long short-term memory
     ──────────────────────
 
-    The older relative, LSTM, keeps two vectors: the hidden state h and a *memory*
-    c, only ever scaled and added to.
+    The older relative, LSTM, keeps two vectors: the hidden state h and a *cell
+    state* c, only ever scaled and added to.
 
-    what         formula                          it says
-    ───────────  ───────────────────────────────  ──────────────────────────────────
-    input gate   i = σ(x Wₓᵢ + h Wₕᵢ + bᵢ)        how much of the new is written
-    forget gate  f = σ(x W_xf + h W_hf + b_f)     how much of the old is kept
-    candidate    g = tanh(x W_xg + h W_hg + b_g)  what would be written
-    output gate  o = σ(x Wₓₒ + h Wₕₒ + bₒ)        how much of the memory is shown
-    new memory   c′ = f ⊙ c + i ⊙ g               what was kept, and what was
-                                                  written
-    new state    h′ = o ⊙ tanh(c′)                what is shown
+    what            formula                          it says
+    ──────────────  ───────────────────────────────  ───────────────────────────────
+    input gate      i = σ(x Wₓᵢ + h Wₕᵢ + bᵢ)        how much of the new is written
+    forget gate     f = σ(x W_xf + h W_hf + b_f)     how much of the old is kept
+    candidate       g = tanh(x W_xg + h W_hg + b_g)  what would be written
+    output gate     o = σ(x Wₓₒ + h Wₕₒ + bₒ)        how much of the cell state is
+                                                     shown
+    new cell state  c′ = f ⊙ c + i ⊙ g               what was kept, and what was
+                                                     written
+    new state       h′ = o ⊙ tanh(c′)                what is shown
 
     `LstmCell` keeps the weights side by side, in the order i, f, g, o. RNN, GRU and
     LSTM cost 1, 3 and 4 times the weights.
@@ -248,7 +249,7 @@ float[][] rows = new float[8][];
 rows[0] = values;
 rows[1] = write;
 System.arraycopy(trace.values(), 0, rows, 2, 6);
-String[] names = {"value in", "write in", "i, write", "f, keep", "g, new", "o, show", "c, memory",
+String[] names = {"value in", "write in", "i, write", "f, keep", "g, new", "o, show", "c, cell",
     "h, state"};
 Script.show(Heatmap.of(rows, names).withTitle("One LSTM unit as a latch").withAxes("", "step t").
     withScale("value, no unit").withSigns().withRange(-1, 1).withValues(1).
@@ -258,13 +259,13 @@ Script.end(6, """
     """);
 
 Script.say("""
-    [picture: Inputs, gates, memory and state of one LSTM unit over eight steps; the
-    memory changes only where write is 1 — images/ch02_gates.png]
+    [picture: Inputs, gates, cell state and hidden state of one LSTM unit over eight
+    steps; the cell state changes only where write is 1 — images/ch02_gates.png]
 
     Follow the row of c. At steps 0, 3 and 6 the flag is 1: i opens, f closes, and
-    the memory takes g = tanh(value). In between c stands still while g swings with
-    every input. In a trained network the weights move, like all others, to where
-    the loss is lower, and the gates come out less clear-cut.
+    the cell state takes g = tanh(value). In between c stands still while g swings
+    with every input. In a trained network the weights move, like all others, to
+    where the loss is lower, and the gates come out less clear-cut.
 
     Why gates carry a gradient
     ──────────────────────────
@@ -300,9 +301,9 @@ Script.say("""
 
     On a logarithmic axis a straight line is a constant factor a step. The gates
     that keep lose about two per cent a step: σ(4)⁵⁰ = 0.40. (The LSTM's line starts
-    at 0.5, because the output gate shows half of the memory.) But see the GRU whose
-    gates are half open: its gradient vanishes too. Gates do not abolish vanishing;
-    they let the network *choose* what to keep.
+    at 0.5, because the output gate shows half of the cell state.) But see the GRU
+    whose gates are half open: its gradient vanishes too. Gates do not abolish
+    vanishing; they let the network *choose* what to keep.
 
     What goes wrong
     ───────────────

@@ -84,13 +84,13 @@ Script.say("""
     ──────────────────
 
     Two GRU cells: the bottom one takes D = 3 numbers, the top one takes the H = 4
-    numbers that the bottom one gives. `walk` is the loop of chapter 2, and keeps
+    numbers that the bottom one gives. `unroll` is the loop of chapter 2, and keeps
     the state after each step.
     """);
 
 Cell bottom = CellKind.GRU.create(3, 4, generator);
 Cell top = CellKind.GRU.create(4, 4, generator);
-List<CellState> walk(Cell cell, Tensor inputs) {
+List<CellState> unroll(Cell cell, Tensor inputs) {
   List<CellState> steps = new ArrayList<>();
   CellState state = cell.zeroState(inputs.dim(1));
   for (int t = 0; t < inputs.dim(0); t++) {
@@ -105,13 +105,13 @@ Tensor stacked(List<CellState> steps) {
 Script.end(2, "");
 
 Script.say("""
-    The second layer walks over what the first gave. `RecurrentLayers` does the same
-    for any number of layers (the 0 is for dropout, which waits for chapter 7).
-    *Before you run this, predict* both shapes: D is 3, H is 4.
+    The second layer reads what the first gave. `RecurrentLayers` does the same for
+    any number of layers (the 0 is for dropout, which waits for chapter 7). *Before
+    you run this, predict* both shapes: D is 3, H is 4.
     """);
 
-Tensor lower = stacked(walk(bottom, x));
-Tensor output = stacked(walk(top, lower));
+Tensor lower = stacked(unroll(bottom, x));
+Tensor output = stacked(unroll(top, lower));
 RecurrentLayers layers = new RecurrentLayers(List.of(bottom, top), 0);
 RecurrentLayers.Run run = layers.run(x, layers.zeroState(2), Mode.inference());
 System.out.println("bottom " + lower.shape() + ", Output " + output.shape());
@@ -211,7 +211,7 @@ Script.end(6, """
 Script.say("""
     This is the top layer's part of State. It is what the decoder will be given, and
     it has a name of its own: the *context* c, (N, H). `Encoder` puts the pieces
-    together. (For an LSTM, State is the hidden state and the memory.)
+    together. (For an LSTM, State is the hidden state and the cell state.)
     """);
 
 Encoder encoder = new Encoder(embedding, layers);
@@ -351,8 +351,8 @@ Script.say("""
 
     • Cho et al. (2014), section 2.2: a sentence read into one vector. Sutskever,
       Vinyals and Le (2014), section 3: four layers, and sentences read backwards.
-    • The code: `seq2seq.ch03_encoder`. `RecurrentLayers` is the stack, `LastReal`
-      the choice of the step.
+    • The code: `seq2seq.ch03_encoder`. `RecurrentLayers` is the stack,
+      `LastValidState` the choice of the step.
     """);
 
 chapterStatus = Script.status();

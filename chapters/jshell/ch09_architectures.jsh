@@ -80,10 +80,10 @@ interface Maker<M> {
 Curves curves = new Curves();
 void learn(Network network, Task task, Task exam, int updates) {
   System.out.println(task.name() + ": " + exam.show(exam.examples(1, Generator.seeded(7)).get(0)));
-  Exam before = Exam.of(network, exam, 200, Generator.seeded(2));
+  Evaluation before = Evaluation.of(network, exam, 200, Generator.seeded(2));
   curves.put(network.figure() + " " + task.name(),
-      Practice.run(network, task, updates, 0.01, Generator.seeded(1)));
-  Exam after = Exam.of(network, exam, 200, Generator.seeded(2));
+      TrainLoop.run(network, task, updates, 0.01, Generator.seeded(1)));
+  Evaluation after = Evaluation.of(network, exam, 200, Generator.seeded(2));
   System.out.println(network.figure() + ": logits "
       + network.logits(exam.batch(32, Generator.seeded(2))).shape() + ", exact match "
       + Numbers.fixed(before.exactMatch(), 3) + " before, "
@@ -309,7 +309,7 @@ Script.say("""
 
 learn(consistent, oneCase, oneCase, 200);
 HiddenRecurrence apart = make(HiddenRecurrence::create, oneCase);
-Practice.run(apart, oneCase, 400, 0.002, Generator.seeded(1));
+TrainLoop.run(apart, oneCase, 400, 0.002, Generator.seeded(1));
 int[] source = {4, 5, 6, 7};
 int[][] targets = {{4, 5, 6, 7}, {8, 9, 10, 11}, {4, 9, 6, 11}};
 for (int[] target : targets) {

@@ -21,6 +21,7 @@ import seq2seq.architecture.fixture.nn.SeesData;
 import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
+import seq2seq.architecture.fixture.notebook.SeesFastCsv;
 import seq2seq.architecture.fixture.notebook.SeesJline;
 import seq2seq.architecture.fixture.notebook.SeesTablesaw;
 import seq2seq.architecture.fixture.plot.SeesJunit;
@@ -70,7 +71,8 @@ final class RoomRules {
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),
         library("org.junit..", SeesJunit.class, "grading", "graded"),
-        library("org.objectweb.asm..", SeesAsm.class, "grading"));
+        library("org.objectweb.asm..", SeesAsm.class, "grading"),
+        library("de.siegmar..", SeesFastCsv.class, "cli"));
   }
 
   private static ArchRule engine(String root) {

@@ -28,7 +28,8 @@ class WeightSplitGradedTest {
   void leavesSomethingForEachSide(WeightSplit subject, Generator random) {
     double[][] wide = Matrices.random(4, 6, 1, random);
     for (int embed : new int[] {0, 4, -1, 5}) {
-      Situation.of("4.2", words(wide, embed)).rejects(() -> subject.split(wide, embed));
+      Situation.of("4.2", words(wide, embed)).rejects(() -> subject.split(wide, embed),
+ "D must be from 1 to one less than the rows of the wide weight");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import seq2seq.files.Sha256;
 
 /** Tells the tests and tools that grade apart from others: a grade by others is no longer valid. */
-public final class Kit {
-  private Kit() {}
+public final class GraderFingerprint {
+  private GraderFingerprint() {}
 
   /** The SHA-256 of the course's own entries on this JVM's class path. */
   public static String sha256() throws IOException {

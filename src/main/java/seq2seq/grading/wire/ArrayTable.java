@@ -11,7 +11,7 @@ import java.util.Map;
  * The arrays that one call hands over, numbered alike in both processes, so that the very same
  * array can be told from an equal one on the way back.
  */
-public final class Handed {
+public final class ArrayTable {
   private final List<Object> arrays = new ArrayList<>();
   private final List<Object> before = new ArrayList<>();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();

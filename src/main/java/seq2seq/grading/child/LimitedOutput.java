@@ -9,7 +9,7 @@ import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.WireWriter;
 
 /** Where the learner's prints go: the first of each test to the parent, the rest nowhere. */
-final class Printed extends OutputStream {
+final class LimitedOutput extends OutputStream {
   /** So much of what a test prints is told, in bytes. */
   private static final int TOLD = 2000;
 
@@ -17,7 +17,7 @@ final class Printed extends OutputStream {
   private long limit = Long.MAX_VALUE;
   private long count;
 
-  Printed(Frames parent) {
+  LimitedOutput(Frames parent) {
     this.parent = parent;
   }
 
@@ -42,6 +42,9 @@ final class Printed extends OutputStream {
 
   /** One print too many tells the parent, which ends this process, and never returns. */
   private synchronized void add(byte[] bytes, int from, int length) throws IOException {
+    if (length == 0) {
+      return;
+    }
     if (count < TOLD) {
       int told = (int) Math.min(length, TOLD - count);
       byte[] text = Arrays.copyOfRange(bytes, from, from + told);

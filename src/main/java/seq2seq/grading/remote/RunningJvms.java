@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The processes that run now, so that none outlives this JVM. */
-final class Children {
+final class RunningJvms {
   private static final List<ChildJvm> RUNNING = new CopyOnWriteArrayList<>();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(Children::closeAll, "grading end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(RunningJvms::closeAll, "grading end"));
   }
 
-  private Children() {}
+  private RunningJvms() {}
 
   static void add(ChildJvm child) {
     RUNNING.add(child);

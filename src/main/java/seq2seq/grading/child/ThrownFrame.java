@@ -6,10 +6,10 @@ import seq2seq.grading.wire.Thrown;
 import seq2seq.grading.wire.WireWriter;
 
 /** What the subject threw, as plain data: its kind, name, message and line. */
-final class Failure {
+final class ThrownFrame {
   private static final int LONGEST = 500;
 
-  private Failure() {}
+  private ThrownFrame() {}
 
   static WireWriter of(Throwable thrown, LearnerLoader loader, Callbacks callbacks) {
     Throwable failure = thrown instanceof ExceptionInInitializerError ? cause(thrown) : thrown;
@@ -22,7 +22,11 @@ final class Failure {
   }
 
   private static Throwable cause(Throwable thrown) {
-    return thrown.getCause() == null ? thrown : thrown.getCause();
+    try {
+      return thrown.getCause() == null ? thrown : thrown.getCause();
+    } catch (Throwable another) {
+      return thrown;
+    }
   }
 
   private static Thrown kind(Throwable failure, Callbacks callbacks) {

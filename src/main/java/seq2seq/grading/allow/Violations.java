@@ -1,21 +1,24 @@
 package seq2seq.grading.allow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import seq2seq.grading.Exercise;
 
 /** What was found to be used and is not allowed: the first use of a line is enough. */
-final class Found {
+final class Violations {
   private static final int MOST = 10;
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   private final Exercise exercise;
   private final List<String> source;
   private final Map<Integer, String> byLine = new TreeMap<>();
+  private Map<String, Integer> firstLines;
 
-  Found(Exercise exercise, List<String> source) {
+  Violations(Exercise exercise, List<String> source) {
     this.exercise = exercise;
     this.source = source;
   }
@@ -35,13 +38,21 @@ final class Found {
 
   /** The first line that has its simple name: a field's type has no line in a class file. */
   private int search(String used) {
-    String simple = used.substring(used.lastIndexOf('.') + 1);
-    Pattern word = Pattern.compile("\\b" + Pattern.quote(simple) + "\\b");
-    return IntStream.range(0, source.size())
-        .filter(i -> word.matcher(source.get(i)).find())
-        .map(i -> i + 1)
-        .findFirst()
-        .orElse(1);
+    if (firstLines == null) {
+      firstLines = firstLines();
+    }
+    return firstLines.getOrDefault(used.substring(used.lastIndexOf('.') + 1), 1);
+  }
+
+  private Map<String, Integer> firstLines() {
+    Map<String, Integer> lines = new HashMap<>();
+    for (int i = 0; i < source.size(); i++) {
+      Matcher word = WORD.matcher(source.get(i));
+      while (word.find()) {
+        lines.putIfAbsent(word.group(), i + 1);
+      }
+    }
+    return lines;
   }
 
   /** In the order of the source. */

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import seq2seq.grading.Exercise;
 
 /** Makes what students might hand in. */
-final class Handed {
+final class HandIns {
   static final Exercise MASK =
       new Exercise("5.1", 3, Exercise.Kind.REBUILD, "length mask", "LengthMask");
   static final Exercise LOSS =
@@ -19,7 +19,7 @@ final class Handed {
   static final Exercise LATER = new Exercise("7.1", 2, Exercise.Kind.REBUILD, "shift", "");
   static final List<Exercise> ALL = List.of(MASK, LOSS, LATER);
 
-  private Handed() {}
+  private HandIns() {}
 
   static Path put(Path folder, String name, String text) throws IOException {
     Path file = folder.resolve(name);

@@ -5,12 +5,12 @@ package seq2seq.grading.report;
  * writing direction round, no half characters, and no more than a page. Escaping for a format comes
  * on top.
  */
-final class Clean {
+final class Sanitizer {
   private static final int LONGEST = 4000;
   private static final int LONGEST_NAME = 200;
   private static final String REPLACEMENT = "\ufffd";
 
-  private Clean() {}
+  private Sanitizer() {}
 
   /** A text of some lines; tabs become spaces. */
   static String text(String raw) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The first of what a learner's class printed: whoever looks for a mistake prints something. */
-final class Prints {
+final class PrintedStart {
   private static final int MOST_BYTES = 4000;
   private static final int MOST_LINES = 20;
 
@@ -21,7 +21,7 @@ final class Prints {
         .toString(StandardCharsets.UTF_8)
         .lines()
         .limit(MOST_LINES)
-        .map(Text::printed)
+        .map(SafeText::printed)
         .toList();
   }
 }

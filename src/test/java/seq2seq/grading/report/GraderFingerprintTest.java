@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KitTest {
+class GraderFingerprintTest {
   @TempDir Path folder;
 
   @Test
@@ -17,19 +17,19 @@ class KitTest {
     Path jar = Files.writeString(folder.resolve("seq2seq-graded.jar"), "one");
     Path library = Files.writeString(folder.resolve("gson.jar"), "one");
     String classPath = jar + File.pathSeparator + library + File.pathSeparator;
-    String before = Kit.sha256(classPath);
+    String before = GraderFingerprint.sha256(classPath);
     Files.writeString(library, "two");
-    assertThat(Kit.sha256(classPath)).isEqualTo(before);
+    assertThat(GraderFingerprint.sha256(classPath)).isEqualTo(before);
     Files.writeString(jar, "two");
-    assertThat(Kit.sha256(classPath)).isNotEqualTo(before);
+    assertThat(GraderFingerprint.sha256(classPath)).isNotEqualTo(before);
   }
 
   @Test
   void aClassInAFolderCounts() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes/a"));
     Files.writeString(classes.resolve("A.class"), "one");
-    String before = Kit.sha256("" + folder.resolve("classes"));
+    String before = GraderFingerprint.sha256("" + folder.resolve("classes"));
     Files.writeString(classes.resolve("A.class"), "two");
-    assertThat(Kit.sha256("" + folder.resolve("classes"))).isNotEqualTo(before);
+    assertThat(GraderFingerprint.sha256("" + folder.resolve("classes"))).isNotEqualTo(before);
   }
 }

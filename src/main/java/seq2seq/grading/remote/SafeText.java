@@ -1,14 +1,14 @@
 package seq2seq.grading.remote;
 
 /** Text that a learner's process sent, made fit for a line of a report. */
-final class Text {
+final class SafeText {
   private static final int LONGEST = 500;
   private static final String CONTROL = "[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]";
 
-  private Text() {}
+  private SafeText() {}
 
   /** Without control characters and line breaks, and not too long. */
-  static String plain(String text) {
+  static String line(String text) {
     String start = text.substring(0, Math.min(text.length(), 2 * LONGEST));
     String line = start.replaceAll(CONTROL + "+", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";

@@ -1,21 +1,22 @@
 package seq2seq.grading.allow;
 
+import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 
 /** Decides about one use after the other, and keeps those that are not allowed. */
-final class Uses {
+final class UsageCheck {
   private final AllowList allowed;
-  private final Own own;
-  private final Found found;
+  private final LearnerTypes learners;
+  private final Violations found;
 
   /** The line of the source that is being read; 0 outside code. */
   private int line;
 
-  Uses(AllowList allowed, Own own, Found found) {
+  UsageCheck(AllowList allowed, LearnerTypes learners, Violations found) {
     this.allowed = allowed;
-    this.own = own;
+    this.learners = learners;
     this.found = found;
   }
 
@@ -52,7 +53,7 @@ final class Uses {
   }
 
   private void object(String type) {
-    if (!own.has(type) && !allowed.allowsType(type)) {
+    if (!learners.has(type) && !allowed.allowsType(type)) {
       refuse(type);
     }
   }
@@ -63,7 +64,7 @@ final class Uses {
       name(owner);
       arrayMember(name);
     } else {
-      memberOf(Own.dotted(owner), name, descriptor);
+      memberOf(LearnerTypes.dotted(owner), name, descriptor);
     }
     descriptor(descriptor);
   }
@@ -75,13 +76,15 @@ final class Uses {
   }
 
   private void memberOf(String type, String name, String descriptor) {
-    if (!own.has(type)) {
+    if (!learners.has(type)) {
       if (!allowed.allowsMember(type, name)) {
         refuse(type + "." + name);
       }
-    } else if (!own.declares(type, name + descriptor)
-        && own.inherited(type).stream().noneMatch(above -> allowed.allowsMember(above, name))) {
-      refuse(own.inherited(type).get(0) + "." + name);
+    } else if (!learners.declares(type, name + descriptor)) {
+      List<String> above = learners.inherited(type);
+      if (above.stream().noneMatch(each -> allowed.allowsMember(each, name))) {
+        refuse(above.get(0) + "." + name);
+      }
     }
   }
 
@@ -102,7 +105,7 @@ final class Uses {
 
   /** What links a lambda, a text or a record at run time. */
   void linker(Handle linker) {
-    String type = Own.dotted(linker.getOwner());
+    String type = LearnerTypes.dotted(linker.getOwner());
     if (!allowed.isCompilers(type, linker.getName())) {
       refuse(type + "." + linker.getName());
     }
