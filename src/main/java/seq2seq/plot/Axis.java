@@ -14,9 +14,6 @@ import seq2seq.engine.Numbers;
 record Axis(boolean logarithmic, double min, double max) {
   private static final double MARGIN = 0.04;
 
-  /** XChart rounds ticks to ten decimals, and looks for them for ever where they are closer. */
-  static final double LEAST = 1e-7;
-
   /** About how much of a picture an axis takes; XChart rounds to 1, 2 or 5 anyway. */
   private static final double PLOT = 0.7;
 
@@ -43,7 +40,7 @@ record Axis(boolean logarithmic, double min, double max) {
       double more = min < max ? MARGIN * decades() : 0.5;
       return new Axis(true, min * StrictMath.pow(10, -more), max * StrictMath.pow(10, more));
     }
-    double more = min < max ? Math.max(LEAST, MARGIN * span()) : Math.max(2, max) / 2;
+    double more = min < max ? MARGIN * span() : Math.max(2, max) / 2;
     return new Axis(false, min - more, max + more);
   }
 

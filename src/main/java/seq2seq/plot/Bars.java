@@ -112,7 +112,7 @@ record Bars(
     look.references().forEach(r -> all.add(new double[] {r.y()}));
     all.add(new double[] {0});
     Axis exact = Axis.over(all, false);
-    double room = exact.min() == exact.max() ? 1 : Math.max(Axis.LEAST, 0.08 * exact.span());
+    double room = exact.min() == exact.max() ? 1 : 0.08 * exact.span();
     return new Axis(
         false,
         exact.min() < 0 ? exact.min() - room : 0,

@@ -168,8 +168,8 @@ public final class LinePlot implements Picture {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if there is no line, a number of 0 or less belongs on a
-   *     logarithmic axis, or the range of y on a linear one is shorter than 1e-7
+   * @throws IllegalArgumentException if there is no line, or a number of 0 or less belongs on a
+   *     logarithmic axis
    */
   @Override
   public BufferedImage toImage() {
@@ -184,9 +184,6 @@ public final class LinePlot implements Picture {
     for (Series s : series) {
       Check.drawable("line plot, series " + s.name(), "x", s.x(), look.logX);
       Check.drawable("line plot, series " + s.name(), "y", s.y(), look.logY);
-    }
-    if (!look.logY && look.yMin != null && look.yMax - look.yMin < Axis.LEAST) {
-      throw Check.error("line plot " + title, "a range of y is longer than " + Axis.LEAST);
     }
     if (look.logY && look.yMin != null && look.yMin <= 0) {
       throw Check.error("line plot " + title, "a logarithmic y axis must start above 0");

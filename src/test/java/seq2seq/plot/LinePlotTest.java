@@ -103,7 +103,7 @@ class LinePlotTest {
     assertRefused(plot::toImage, "series RNN: y[1] = 0, but a logarithmic axis");
   }
 
-  /** XChart rounds the distance of ticks to ten decimals, and would go on by 0 for ever. */
+  /** XChart rounds the distance of ticks to ten decimals; it must not go on by 0 for ever. */
   @Test
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void values_that_xcharts_ticks_cannot_tell_apart_are_drawn() {
@@ -111,8 +111,7 @@ class LinePlotTest {
       assertThat(Pixels.count(empty.with("a", X, y).toImage(), Theme.series(0))).isPositive();
       assertThat(Pixels.count(empty.with("a", y, X).toImage(), Theme.series(0))).isPositive();
     }
-    assertRefused(
-        () -> empty.with("a", X, Y).withYRange(0, 1e-12).toImage(), "a range of y is longer than");
+    assertThat(Pixels.hasWhiteEdge(empty.with("a", X, Y).withYRange(0, 1e-12).toImage())).isTrue();
     LinePlot small = empty.with("a", X, new double[] {1e-12, 1e-11, 1e-12, 1e-12}).withLogY();
     assertThat(Pixels.count(small.toImage(), Theme.series(0))).isPositive();
     BarPlot bars = BarPlot.of("t", "x", "y", "a").with("s", new double[] {1e-12});
