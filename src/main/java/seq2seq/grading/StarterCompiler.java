@@ -188,6 +188,12 @@ public final class StarterCompiler {
       super(files);
     }
 
+    /** Asked of a source that declares a module; the JDK's answers for files on a disk only. */
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+      return !(file instanceof Source) && super.contains(location, file);
+    }
+
     @Override
     public JavaFileObject getJavaFileForOutput(
         Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {

@@ -56,7 +56,8 @@ class ScoreBookTest {
         "{\"format\": 1, \"scores\": {\"5.1\": null}}",
         "{\"format\": 1, \"scores\": {\"5.1\": {\"earned\": 3}}}",
         "{\"format\": 1, \"scores\": {\"5.1\": {\"earned\": \"many\"}}}",
-        "{\"format\": 2, \"scores\": {\"5.1\": {\"earned\": 3, \"state\": \"\", \"sha256\": \"\"}}}",
+        "{\"format\": 2, \"scores\": {\"5.1\": {\"earned\": 3, \"state\": \"\", \"sha256\":"
+            + " \"\"}}}",
         "{\"format\": 1, \"scores\": {\"5.1\": {\"earned\": 3, \"state\": \"done\""
       })
   void aDamagedFileCountsAsNoneAndIsReplaced(String text) throws IOException {
