@@ -112,7 +112,7 @@ final class RoomRules {
   private static Class<?> simdKernel() {
     try {
       return Class.forName(
-          "seq2seq.engine.kernel.VectorTile", false, RoomRules.class.getClassLoader());
+          "seq2seq.engine.kernel.VectorTile4", false, RoomRules.class.getClassLoader());
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException("the SIMD product has another name", renamed);
     }
