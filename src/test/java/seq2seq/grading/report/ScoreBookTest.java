@@ -34,7 +34,7 @@ class ScoreBookTest {
     new ScoreBook(course).keep(score("5.2", Status.FAILED), "def");
     assertThat(new ScoreBook(course).read())
         .containsEntry("5.1", new ScoreBook.Kept(3, "done", "abc"))
-        .containsEntry("5.2", new ScoreBook.Kept(0, "to do", "def"))
+        .containsEntry("5.2", new ScoreBook.Kept(0, "tried", "def"))
         .hasSize(2);
   }
 
@@ -43,7 +43,7 @@ class ScoreBookTest {
     ScoreBook book = new ScoreBook(course);
     book.keep(score("5.1", Status.PASSED), "abc");
     book.keep(score("5.1", Status.FAILED), "def");
-    assertThat(book.read()).containsEntry("5.1", new ScoreBook.Kept(0, "to do", "def"));
+    assertThat(book.read()).containsEntry("5.1", new ScoreBook.Kept(0, "tried", "def"));
   }
 
   @ParameterizedTest
