@@ -21,15 +21,18 @@ Script.say("""
     *The question: which positions are words, and which are padding?*
 
     A batch is a rectangle, and sentences are not. Since chapter 1 we fill the short
-    ones up with padding, and since then every tensor carries numbers that stand for
-    no word at all. At the end of this chapter you will be able to write down, in
-    one comparison and without a loop, which positions of a batch are real, and you
-    will recognise four mistakes that make a mask lie without any error message.
+    ones up with padding, and since then every tensor carries numbers that belong to
+    no word at all. Left alone they would be averaged into the loss, looked at by
+    attention, and learned. At the end of this chapter you will be able to write
+    down, in one comparison and without a loop, which positions of a batch are real,
+    and you will recognise four mistakes that make a mask lie without any error
+    message.
 
     The idea
     ────────
 
-    Count the positions of a sentence from 0. A sentence with 2 real tokens has them
+    Count the positions of a sentence from 0, as Java does. (Formulas count steps
+    from 1, so step t is at position t − 1.) A sentence with 2 real tokens has them
     at positions 0 and 1; from position 2 on there is padding. So one question
     decides every place in the rectangle: *is the position smaller than the number
     of real tokens?*
@@ -42,14 +45,18 @@ Script.say("""
     The formula
     ───────────
 
-        maskₙ,ₜ = ⎧ 1  if t < lengthₙ
-                  ⎩ 0  otherwise
+        maskₙ,ₚₒₛᵢₜᵢₒₙ = ⎧ 1  if position < lengthₙ
+                         ⎩ 0  otherwise
 
-    with n = 0, …, N − 1 over the sentences and t = 0, …, T − 1 over the time steps.
-    The positions are a row (1, T), the valid lengths a column (N, 1), the mask is
-    (N, T). Comparing a (1, T) with an (N, 1) is what broadcasting (chapter 0) is
-    for: each side is copied along the axis where its size is 1, until both are
-    (N, T).
+    for the sentences n = 0, …, N − 1 and the positions 0, …, T − 1. The positions
+    are a row (1, T), the valid lengths a column (N, 1), the mask is (N, T).
+    Comparing a (1, T) with an (N, 1) is what broadcasting (chapter 0) is for: each
+    side is copied along the axis where its size is 1, until both are (N, T).
+
+    Which lengths? A batch has two kinds. The lengths of the *source* sentences say
+    where the encoder and attention may look; the lengths of the *target* sentences
+    say which words count in the loss. Mixing them up gives a mask of a plausible
+    shape, so it pays to name them apart.
 
     The smallest batch that shows it
     ────────────────────────────────
@@ -153,8 +160,8 @@ Script.end(5, """
 
 Script.say("""
     Multiplying by a mask keeps what is real and turns the rest into 0. Here are six
-    numbers, three of them standing on padding. *Before you run this, predict* the
-    gradient of the masked sum with respect to `x` (chapter 0).
+    numbers, three of them on padding. *Before you run this, predict* the gradient
+    of the masked sum with respect to `x` (chapter 0).
     """);
 
 Tensor x = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, 70}}).withGrad();
@@ -170,8 +177,8 @@ Script.end(6, """
     """);
 
 Script.say("""
-    The gradient of a masked sum *is* the mask: what stands on padding cannot move
-    the sum at all.
+    The gradient of a masked sum *is* the mask: what lies on padding cannot move the
+    sum at all.
 
     Time first
     ──────────
@@ -208,7 +215,8 @@ Script.say("""
     loss over a batch without one real token (chapter 6) is an error; attention
     (chapter 10) gives it weights of 0.
 
-    A length that cannot be is rejected at the door, with the sentence and the rule:
+    An impossible length is rejected at once; the message names the sentence and the
+    rule:
     """);
 
 Script.fails(() -> {
@@ -241,7 +249,7 @@ Script.end(9, """
 Script.say("""
     Five real tokens, where there are 3. Nothing crashes, and on a batch where both
     sentences fill all 3 steps the wrong mask is right. So test a mask with lengths
-    that differ, and count its ones. The mend is `<`.
+    that differ, and count its ones. The fix is `<`.
 
     The column that was a row
 
@@ -338,6 +346,30 @@ Script.say("""
     mask beside outputs        (T, N, 1)                  `reshape(T, N, 1)`
     (T, N, H)
 
+    In five lines
+    ─────────────
+
+    • The valid length of a sentence is the number of its real tokens; a mask has 1
+      for each of them and 0 for padding.
+    • One comparison makes it: positions as a row, lengths as a column, `<`.
+    • Sums of a mask count: rows give the lengths, the whole gives the number of
+      real tokens.
+    • Multiplying by it keeps what is real, and its gradient is the mask; `where`
+      also keeps infinities and NaN out.
+    • Name a mask by its axes, and test it with N ≠ T and lengths that differ.
+
+    What if?
+    ────────
+
+    1. What if padding stood in front of the sentences instead of behind them? Which
+       comparison makes the mask?
+    2. What if a mask held `true` and `false` instead of 1 and 0? Which lines of
+       this chapter would need other words?
+    3. What if a batch is sorted by length, and you take the mask of the unsorted
+       one? Would any shape tell?
+
+    Answers (../solutions/answers.md#chapter-5)
+
     Exercises
     ─────────
 
@@ -349,11 +381,20 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • The course's second note, section 7.4.1: the example of this chapter.
     • NumPy's page on broadcasting
       (https://numpy.org/doc/stable/user/basics.broadcasting.html): the rule that
       all tensor libraries follow.
-    • The code: `seq2seq.ch05_mask`, two small classes.
+    • Zhang, Lipton, Li and Smola, *Dive into Deep Learning*, sequence-to-sequence
+      learning (https://d2l.ai/chapter_recurrent-modern/seq2seq.html): the same mask
+      at work in a loss.
+    • The code: `LengthMask` (main/java/seq2seq/ch05_mask/LengthMask.java) and
+      `BroadcastCopies` (main/java/seq2seq/ch05_mask/BroadcastCopies.java), two
+      small classes.
+
+    ────────────────────────────────────────
+
+    Chapter 4, the decoder (ch04_decoder.md) · Contents (README.md) · next: Chapter
+    6, the masked loss (ch06_loss.md)
     """);
 
 chapterStatus = Script.status();

@@ -11,6 +11,7 @@ import seq2seq.ch05_mask.LengthMask;
 import seq2seq.ch06_loss.*;
 import seq2seq.plot.BarPlot;
 import seq2seq.plot.Heatmap;
+import seq2seq.plot.figures.*;
 import seq2seq.notebook.Script;
 
 int chapterStatus = 1; // stays 1 if the class path is missing
@@ -23,36 +24,58 @@ Script.say("""
     *The question: how wrong is the model, as one number, counted over real words
     only?*
 
-    The decoder of chapter 4 ends with logits: for every place in every sentence,
-    one number for each word of the vocabulary. At the end of this chapter you will
-    be able to turn them into a single number that falls when the model gets better,
-    without overflow and without counting padding, and to recognise by their values
-    the four ways in which people usually get it wrong.
+    The decoder of chapter 4 ends with logits: at every place of every sentence, one
+    number for each word of the vocabulary. Training needs one number for all of it,
+    which falls when the model gets better. At the end of this chapter you will be
+    able to compute it without overflow and without counting padding, and you will
+    recognise by their values the four ways in which people usually get it wrong.
+    """);
+
+List<String> source = List.of("we", "sleep", "very", "well");
+List<String> target = List.of("nous", "dormons", "très", "bien");
+Script.show(ModelOverview.of(source, target).highlight(ModelOverview.Part.LOSS).
+    save(Path.of("images/ch06_model.png")));
+Script.end(1, """
+    images/ch06_model.png
+    """);
+
+Script.say("""
+    [picture: The whole model; in colour the loss, one for each word out, between
+    what the model gives and the right word — images/ch06_model.png]
 
     The idea
     ────────
 
-    A model that writes a word has to choose, and it is fairer to ask how it would
-    have chosen than what it chose. So we turn its logits into probabilities and
-    look at one of them only: the one that it gave to the *right* word. If that is
-    1, its loss is 0; the smaller it is, the larger the loss. Then we average over
-    the places of the batch, leaving out padding, where the "right word" is a
-    filler.
+    A model that writes a word has to choose one. We could count how often it
+    chooses wrongly, but that hides too much: a model that gave the right word the
+    second-largest probability counts as wrong as one that gave it almost none.
+    Worse, a count does not move when a weight moves a little, so it has no slope to
+    follow.
+
+    So we do not look at the word that it would choose. We turn its logits into
+    probabilities and look at a single one of them: the one that it gave to the
+    *right* word. If that is 1, the loss of this place is 0; the smaller it is, the
+    larger the loss. Then we average over the places of the batch. Places of padding
+    are left out, because the "right word" there is only a filler.
 
     The formula
     ───────────
 
-    For the logits o ∈ ℝⱽ′ of one place, whose right word has the id y:
+    At one place the logits are V′ numbers o₁, o₂, …, one for each word of the
+    target vocabulary, and the right word has the id y. Then
 
-        pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     ℓ = −log p_y
+        pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     loss at this place: ℓ = −log p_y
 
-    and for a batch, with the mask m of chapter 5:
+    For a batch we take the mask of chapter 5, with 1 at every real word and 0 at
+    padding:
 
-        loss = (Σₜ,ₙ mₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ mₜ,ₙ)
+        loss = (Σₜ,ₙ maskₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ maskₜ,ₙ)
 
-    We say "word" for what chapter 1 calls a token; the end token is one of them.
-    The logits o are (T′, N, V′), the right words y ids of (N, T′), the losses ℓ and
-    the mask m (T′, N), the loss of the batch is ().
+    The logits are (T′, N, V′), the right words ids (N, T′), the losses and the mask
+    (T′, N), and the loss of the batch is a single number. The mask is made from the
+    lengths of the *target* sentences: it is the words to be written that are
+    judged. (We say "word" for what chapter 1 calls a token. The end token is one of
+    them: to stop at the right place is part of the translation.)
 
     From logits to a loss, one place
     ────────────────────────────────
@@ -66,15 +89,16 @@ Tensor logits = Tensor.of(2, 0, 1);
 Tensor powers = logits.exp();
 System.out.println("probabilities  " + powers.dividedBy(powers.sum()));
 System.out.println("softmax        " + logits.softmax());
-Script.end(1, """
+Script.end(2, """
     probabilities  (3) [0.6652 0.0900 0.2447]
     softmax        (3) [0.6652 0.0900 0.2447]
     """);
 
 Script.say("""
-    A logit that is higher by 1 means a probability that is e ≈ 2.718 times as
-    large, and only such differences count: adding 50 to every logit would change
-    nothing.
+    What counts is the *difference* between two logits: the first is higher than the
+    third by 1, and its probability is e ≈ 2.718 times as large (0.6652 against
+    0.2447). Adding 50 to every logit would change no probability at all, because
+    every power, and so the sum, would become e⁵⁰ times as large.
 
     The loss of this place is minus the logarithm of the right word's probability,
     its *cross-entropy*. We use the natural logarithm, and the unit that belongs to
@@ -90,7 +114,7 @@ for (float probability : new float[] {1, 0.5f, 0.01f, 0.005f}) {
   Tensor loss = Tensor.scalar(probability).log().negate();
   System.out.println(Numbers.fixed(probability, 3) + " for the right word costs " + loss);
 }
-Script.end(2, """
+Script.end(3, """
     each word, if right: (3) [0.4076 2.4076 1.4076]
     word 1 is right:     2.4076 nats
     1.000 for the right word costs 0
@@ -120,7 +144,7 @@ System.out.println("softmax:       " + large.softmax());
 Tensor sure = Tensor.of(200, 0);
 System.out.println("softmax, then log: " + sure.softmax().log().negate());
 System.out.println("in one go, word 1: " + sure.crossEntropy(1));
-Script.end(3, """
+Script.end(4, """
     as it stands:  (3) [NaN NaN NaN]
     largest off:   (3) [0.6652 0.0900 0.2447]
     softmax:       (3) [0.6652 0.0900 0.2447]
@@ -131,9 +155,9 @@ Script.end(3, """
 Script.say("""
     Infinity divided by infinity is NaN, and one NaN in the loss makes every
     parameter NaN at the next update. But these logits are the ones from before,
-    with 1000 added. The mend is to take the largest logit off first:
+    with 1000 added. The fix is to take the largest logit, M, off first:
 
-        log Σⱼ e^oⱼ = m + log Σⱼ e^(oⱼ−m),   m = maxⱼ oⱼ
+        log Σⱼ e^oⱼ = M + log Σⱼ e^(oⱼ−M),   M = maxⱼ oⱼ
 
     Now the largest power is e⁰ = 1, and the sum is at least 1, so its logarithm is
     finite. The last two lines show a trap at the other end: a probability can be so
@@ -144,9 +168,9 @@ Script.say("""
     The mean over real words
     ────────────────────────
 
-    Here are the numbers of the course's second note, section 7.4.2: two sentences,
-    right answers A B C and D, of valid lengths 3 and 1. The model writes A B F and
-    D Z X. The losses are given sentence first, (N, T′), as the note prints them.
+    Take two sentences whose right answers are A B C and D, of valid lengths 3 and
+    1, and a model that writes A B F and D Z X. Suppose the losses at its six places
+    are those below, sentence first, (N, T′), because that is easier to read here.
     The formula in its order: multiply by the mask, add up, divide once, by the
     number of ones.
     """);
@@ -159,7 +183,7 @@ System.out.println("kept " + kept);
 Tensor mean = kept.sum().dividedBy(mask.sum());
 System.out.println("loss       " + kept.sum() + " / " + mask.sum() + " = " + mean);
 System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
-Script.end(4, """
+Script.end(5, """
     losses (2×3)
     [[0.1000 0.1000 2.5000]
      [0.1000 5.0000 6.2000]]
@@ -170,48 +194,79 @@ Script.end(4, """
     MaskedLoss 0.7000
     """);
 
+LossGrid grid = LossGrid.of(losses, mask);
+Script.show(grid.withWords(List.of(List.of("A", "B", "C"), List.of("D", "<pad>", "<pad>"))).
+    save(Path.of("images/ch06_grid.png")));
+Script.end(6, """
+    images/ch06_grid.png
+    """);
+
 Script.say("""
+    [picture: Six losses in two rows; the two at padding are crossed out —
+    images/ch06_grid.png]
+
     Three places are good, one is bad: the right word C got only e^(−2.5) ≈ 0.08.
-    The two largest losses, 5.0 and 6.2, stand on padding. With e^(0.7) ≈ 2.01 we
-    can say the result in words: on average the model is as unsure as if it had to
-    guess between two words. (e to the power of the loss is called the
-    *perplexity*.)
+    The two largest losses, 5.0 and 6.2, lie on padding, where the model's answer
+    does not matter. With e^(0.7) ≈ 2.01 we can say the result in words: on average
+    the model is as unsure as if it had to guess between two words. (e to the power
+    of the loss is called the *perplexity*. A model that knows nothing has the
+    perplexity V′.)
 
     What this has to do with log P(Y|X)
     ───────────────────────────────────
 
-    The course's first note states the aim of training differently: make
-    log P(Y | X) large, averaged over the pairs of a source sentence X and its
-    translation Y. The probability of a translation is the product of the
-    probabilities of its words, each given the words before it, and the logarithm
-    turns that into a sum:
+    Chapter 0 stated the aim of training in other words: make log P(Y | X) large, on
+    average over the pairs of a source sentence X and its translation Y. Is that the
+    same aim?
+
+    How probable is a whole sentence? It is written when its first word is written,
+    *and then* its second, *and then* its third. Suppose the model writes "nous" at
+    first in 1 of 2 cases, and after "nous" it writes "dormons" in 1 of 4. Then it
+    begins with "nous dormons" in 1 of 8 cases. Probabilities of things that must
+    happen one after the other are multiplied, provided that each is taken *given
+    all that came before*. The decoder's probabilities are of just this kind: at
+    step t it knows the words y₁, …, yₜ₋₁ and the source. So the probability of a
+    sentence is a product, and its logarithm is a sum:
 
         log P(Y | X) = Σₜ₌₁ˡᵉⁿᵍᵗʰ log P(yₜ | y₁, …, yₜ₋₁, X) = −Σₜ₌₁ˡᵉⁿᵍᵗʰ ℓₜ
 
-    So a sentence's log P is minus the sum of its real losses. `logProbability`
-    wants time first, hence the transpose.
+    A sentence's log P is minus the sum of its real losses. The logarithm also keeps
+    us out of trouble: the probability of a sentence of fifty words is a number so
+    small that a float may round it to 0, its logarithm is an ordinary number like
+    −120. (`logProbability` wants time first, hence the transpose.)
     """);
 
 Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());
 System.out.println("log P of each pair  " + logP);
 System.out.println("mean over the pairs " + logP.mean());
-Script.end(5, """
+Script.end(7, """
     log P of each pair  (2) [-2.7000 -0.1000]
     mean over the pairs -1.4000
     """);
 
 Script.say("""
-    The two aims agree: the same sum, 2.8, divided once by the 2 pairs and once by
-    the 4 words. The loss per word does not grow with the length of the sentences.
+    The same sum, 2.8, is divided here by the 2 pairs and there by the 4 words.
+    Within one batch both are made small by the same weights, and the loss per word
+    has the advantage that it does not grow with the length of the sentences. Over
+    many batches the two are not quite the same aim: dividing by words gives a word
+    in a batch of short sentences more weight than one in a batch of long sentences.
+    Nearly everybody trains with the loss per word.
 
     The gradient
     ────────────
 
-    Training needs the derivative of the loss with respect to every logit. In
-    log Σⱼ e^oⱼ − o_y the first part has the derivative pₖ; the second has 1 for the
-    right word and 0 for every other, written [k = y]:
+    Training needs the derivative of the loss with respect to every logit. Write the
+    loss of one place as ℓ = log Σⱼ e^oⱼ − o_y and take the two parts one after the
+    other.
 
-        ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = mₜ,ₙ/(Σ m) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
+    The derivative of log S is 1/S times that of S. Here S = Σⱼ e^oⱼ, and only one
+    of its terms depends on oₖ, so the derivative of S is e^oₖ. Together that is
+    e^oₖ / Σⱼ e^oⱼ, which is just pₖ. The second part, −o_y, has the derivative −1
+    for the right word and 0 for all others; we write [k = y] for "1 if k is the
+    right word, else 0". In the batch each place counts with its mask, divided by
+    the number of real words:
+
+        ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = maskₜ,ₙ/(Σ mask) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
 
     *Softmax minus one-hot*: push every word down by the probability it was given,
     and the right word up by what it was missing. We try it with random logits,
@@ -232,7 +287,7 @@ picture = picture.withTitle("Gradient of the loss with respect to the logits").w
 picture = picture.withAxes("sentence: right word", "word of the vocabulary");
 picture = picture.withScale("nats per unit of logit").withValues(3);
 Script.show(picture.save(Path.of("images/ch06_gradient.png")));
-Script.end(6, """
+Script.end(8, """
     time 0, sentence 0: (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
     by hand:            (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
     images/ch06_gradient.png
@@ -257,9 +312,11 @@ List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
 means.forEach(System.out::println);
 String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sentence"};
 double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
-BarPlot bars = BarPlot.of("Six means of the same six losses", "mean", "nats per word", names);
-Script.show(bars.with("loss", values).withValues(4).save(Path.of("images/ch06_loss.png")));
-Script.end(7, """
+Script.show(BarPlot.of("Six means of the same six losses", "mean", "nats per word", names).
+    with("loss", values).withValues(4).withReference(0.7, "real words").
+    withGroups("right", "wrong", "wrong", "wrong", "wrong", "another question").
+    save(Path.of("images/ch06_loss.png")));
+Script.end(9, """
     0.7000  right: Σ loss·mask / Σ mask
     2.3333  no mask: Σ loss / (N·T)
     0.4667  masked, over all positions: Σ loss·mask / (N·T)
@@ -287,7 +344,7 @@ Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
 Tensor widerMask = LengthMask.of(lengths, 12);
 System.out.println("over all positions: " + wider.times(widerMask).mean());
 System.out.println("over real words:    " + MaskedLoss.mean(wider, widerMask));
-Script.end(8, """
+Script.end(10, """
     over all positions: 0.1167
     over real words:    0.7000
     """);
@@ -299,7 +356,9 @@ Script.say("""
     *0.2333: divided twice.* (2.7/3 + 0.1/3) / 4: the loss function returns one
     average per sentence, over all T′ = 3 places, and the training loop divides by
     the number of words as well. The loss that *Dive into Deep Learning* 0.17
-    (PyTorch) reports for its translation model is such a number.
+    (PyTorch edition, section 9.7
+    (https://classic.d2l.ai/chapter_recurrent-modern/seq2seq.html)) reports for its
+    translation model is such a number.
 
     *2.3333 again: the mask comes too late.* If the loss function has averaged
     already, multiplying that one number by a mask and averaging again does nothing
@@ -316,7 +375,7 @@ System.out.println("mask after averaging " + late.grad().at(1));
 Tensor right = NotesExample.losses().withGrad();
 MaskedLoss.mean(right, mask).backward();
 System.out.println("mask before          " + right.grad().at(1));
-Script.end(9, """
+Script.end(11, """
     mask after averaging (3) [0.1667 0.1667 0.1667]
     mask before          (3) [0.2500 0.0000 0.0000]
     """);
@@ -348,6 +407,31 @@ Script.say("""
     log P(Y | X) of each pair, nats  (N)          `MaskedLoss.logProbability(losses,
                                                   mask)`
 
+    In five lines
+    ─────────────
+
+    • Softmax turns logits into probabilities; the loss of a place is minus the
+      logarithm of the right word's probability.
+    • Take the largest logit off first, and never take the logarithm of a finished
+      softmax.
+    • Multiply by the mask, add up, divide once, by the number of real words.
+    • Minus the sum of a sentence's losses is log P(Y | X): probabilities of words,
+      given those before, multiply.
+    • The gradient is softmax minus one-hot at real words, and exactly 0 at padding.
+
+    What if?
+    ────────
+
+    1. What if the loss of a fresh model on V′ = 171 words is 9.3 nats? What would
+       you look for?
+    2. What if you gave every word of the batch the weight of its sentence, so that
+       long and short sentences count alike? For which use of a translator could
+       that be the better loss?
+    3. What if the right word's probability is exactly 0? What does the loss say,
+       and can it happen with logits that are ordinary numbers?
+
+    Answers (../solutions/answers.md#chapter-6)
+
     Exercises
     ─────────
 
@@ -359,9 +443,22 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016): sections 4.1
-      (overflow), 6.2.2.3 (softmax), 10.4.
-    • The code: `seq2seq.ch06_loss`, `MaskedLoss` above all.
+    • Ian Goodfellow, Yoshua Bengio and Aaron Courville, *Deep Learning* (2016):
+      section 4.1, overflow and underflow
+      (https://www.deeplearningbook.org/contents/numerical.html); section 6.2.2.3,
+      softmax units (https://www.deeplearningbook.org/contents/mlp.html); section
+      10.4, what the pair is trained for
+      (https://www.deeplearningbook.org/contents/rnn.html).
+    • Zhang, Lipton, Li and Smola, *Dive into Deep Learning*, softmax regression
+      (https://d2l.ai/chapter_linear-classification/softmax-regression.html): the
+      same loss, from the side of information theory.
+    • The code: `MaskedLoss` (main/java/seq2seq/ch06_loss/MaskedLoss.java) above
+      all.
+
+    ────────────────────────────────────────
+
+    Chapter 5, the mask (ch05_mask.md) · Contents (README.md) · next: Chapter 7,
+    training (ch07_training.md)
     """);
 
 chapterStatus = Script.status();

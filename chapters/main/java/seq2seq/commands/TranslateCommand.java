@@ -51,7 +51,10 @@ public final class TranslateCommand implements Command {
               + " trained with --attention, and one TEXT")
   private Path plot;
 
-  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "sentences; quote each")
+  @Parameters(
+      paramLabel = "TEXT",
+      arity = "1..*",
+      description = "sentences; quote each; write -- before one that begins with -h or --")
   private List<String> texts;
 
   @Spec private CommandSpec spec;

@@ -18,8 +18,10 @@ import seq2seq.architecture.fixture.files.SeesEngine;
 import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
+import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
+import seq2seq.architecture.fixture.notebook.SeesFastCsv;
 import seq2seq.architecture.fixture.notebook.SeesJline;
 import seq2seq.architecture.fixture.notebook.SeesTablesaw;
 import seq2seq.architecture.fixture.plot.SeesJunit;
@@ -61,6 +63,7 @@ final class RoomRules {
 
   private static List<HouseRule> libraries() {
     return List.of(
+        library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
         library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
@@ -68,7 +71,8 @@ final class RoomRules {
         library("org.jline..", SeesJline.class, "cli"),
         library("me.tongfei..", SeesProgressBar.class, "cli", "commands"),
         library("org.junit..", SeesJunit.class, "grading", "graded"),
-        library("org.objectweb.asm..", SeesAsm.class, "grading"));
+        library("org.objectweb.asm..", SeesAsm.class, "grading"),
+        library("de.siegmar..", SeesFastCsv.class, "cli"));
   }
 
   private static ArchRule engine(String root) {
@@ -108,7 +112,7 @@ final class RoomRules {
   private static Class<?> simdKernel() {
     try {
       return Class.forName(
-          "seq2seq.engine.kernel.VectorTile", false, RoomRules.class.getClassLoader());
+          "seq2seq.engine.kernel.VectorTile4", false, RoomRules.class.getClassLoader());
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException("the SIMD product has another name", renamed);
     }

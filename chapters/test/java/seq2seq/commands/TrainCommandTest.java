@@ -385,12 +385,13 @@ class TrainCommandTest {
     String model = run.toString();
     Files.writeString(folder.resolve("home"), "--help");
     for (String text :
-        List.of("@" + folder.resolve("home"), "@home", "-5 degrees.", "-hello", "- a b", "--a b")) {
+        List.of("@" + folder.resolve("home"), "@home", "-5 degrees.", "- a b", "--a b")) {
       Ended ended = learn("translate", "--model", model, text);
       assertThat(ended.status()).as(text).isZero();
       assertThat(ended.out()).startsWith(text + "\t");
     }
     assertThat(learn("translate", "--model", model, "--", "--help").out()).startsWith("--help\t");
+    assertThat(learn("translate", "--model", model, "--", "-hello").out()).startsWith("-hello\t");
     Ended misspelt = learn("translate", "--modle=" + model, "a");
     assertThat(misspelt.status()).isEqualTo(2);
     assertThat(misspelt.err()).contains("there is no option --modle=");

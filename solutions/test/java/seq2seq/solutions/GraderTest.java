@@ -34,6 +34,9 @@ class GraderTest {
 
   @TempDir private Path course;
 
+  /** Where the learner's code was put. */
+  private long line;
+
   @AfterEach
   void noProcessIsLeftBehind() {
     assertThat(ProcessHandle.current().descendants()).isEmpty();
@@ -45,6 +48,7 @@ class GraderTest {
     String waiting = "throw new Todo(\"" + id + "\");";
     String text = Files.readString(file);
     assertThat(text).contains(waiting);
+    line = text.substring(0, text.indexOf(waiting)).lines().count();
     Files.writeString(file, text.replace(waiting, body));
   }
 
@@ -52,8 +56,8 @@ class GraderTest {
     return new Grader(course, SHORT).grade(Exercises.find(id));
   }
 
-  private static String said(ExerciseScore score) {
-    return String.join("\n", score.reasons());
+  private String said(ExerciseScore score) {
+    return String.join("\n", score.reasons()).replace(".java:" + line, ".java:LINE");
   }
 
   @ParameterizedTest
@@ -61,16 +65,19 @@ class GraderTest {
       delimiter = '|',
       textBlock =
           """
-          5.1 | retrn null;                       | MyLengthMask.java:15: not a statement
+          5.1 | retrn null;                       | MyLengthMask.java:LINE: not a statement
           5.1 | return null;                      | returned null for valid lengths [1, 2] and T = 3.
           5.1 | return new int[lengths.length][]; | returned an array with a null row
           5.1 | return new int[][] {{1}, {1, 0}}; | returned rows of different length, 1 and 2
           5.1 | return new int[1][1];             | expected shape (2×3), got (1×1)
-          5.1 | throw new IllegalStateException("no"); | threw IllegalStateException: no (MyLengthMask.java:15)
+          5.1 | throw new IllegalStateException("no"); | threw IllegalStateException: no (MyLengthMask.java:LINE)
           5.1 | int[] none = null; return new int[none.length][0]; | threw NullPointerException
-          5.1 | class Own extends RuntimeException { public String getMessage() { throw this; } } throw new Own(); | threw Own (MyLengthMask.java:15)
-          5.1 | interface Zero { int ONE = 1 / Integer.parseInt("0"); } return new int[Zero.ONE][0]; | threw ArithmeticException: / by zero (MyLengthMask.java:15)
-          5.1 | return mask(lengths, steps);      | calls itself without end (StackOverflowError)
+          5.1 | class Own extends RuntimeException { public String getMessage() { throw this; } } throw new Own(); | threw Own (MyLengthMask.java:LINE)
+          5.1 | class Own extends ExceptionInInitializerError { public Throwable getCause() { throw new IllegalStateException(); } } throw new Own(); | threw Own (MyLengthMask.java:LINE)
+          5.1 | while (true) System.out.write(new byte[0], 0, 0); | did not end within 1 s of processor time
+          5.1 | while (true) System.out.print(""); | did not end within 1 s of processor time
+          5.1 | interface Zero { int ONE = 1 / Integer.parseInt("0"); } return new int[Zero.ONE][0]; | threw ArithmeticException: / by zero (MyLengthMask.java:LINE)
+          5.1 | return mask(lengths, steps);      | calls itself too deep (StackOverflowError) for valid lengths [1, 2] and T = 3: look for a method that calls itself without end
           5.1 | while (true) {}                   | did not end within 1 s of processor time for valid lengths [1, 2] and T = 3: look for a loop without end.
           5.1 | while (true) { try { while (true) {} } catch (Throwable all) {} } | did not end within 1 s of processor time
           5.1 | java.util.List<int[]> l = new java.util.ArrayList<>(); while (true) l.add(new int[1 << 20]); | ran out of memory; the limit is 64 MB
@@ -111,7 +118,7 @@ class GraderTest {
     ExerciseScore score = grade("5.1");
     assertThat(score.state()).isEqualTo("not allowed");
     assertThat(score.earned()).isZero();
-    assertThat(said(score)).contains("MyLengthMask.java:15: " + said);
+    assertThat(said(score)).contains("MyLengthMask.java:LINE: " + said);
   }
 
   /** What the check of the bytecode would have refused does no harm either. */
@@ -127,6 +134,7 @@ class GraderTest {
           try { new ProcessBuilder("sleep", "60").start().waitFor(); } catch (Exception e) { throw new Error(e); } | started another process for valid lengths [1, 2] and T = 3: an exercise computes, and no more.
           try { System.in.read(); } catch (Exception none) {} | NoClassDefFoundError: java/io/InputStream
           seq2seq.ch05_mask.LengthMask.of(lengths, steps); | NoClassDefFoundError
+          java.lang.invoke.MethodHandles.lookup().lookupClass(); | NoClassDefFoundError: java/lang/invoke/MethodHandles
           org.junit.jupiter.api.Assertions.fail(); | NoClassDefFoundError
           new seq2seq.solutions.ch05.MyLengthMask(); | NoClassDefFoundError
           """)
@@ -138,6 +146,36 @@ class GraderTest {
     ExerciseScore score = Grader.unchecked(course, limits).grade(Exercises.find("5.1"));
     assertThat(score.earned()).isZero();
     assertThat(said(score)).contains(said);
+  }
+
+  /** As deep as a list of that length, and no deeper. */
+  @Test
+  void aDeepRecursionThatEndsIsNoLoop() throws IOException {
+    write(
+        "5.1",
+        """
+        class Deep { static int count(int n) { return n == 0 ? 0 : 1 + count(n - 1); } }
+            int[][] mask = new int[lengths.length][steps];
+            for (int n = 0; n < lengths.length; n++) {
+              if (lengths[n] < 0 || lengths[n] > steps) {
+                throw new IllegalArgumentException("length");
+              }
+              java.util.Arrays.fill(mask[n], 0, lengths[n], Deep.count(50_000) / 50_000);
+            }
+            return mask;
+        """);
+    assertThat(said(grade("5.1"))).isEmpty();
+    assertThat(grade("5.1").earned()).isEqualTo(3);
+  }
+
+  @Test
+  void aByteOrderMarkCostsNothing() throws IOException {
+    Exercise mask = Exercises.find("5.1");
+    Path file = Rooms.writeStarter(mask, course);
+    Files.writeString(
+        file, "\ufeff" + Rooms.solution(mask).replace("seq2seq.solutions", "seq2seq.starters"));
+    assertThat(said(grade("5.1"))).isEmpty();
+    assertThat(grade("5.1").earned()).isEqualTo(mask.points());
   }
 
   @Test

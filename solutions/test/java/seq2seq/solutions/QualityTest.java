@@ -125,11 +125,24 @@ class QualityTest {
     for (Class<?> wrong : Pool.wrong(exercise)) {
       rows.add(row(exercise, "wrong", wrong.getAnnotation(Wrong.class).idea(), wrong.getName()));
     }
+    Pool.endless(exercise).forEach(endless -> rows.add(endlessRow(exercise, endless)));
   }
 
   private static List<String> row(Exercise exercise, String kind, String idea, String subject) {
     int earned = GradedRun.of(exercise, subject, 1).stream().mapToInt(TestResult::earned).sum();
     return List.of(exercise.label(), kind, idea, earned + " of " + exercise.points());
+  }
+
+  /** What {@link RemotePoolTest} holds it to. */
+  private static List<String> endlessRow(Exercise exercise, Class<?> answer) {
+    Wrong wrong = answer.getAnnotation(Wrong.class);
+    int lost =
+        GradedTests.of(exercise).stream()
+            .filter(test -> List.of(wrong.fails()).contains(test.method()))
+            .mapToInt(GradedTests.GradedTest::points)
+            .sum();
+    String earned = exercise.points() - lost + " of " + exercise.points();
+    return List.of(exercise.label(), "wrong", wrong.idea(), earned);
   }
 
   @ParameterizedTest

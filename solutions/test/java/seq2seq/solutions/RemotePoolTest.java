@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Subjects;
 import seq2seq.grading.allow.AllowList;
+import seq2seq.grading.remote.CheckedStarter;
 import seq2seq.grading.remote.RemoteExercise;
 import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.GradedRun;
@@ -25,9 +27,19 @@ import seq2seq.grading.run.Limits;
 import seq2seq.grading.run.TestResult;
 import seq2seq.grading.wire.Crossing;
 import seq2seq.solutions.kit.Pool;
+import seq2seq.solutions.kit.Wrong;
 
 /** An answer scores the same in a process of its own as beside its tests. */
 class RemotePoolTest {
+  /** As usual, but for the time that an endless answer is waited for. */
+  private static final Limits SHORT =
+      new Limits(
+          Limits.USUAL.start(),
+          Limits.USUAL.test(),
+          Duration.ofSeconds(1),
+          Limits.USUAL.exercise(),
+          Limits.USUAL.heapMegabytes(),
+          Limits.USUAL.printedKilobytes());
 
   static List<Exercise> exercises() {
     return Rooms.here();
@@ -46,10 +58,10 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL), true)) {
       String choice = Subjects.lend(remote::newSubject);
       for (String answer : answers(exercise)) {
-        remote.use(answer, classFiles(answer, ".*"));
+        remote.use(answer, classFiles(answer, ".*"), false);
         assertThat(words(GradedRun.of(exercise, choice, 1)))
             .as(answer)
             .isEqualTo(words(GradedRun.of(exercise, answer, 1)));
@@ -60,16 +72,40 @@ class RemotePoolTest {
 
   @ParameterizedTest
   @MethodSource("exercises")
-  void noAnswerOfThePoolUsesWhatItMayNot(Exercise exercise) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL))) {
-      AllowList allowed = new AllowList(exercise, remote.graded());
-      for (String answer : answers(exercise)) {
-        String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
-        assertThat(allowed.violations(classFiles(answer, itself + "(\\$.*)?"), List.of()))
-            .filteredOn(line -> !line.contains(": uses seq2seq.solutions."))
-            .as(answer)
-            .isEmpty();
+  void anEndlessAnswerLosesItsOwnTestsAndIsToldWhy(Exercise exercise) throws Exception {
+    for (Class<?> endless : Pool.endless(exercise)) {
+      Wrong wrong = endless.getAnnotation(Wrong.class);
+      List<TestResult> failed =
+          endless(exercise, endless).stream()
+              .filter(result -> result.status() != TestResult.Status.PASSED)
+              .toList();
+      assertThat(failed).extracting(TestResult::method).containsExactlyInAnyOrder(wrong.fails());
+      assertThat(failed.toString()).contains(wrong.feedback());
+    }
+  }
+
+  private static List<TestResult> endless(Exercise exercise, Class<?> answer) throws Exception {
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(SHORT), true)) {
+      remote.use(answer.getName(), classFiles(answer.getName(), ".*"), false);
+      String choice = Subjects.lend(remote::newSubject);
+      try {
+        return GradedRun.of(exercise, choice, 1);
+      } finally {
+        Subjects.takeBack(choice);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void noAnswerOfThePoolUsesWhatItMayNot(Exercise exercise) throws Exception {
+    AllowList allowed = CheckedStarter.allowList(exercise);
+    for (String answer : answers(exercise)) {
+      String itself = answer.substring(answer.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
+      assertThat(allowed.violations(classFiles(answer, itself + "(\\$.*)?"), List.of()))
+          .filteredOn(line -> !line.contains(": uses seq2seq.solutions."))
+          .as(answer)
+          .isEmpty();
     }
   }
 

@@ -21,12 +21,17 @@ final class Rooms {
   }
 
   static String solution(Exercise exercise) throws IOException {
-    String file = "solutions/main/java/" + exercise.solution().replace('.', '/') + ".java";
+    return source("solutions", exercise.solution());
+  }
+
+  private static String source(String room, String type) throws IOException {
+    String file = room + "/main/java/" + type.replace('.', '/') + ".java";
     return Files.readString(CourseFolder.find().resolve(file));
   }
 
   static String starter(Exercise exercise) throws IOException {
-    return StarterText.of(exercise, solution(exercise));
+    return StarterText.of(
+        exercise, solution(exercise), source("exercises/graded", exercise.specification()));
   }
 
   /** Writes the starter of {@code exercise}, as generated, below {@code course}. */

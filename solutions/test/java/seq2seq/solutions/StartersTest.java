@@ -14,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.grading.CourseFolder;
 import seq2seq.grading.Exercise;
-import seq2seq.grading.StarterCompiler;
+import seq2seq.grading.Subjects;
+import seq2seq.grading.remote.CheckedStarter;
+import seq2seq.grading.remote.RemoteExercise;
+import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.GradedRun;
+import seq2seq.grading.run.Limits;
 import seq2seq.grading.run.TestResult;
 import seq2seq.grading.run.TestResult.Status;
 import seq2seq.solutions.kit.StarterText;
@@ -29,22 +33,38 @@ class StartersTest {
 
   @ParameterizedTest
   @MethodSource("exercises")
-  void aStarterCompilesAndWaits(Exercise exercise, @TempDir Path course, @TempDir Path classes)
-      throws IOException {
+  void aStarterCompilesAndWaits(Exercise exercise, @TempDir Path course) throws IOException {
     Rooms.writeStarter(exercise, course);
-    StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, course, classes);
-    assertThat(compiled.errors()).isEmpty();
-    assertThat(GradedRun.of(exercise, "classes:" + classes, 1))
-        .extracting(TestResult::status)
-        .containsOnly(Status.WAITING);
+    CheckedStarter starter = CheckedStarter.of(exercise, Rooms.starter(exercise));
+    assertThat(starter.errors()).isEmpty();
+    assertThat(starter.isWaiting()).isTrue();
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL), true)) {
+      remote.use(exercise.starter(), starter.classes(), false);
+      String choice = Subjects.lend(remote::newSubject);
+      assertThat(GradedRun.of(exercise, choice, 1))
+          .extracting(TestResult::status)
+          .containsOnly(Status.WAITING);
+      Subjects.takeBack(choice);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("exercises")
   void aStarterHoldsNoLineOfTheAnswer(Exercise exercise) throws IOException {
     String starter = Rooms.starter(exercise);
-    assertThat(starter).doesNotContain("SOLUTION", "Usual mistakes", "return ");
+    assertThat(starter).doesNotContain("SOLUTION", "Usual mistakes");
+    assertThat(starter.replaceAll("(?s)/\\*\\*.*?\\*/", "")).doesNotContain("return ");
     assertThat(starter).contains("throw new Todo(\"" + exercise.id() + "\");");
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void aStarterCarriesItsSpecification(Exercise exercise) throws IOException {
+    String starter = Rooms.starter(exercise);
+    assertThat(starter).contains(" * Exercise " + exercise.id() + ", ", " points, ");
+    assertThat(starter.split("  @Override").length - 1)
+        .as("methods to write, each with its javadoc")
+        .isEqualTo(starter.split("\n   \\*/\n  @Override").length - 1);
   }
 
   /** Left out of the everyday build, which a learner's edits must never break. */
@@ -63,7 +83,7 @@ class StartersTest {
   @Test
   void markersThatAreNoPairsAreRefused() {
     Exercise exercise = exercises().get(0);
-    assertThatThrownBy(() -> StarterText.of(exercise, "// END SOLUTION\n"))
+    assertThatThrownBy(() -> StarterText.of(exercise, "// END SOLUTION\n", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no pairs");
   }

@@ -57,10 +57,11 @@ public final class Situation {
   /**
    * Makes a call that must be refused.
    *
+   * @param rule what the call breaks, as in "a length must be from 0 to T"
    * @throws AssertionError if it returns, or throws anything but an {@link
    *     IllegalArgumentException}
    */
-  public void rejects(Supplier<?> call) {
+  public void rejects(Supplier<?> call, String rule) {
     try {
       call.get();
     } catch (Todo waiting) {
@@ -70,9 +71,9 @@ public final class Situation {
     } catch (IllegalArgumentException asItShould) {
       return;
     } catch (RuntimeException | StackOverflowError other) {
-      throw failure("expected an IllegalArgumentException, got " + thrown(other));
+      throw failure("expected an IllegalArgumentException, got " + thrown(other), rule);
     }
-    throw failure("expected an IllegalArgumentException, got an answer");
+    throw failure("expected an IllegalArgumentException, got an answer", rule);
   }
 
   private Object attempt(Supplier<?> call) {
@@ -83,7 +84,9 @@ public final class Situation {
     } catch (SubjectFault fault) {
       throw failure(fault.what(), fault.hint());
     } catch (StackOverflowError endless) {
-      throw failure("calls itself without end (StackOverflowError)");
+      throw failure(
+          "calls itself too deep (StackOverflowError)",
+          "look for a method that calls itself without end");
     } catch (RuntimeException | LinkageError thrown) {
       throw failure("threw " + thrown(thrown));
     }

@@ -1,13 +1,6 @@
 package seq2seq.grading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +15,6 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>{@code starters}, or nothing: the learner's class, compiled from its source. So Maven and
  *       an IDE grade what was saved last, and a broken file breaks nothing but its own exercise.
- *   <li>{@code classes:FOLDER}: the learner's class, compiled already.
  *   <li>{@code solutions}: the worked answer.
  *   <li>{@code lent:NUMBER}: one that a grader made, see {@link #lend}.
  *   <li>anything else: the full name of a class, one of a pool for example.
@@ -32,7 +24,6 @@ public final class Subjects {
   /** The name of the parameter that chooses. */
   public static final String PROPERTY = "seq2seq.subject";
 
-  private static final String COMPILED = "classes:";
   private static final String LENT = "lent:";
   private static final AtomicLong LOANS = new AtomicLong();
   private static final Map<String, Supplier<?>> LENDERS = new ConcurrentHashMap<>();
@@ -80,39 +71,42 @@ public final class Subjects {
     if (choice.equals("starters")) {
       return STARTERS.computeIfAbsent(exercise.id(), id -> fromSource(exercise));
     }
-    if (choice.startsWith(COMPILED)) {
-      return load(exercise, Path.of(choice.substring(COMPILED.length())));
-    }
     return Class.forName(choice.equals("solutions") ? exercise.solution() : choice);
   }
 
   private static Class<?> fromSource(Exercise exercise) {
+    StarterFile file = StarterFile.read(CourseFolder.find(), exercise);
+    if (!file.problem().isEmpty()) {
+      throw new IllegalStateException(exercise.starterFile() + ": " + file.problem());
+    }
+    StarterCompiler.Compiled compiled = StarterCompiler.compile(exercise, file.text());
+    if (!compiled.isWell()) {
+      throw new IllegalStateException(compiled.errors().get(0));
+    }
     try {
-      Path classes = Files.createTempDirectory("starter");
-      classes.toFile().deleteOnExit();
-      StarterCompiler.Compiled compiled =
-          StarterCompiler.compile(exercise, CourseFolder.find(), classes);
-      if (!compiled.isWell()) {
-        throw new IllegalStateException(compiled.errors().get(0));
-      }
-      return load(exercise, classes);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      return new CompiledLoader(compiled.classes()).loadClass(exercise.starter());
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException(
           exercise.starterFile() + ": holds no class " + exercise.starter(), renamed);
     }
   }
 
-  /** The loader is never closed: the subject may load a class of its own at any time. */
-  @SuppressWarnings("resource")
-  private static Class<?> load(Exercise exercise, Path classes) throws ClassNotFoundException {
-    try {
-      URL[] only = {classes.toUri().toURL()};
-      return new URLClassLoader(only, Subjects.class.getClassLoader())
-          .loadClass(exercise.starter());
-    } catch (MalformedURLException impossible) {
-      throw new IllegalStateException(impossible);
+  /** Loads what javac has just made. */
+  private static final class CompiledLoader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    CompiledLoader(Map<String, byte[]> classes) {
+      super(Subjects.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

@@ -3,8 +3,11 @@ package seq2seq.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +26,13 @@ class GradeCommandTest {
           grade --submission . --roster .                      | give one of --submission, --roster and --autograder
           grade --submission . --report pdf                    | 'pdf'
           grade --submission . --jobs 0                        | --jobs: at least 1; got 0
-          grade --submission . --late -1 --due 2026-12-01T00:00Z --submitted 2026-12-01T00:00Z | 0 or more; got -1
+          grade --submission . --late -1 --due 2026-12-01T00:00Z --submitted 2026-12-01T00:00Z | so 0 to 100; got -1
           grade --submission . --late 5                        | --late needs --due
           grade --submission . --late 5 --due 2026-12-01T00:00Z | --late needs --submitted
           grade --submission . --late 5 --due tomorrow         | 'tomorrow'
+          grade --submission . --late 2147483647 --due 2026-12-01 --submitted 2026-12-02 | so 0 to 100; got 2147483647
+          grade --submission . --late 5 --due 2026-12-01 --submitted +999999999-12-01 | '+999999999-12-01' is not between 1970 and 2200
+          grade --submission . --late 5 --due 12/01/2026 --submitted 2026-12-01 | '12/01/2026' is no time such as
           grade --submission . --due 2026-12-01T00:00Z         | belong to --late
           grade --roster . --late 5 --due 2026-12-01T00:00Z    | --late needs --times for a class
           """)
@@ -50,32 +56,79 @@ class GradeCommandTest {
     assertThat(run.err()).contains("holds no folder and no archive of a student");
   }
 
-  @Test
-  void aStudentWithoutATimeIsSaidBeforeAnythingIsGraded() throws IOException {
+  private Captured late(byte[] times) throws IOException {
     Path students = folder.resolve("class");
-    Files.createDirectories(students.resolve("ada"));
-    Files.createDirectories(students.resolve("zoe"));
-    Path times = Files.writeString(folder.resolve("times.csv"), "ada,2026-12-01T10:00+01:00\n\n");
-    String[] late = {
-      "grade",
-      "--roster",
-      "" + students,
-      "--late",
-      "5",
-      "--due",
-      "2026-12-01T00:00Z",
-      "--times",
-      "" + times,
-      "--out",
-      "" + folder.resolve("out")
-    };
-    Captured run = Captured.learn(late);
+    for (String name : List.of("ada", "Lovelace, Grace", "Jos\u00e9")) {
+      Files.createDirectories(students.resolve(name));
+    }
+    Path file = Files.write(folder.resolve("times.csv"), times);
+    return Captured.learn(
+        "grade",
+        "--roster",
+        "" + students,
+        "--late",
+        "5",
+        "--due",
+        "2026-12-01T23:59+01:00",
+        "--times",
+        "" + file,
+        "--report",
+        "csv",
+        "--out",
+        "" + folder.resolve("out"));
+  }
+
+  private String daysLate() throws IOException {
+    StringBuilder days = new StringBuilder();
+    for (String row : Files.readAllLines(folder.resolve("out/grades.csv")).subList(1, 4)) {
+      days.append(row.replaceFirst("^(\"[^\"]*\"|[^,]*),[^,]*,[^,]*,[^,]*,(\\d+),.*", "$2 "));
+    }
+    return days.toString();
+  }
+
+  /** As a spreadsheet writes it, in the encodings and with the separators of some systems. */
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, ',', ''",
+    "UTF-8, ',', \ufeff",
+    "UTF-8, ;, \ufeff",
+    "windows-1252, ;, ''",
+    "UTF-16LE, tab, \ufeff"
+  })
+  void timesAreReadAsSpreadsheetsWriteThem(String encoding, String separator, String mark)
+      throws IOException {
+    String table =
+        """
+        student,time
+        ada,2026-12-01T22:59Z
+        "Lovelace, Grace",2026-12-02 08:00+01:00
+        Jos\u00e9,4.12.2026 08:00 +00:00
+        """
+            .replaceAll(",(?=\\d|time|\")", separator.replace("tab", "\t"))
+            .replace("\n", "\r\n");
+    Captured run = late((mark + table).getBytes(Charset.forName(encoding)));
+    assertThat(run.err()).doesNotContain("no time");
+    assertThat(daysLate()).isEqualTo("3 1 0 ");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void aStudentWithoutATimeDoesNotStopTheClassAndIsNamed() throws IOException {
+    Captured run = late("ada,2026-12-01T10:00+01:00\n\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(run.err())
+        .contains("learn: no time for Lovelace, Grace, nothing taken off")
+        .contains("learn: no time for Jos\u00e9, nothing taken off");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("times.csv: says no time for zoe");
-    Files.writeString(times, "ada,2026-12-01T10:00+01:00\nzoe,yesterday\n");
-    assertThat(Captured.learn(late).err()).contains("times.csv:2: 'yesterday' is no time");
-    Files.writeString(times, "ada\n");
-    assertThat(Captured.learn(late).err()).contains("times.csv:1: a line is student,time");
+    assertThat(Files.readString(folder.resolve("out/grades.csv")))
+        .contains("times.csv says no time for Jos\u00e9");
+  }
+
+  @Test
+  void aRowThatIsNoTimeIsNamedBeforeAnythingIsGraded() throws IOException {
+    assertThat(late("ada,2026-12-01\nzoe,yesterday\n".getBytes(StandardCharsets.UTF_8)).err())
+        .contains("times.csv:2: 'yesterday' is no time");
+    assertThat(late("ada\n".getBytes(StandardCharsets.UTF_8)).err())
+        .contains("times.csv:1: a row is student,time");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 }

@@ -128,7 +128,7 @@ class SituationTest {
         () -> {
           throw new StackOverflowError();
         },
-        "calls itself without end");
+        "calls itself too deep (StackOverflowError)");
   }
 
   @Test
@@ -147,7 +147,8 @@ class SituationTest {
                     .rejects(
                         () -> {
                           throw new Todo("6.2");
-                        }))
+                        },
+                        "a rule"))
         .isInstanceOf(Todo.class);
   }
 
@@ -159,17 +160,20 @@ class SituationTest {
                     .rejects(
                         () -> {
                           throw new IllegalArgumentException("bad length");
-                        }))
+                        },
+                        "a rule"))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> situation().rejects(() -> 1))
-        .hasMessageContaining("expected an IllegalArgumentException, got an answer");
+    assertThatThrownBy(() -> situation().rejects(() -> 1, "a length must be from 0 to T"))
+        .hasMessageContaining("expected an IllegalArgumentException, got an answer for ")
+        .hasMessageEndingWith(": a length must be from 0 to T.");
     assertThatThrownBy(
             () ->
                 situation()
                     .rejects(
                         () -> {
                           throw new NullPointerException();
-                        }))
+                        },
+                        "a rule"))
         .hasMessageContaining("expected an IllegalArgumentException, got NullPointerException");
   }
 }

@@ -15,6 +15,7 @@ import seq2seq.solutions.kit.Wrong;
 final class ScalarBackwardPool {
   private static final String COMPLETE = "handsOnEachGradientWhenItIsComplete";
   private static final String ALONE = "leavesAloneWhatTheResultDoesNotDependOn";
+  private static final String ONCE = "visitsEachNodeOnceAndNotEachPath";
   private static final String DEEP = "walksAGraphThatIsDeeperThanRecursionCanGo";
 
   private ScalarBackwardPool() {}
@@ -110,7 +111,11 @@ final class ScalarBackwardPool {
     }
   }
 
-  @Right(idea = "sends each share on along every path by itself")
+  @Wrong(
+      idea = "sends each share on along every path by itself",
+      fails = ONCE,
+      feedback = "visit each node once, not each path",
+      endless = true)
   static final class PathByPath implements ScalarBackward {
     private record Share(int node, double gradient) {}
 
@@ -167,7 +172,7 @@ final class ScalarBackwardPool {
 
   @Wrong(
       idea = "replaces instead of adding",
-      fails = {COMPLETE, ALONE, DEEP},
+      fails = {COMPLETE, ALONE, ONCE, DEEP},
       feedback = "the last replaced the others")
   static final class Replaces implements ScalarBackward {
     @Override

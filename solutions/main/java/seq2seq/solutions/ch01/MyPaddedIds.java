@@ -13,14 +13,13 @@ import seq2seq.graded.ch01.PaddedIds;
  */
 public final class MyPaddedIds implements PaddedIds {
   // BEGIN SOLUTION
-  // Why it is right: how many words stay is decided first, T - 2 at most, so that <bos> and <eos>
-  // have their places whatever the sentence. The valid length is the same number plus two. The
-  // zeros of a new array are <pad> already.
+  // Why it is right: how many words stay is decided first, T - 1 at most, so that <eos> has its
+  // place whatever the sentence. The valid length is the same number plus one. The zeros of a new
+  // array are <pad> already.
   //
   // Usual mistakes: adding <eos> and then cutting to T, after which no long sentence ever ends;
-  // valid lengths counted before the cut, or without <bos> and <eos>; unknown words left at 0,
-  // which says that there is no word at all.
-  private static final int BOS = 1;
+  // valid lengths counted before the cut, or without <eos>; unknown words left at 0, which says
+  // that there is no word at all; a <bos>, which only a sentence needs that is to be written.
   private static final int EOS = 2;
   private static final int UNK = 3;
 
@@ -29,21 +28,20 @@ public final class MyPaddedIds implements PaddedIds {
   @Override
   public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
     // BEGIN SOLUTION
-    if (steps < 2) {
+    if (steps < 1) {
       throw new IllegalArgumentException(
-          "padded ids: T must be at least 2, for <bos> and <eos>; got " + steps);
+          "padded ids: T must be at least 1, for <eos>; got " + steps);
     }
     Map<String, Integer> idOf = ids(vocabulary);
     int[][] ids = new int[sentences.length][steps];
     int[] lengths = new int[sentences.length];
     for (int n = 0; n < sentences.length; n++) {
-      int words = Math.min(sentences[n].length, steps - 2);
-      ids[n][0] = BOS;
+      int words = Math.min(sentences[n].length, steps - 1);
       for (int t = 0; t < words; t++) {
-        ids[n][t + 1] = idOf.getOrDefault(sentences[n][t], UNK);
+        ids[n][t] = idOf.getOrDefault(sentences[n][t], UNK);
       }
-      ids[n][words + 1] = EOS;
-      lengths[n] = words + 2;
+      ids[n][words] = EOS;
+      lengths[n] = words + 1;
     }
     return new Batch(ids, lengths);
     // END SOLUTION

@@ -10,9 +10,9 @@ import seq2seq.solutions.kit.Wrong;
 
 /** Answers to exercise 1.1 that we know. */
 final class PaddedIdsPool {
-  private static final String FIT = "framesAndPadsSentencesThatFit";
+  private static final String FIT = "endsAndPadsSentencesThatFit";
   private static final String CUT = "cutsWordsButNeverTheEnd";
-  private static final String LENGTHS = "countsTheRealTokensAndNeedsRoomForTwo";
+  private static final String LENGTHS = "countsTheRealTokensAndNeedsRoomForTheEnd";
   private static final PaddedIds CORRECT = new MyPaddedIds();
 
   private PaddedIdsPool() {}
@@ -55,12 +55,11 @@ final class PaddedIdsPool {
     return new PaddedIds.Batch(ids, Arrays.stream(sentences).mapToInt(count).toArray());
   }
 
-  @Right(idea = "cuts the list of words, frames it, then counts what is not padding")
+  @Right(idea = "cuts the list of words, ends it, then counts what is not padding")
   static final class CountsWhatIsNotPadding extends RowByRow {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
-      List<Integer> row = first(words, steps - 2);
-      row.add(0, 1);
+      List<Integer> row = first(words, steps - 1);
       row.add(2);
       return row;
     }
@@ -78,8 +77,7 @@ final class PaddedIdsPool {
   static final class EndWrittenOver extends RowByRow {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
-      List<Integer> row = new ArrayList<>(List.of(1));
-      row.addAll(words);
+      List<Integer> row = new ArrayList<>(words);
       row.add(2);
       List<Integer> cut = first(row, steps);
       cut.set(cut.size() - 1, 2);
@@ -94,23 +92,23 @@ final class PaddedIdsPool {
   static final class CutLast extends RowByRow {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
-      List<Integer> row = new ArrayList<>(List.of(1));
-      row.addAll(words);
+      List<Integer> row = new ArrayList<>(words);
       row.add(2);
       return first(row, steps);
     }
   }
 
   @Wrong(
-      idea = "no bos, as for a sentence that is only read",
+      idea = "a bos at the front, as for a sentence that is to be written",
       fails = {FIT, CUT, LENGTHS},
-      feedback = "<bos> is missing")
-  static final class NoStart extends RowByRow {
+      feedback = "there is no <bos> here")
+  static final class WithStart extends RowByRow {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
-      List<Integer> row = first(words, steps - 1);
+      List<Integer> row = new ArrayList<>(List.of(1));
+      row.addAll(first(words, Math.max(0, steps - 2)));
       row.add(2);
-      return row;
+      return first(row, steps);
     }
   }
 
@@ -121,9 +119,7 @@ final class PaddedIdsPool {
   static final class NoEnd extends RowByRow {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
-      List<Integer> row = first(words, steps - 1);
-      row.add(0, 1);
-      return row;
+      return first(words, steps);
     }
   }
 
@@ -147,8 +143,7 @@ final class PaddedIdsPool {
     @Override
     List<Integer> row(List<Integer> words, int steps) {
       List<Integer> row =
-          new ArrayList<>(words.subList(Math.max(0, words.size() - steps + 2), words.size()));
-      row.add(0, 1);
+          new ArrayList<>(words.subList(Math.max(0, words.size() - steps + 1), words.size()));
       row.add(2);
       return row;
     }
@@ -173,18 +168,18 @@ final class PaddedIdsPool {
   static final class LengthsNotCut implements PaddedIds {
     @Override
     public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return counted(sentences, vocabulary, steps, words -> words.length + 2);
+      return counted(sentences, vocabulary, steps, words -> words.length + 1);
     }
   }
 
   @Wrong(
       idea = "valid lengths that count the words only",
       fails = LENGTHS,
-      feedback = "<bos> and <eos> are real tokens too")
+      feedback = "<eos> is a real token too")
   static final class CountsWordsOnly implements PaddedIds {
     @Override
     public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return counted(sentences, vocabulary, steps, words -> Math.min(steps - 2, words.length));
+      return counted(sentences, vocabulary, steps, words -> Math.min(steps - 1, words.length));
     }
   }
 
@@ -192,14 +187,14 @@ final class PaddedIdsPool {
   static final class Unchecked implements PaddedIds {
     @Override
     public Batch batch(String[][] sentences, String[] vocabulary, int steps) {
-      return steps < 2
+      return steps < 1
           ? new Batch(new int[sentences.length][steps], new int[sentences.length])
           : CORRECT.batch(sentences, vocabulary, steps);
     }
   }
 
   @Wrong(
-      idea = "puts bos into the sentences it was given",
+      idea = "writes into the sentences it was given",
       fails = {FIT, CUT, LENGTHS},
       feedback = "changed its input")
   static final class ChangesItsInput implements PaddedIds {

@@ -9,6 +9,7 @@ import seq2seq.solutions.kit.Wrong;
 final class GruStepPool {
   private static final String MIXES = "mixesTheOldStateAndTheCandidate";
   private static final String UPDATE = "keepsTheStateAtOneAndTakesTheCandidateAtZero";
+  private static final String HALF = "takesHalfOfTheOldStateAndHalfOfTheNew";
   private static final String RESET = "forgetsThatThereWasAPastAtResetZero";
 
   private GruStepPool() {}
@@ -125,7 +126,7 @@ final class GruStepPool {
 
   @Wrong(
       idea = "z and 1 - z exchanged",
-      fails = {MIXES, UPDATE, RESET},
+      fails = {MIXES, UPDATE},
       feedback = "z and 1 - z are exchanged")
   static final class UpdateExchanged extends UnitByUnit {
     @Override
@@ -136,7 +137,7 @@ final class GruStepPool {
 
   @Wrong(
       idea = "the columns in the order z, r, n",
-      fails = {MIXES, UPDATE},
+      fails = {MIXES, UPDATE, RESET},
       feedback = "r and z are exchanged")
   static final class OtherOrder extends UnitByUnit {
     @Override
@@ -159,7 +160,7 @@ final class GruStepPool {
 
   @Wrong(
       idea = "the candidate is the new state",
-      fails = {MIXES, UPDATE},
+      fails = {MIXES, UPDATE, RESET, HALF},
       feedback = "this is the candidate")
   static final class CandidateOnly extends UnitByUnit {
     @Override

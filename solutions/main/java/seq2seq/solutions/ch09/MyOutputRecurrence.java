@@ -12,8 +12,8 @@ import seq2seq.graded.ch09.OutputRecurrence;
 public final class MyOutputRecurrence implements OutputRecurrence {
   // BEGIN SOLUTION
   // Why it is right: the right words are all known beforehand, so what each step reads is known
-  // too, and three products over the whole stack (T,N,.) do all steps at once. A row of zeros below
-  // W, with the number V', is "no word before".
+  // too, and two products over the whole stack (T,N,.) do all steps at once. The third, of one-hot
+  // vectors and W, is a choice of rows; a row of zeros below W, number V', is "no word before".
   //
   // Usual mistakes: the network's own word fed back, which is right in use, but makes each step
   // wait for the one before and learn from its mistakes; the word of the same step, so that the
@@ -21,20 +21,18 @@ public final class MyOutputRecurrence implements OutputRecurrence {
   // END SOLUTION
 
   @Override
-  public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
+  public Tensor logits(
+      Tensor inputs, int[][] targets, Weights weights, Products products) {
     // BEGIN SOLUTION
     int steps = inputs.dim(0);
-    int sentences = targets.length;
     int words = weights.feedback().dim(0);
     int hidden = weights.feedback().dim(1);
     Tensor rows = Tensor.concat(0, weights.feedback(), Tensor.zeros(1, hidden));
     Tensor fedBack =
-        rows.gather(wordsBefore(targets, steps, words)).reshape(steps, sentences, hidden);
-    return inputs
-        .affine(weights.input(), weights.hiddenBias())
-        .plus(fedBack)
-        .tanh()
-        .affine(weights.output(), weights.outputBias());
+        rows.gather(wordsBefore(targets, steps, words)).reshape(steps, targets.length, hidden);
+    Tensor states =
+        products.of(inputs, weights.input()).plus(fedBack).plus(weights.hiddenBias()).tanh();
+    return products.of(states, weights.output()).plus(weights.outputBias());
     // END SOLUTION
   }
 

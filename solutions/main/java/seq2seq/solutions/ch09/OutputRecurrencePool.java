@@ -19,15 +19,17 @@ final class OutputRecurrencePool {
   /** Step after step; what is fed back is asked for at each. */
   private abstract static class StepByStep implements OutputRecurrence {
     @Override
-    public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
-      CORRECT.logits(inputs, targets, weights);
+    public Tensor logits(
+        Tensor inputs, int[][] targets, Weights weights, Products products) {
+      CORRECT.logits(inputs, targets, weights, Tensor::matmul);
       Tensor[] logits = new Tensor[inputs.dim(0)];
       for (int t = 0; t < logits.length; t++) {
         Tensor before = t == 0 ? Tensor.zeros(targets.length, weights.output().dim(1)) : null;
         Tensor fed = fed(t, before == null ? logits[t - 1] : before, targets);
-        Tensor sum = inputs.at(t).matmul(weights.input()).plus(fed.matmul(weights.feedback()));
+        Tensor read = products.of(inputs.at(t), weights.input());
+        Tensor sum = read.plus(products.of(fed, weights.feedback()));
         Tensor hidden = sum.plus(weights.hiddenBias()).tanh();
-        logits[t] = hidden.matmul(weights.output()).plus(weights.outputBias());
+        logits[t] = products.of(hidden, weights.output()).plus(weights.outputBias());
       }
       return Tensor.stack(logits);
     }
@@ -42,7 +44,10 @@ final class OutputRecurrencePool {
     }
   }
 
-  @Right(idea = "one step after the other, with one-hot vectors")
+  @Wrong(
+      idea = "one step after the other, with one-hot vectors",
+      fails = APART,
+      feedback = "all steps at once")
   static final class Loop extends StepByStep {
     @Override
     Tensor fed(int t, Tensor logitsBefore, int[][] targets) {
@@ -53,7 +58,8 @@ final class OutputRecurrencePool {
   @Right(idea = "the one-hot vectors of all steps at once, shifted with slice and concat")
   static final class Shifted implements OutputRecurrence {
     @Override
-    public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
+    public Tensor logits(
+        Tensor inputs, int[][] targets, Weights weights, Products products) {
       int steps = inputs.dim(0);
       int words = weights.feedback().dim(0);
       Tensor[] y = new Tensor[steps];
@@ -66,8 +72,8 @@ final class OutputRecurrencePool {
       }
       Tensor both = Tensor.concat(2, inputs, Tensor.stack(y));
       Tensor wide = Tensor.concat(0, weights.input(), weights.feedback());
-      Tensor hidden = both.affine(wide, weights.hiddenBias()).tanh();
-      return hidden.matmul(weights.output()).plus(weights.outputBias());
+      Tensor hidden = products.of(both, wide).plus(weights.hiddenBias()).tanh();
+      return products.of(hidden, weights.output()).plus(weights.outputBias());
     }
   }
 
@@ -134,15 +140,16 @@ final class OutputRecurrencePool {
       feedback = "were taken for (T,N)")
   static final class Turned implements OutputRecurrence {
     @Override
-    public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
-      CORRECT.logits(inputs, targets, weights);
+    public Tensor logits(
+        Tensor inputs, int[][] targets, Weights weights, Products products) {
+      CORRECT.logits(inputs, targets, weights, products);
       int[] flat = Stream.of(targets).flatMapToInt(Arrays::stream).toArray();
       int[][] turned = new int[targets.length][inputs.dim(0)];
       for (int i = 0; i < flat.length; i++) {
         int word = Math.min(flat[i], weights.feedback().dim(0) - 1);
         turned[i % targets.length][i / targets.length] = word;
       }
-      return CORRECT.logits(inputs, turned, weights);
+      return CORRECT.logits(inputs, turned, weights, products);
     }
   }
 
@@ -152,26 +159,28 @@ final class OutputRecurrencePool {
       feedback = "threw Illegal")
   static final class ChecksTheLast implements OutputRecurrence {
     @Override
-    public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
+    public Tensor logits(
+        Tensor inputs, int[][] targets, Weights weights, Products products) {
       int words = weights.feedback().dim(0);
       if (Stream.of(targets).flatMapToInt(Arrays::stream).anyMatch(w -> w < 0 || w >= words)) {
         throw new IllegalArgumentException("a word is not from 0 to V'-1");
       }
-      return CORRECT.logits(inputs, targets, weights);
+      return CORRECT.logits(inputs, targets, weights, products);
     }
   }
 
   @Wrong(idea = "words need no check", fails = APART, feedback = "expected an Illegal")
   static final class Unchecked implements OutputRecurrence {
     @Override
-    public Tensor logits(Tensor inputs, int[][] targets, Weights weights) {
+    public Tensor logits(
+        Tensor inputs, int[][] targets, Weights weights, Products products) {
       int[][] clamped =
           Stream.of(targets)
               .map(row -> Arrays.stream(row).map(w -> Math.floorMod(w, 4)).toArray())
               .toArray(int[][]::new);
       return weights.feedback().dim(0) == 4
-          ? CORRECT.logits(inputs, clamped, weights)
-          : CORRECT.logits(inputs, targets, weights);
+          ? CORRECT.logits(inputs, clamped, weights, products)
+          : CORRECT.logits(inputs, targets, weights, products);
     }
   }
 }

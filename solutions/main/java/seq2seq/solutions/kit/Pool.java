@@ -10,9 +10,21 @@ import seq2seq.grading.Exercise;
 public final class Pool {
   private Pool() {}
 
-  /** The known wrong ones, by name. */
+  /** The known wrong ones that come to an end, by name. */
   public static List<Class<?>> wrong(Exercise exercise) {
-    return members(exercise).filter(type -> type.isAnnotationPresent(Wrong.class)).toList();
+    return wrong(exercise, false);
+  }
+
+  /** The known wrong ones that do not come to an end: to be run in a process of their own. */
+  public static List<Class<?>> endless(Exercise exercise) {
+    return wrong(exercise, true);
+  }
+
+  private static List<Class<?>> wrong(Exercise exercise, boolean endless) {
+    return members(exercise)
+        .filter(type -> type.isAnnotationPresent(Wrong.class))
+        .filter(type -> type.getAnnotation(Wrong.class).endless() == endless)
+        .toList();
   }
 
   /** The differently written right ones, by name. */

@@ -9,7 +9,8 @@ import seq2seq.grading.Exercise;
  *
  * <p>What stands between {@code // BEGIN SOLUTION} and {@code // END SOLUTION} goes. In the body of
  * a method (the marker is indented by four or more) {@code throw new Todo("6.2");} takes its place;
- * elsewhere (imports, notes, helpers) nothing does.
+ * elsewhere (imports, notes, helpers) nothing does. The specification comes from {@link
+ * Specification}, so that a learner has it before their eyes.
  */
 public final class StarterText {
   private static final String BEGIN = "// BEGIN SOLUTION";
@@ -22,9 +23,14 @@ public final class StarterText {
    * The text of the starter.
    *
    * @param solution the text of the answer
+   * @param specification the text of the interface
    * @throws IllegalArgumentException if the markers do not come in pairs
    */
-  public static String of(Exercise exercise, String solution) {
+  public static String of(Exercise exercise, String solution, String specification) {
+    return Specification.of(specification).in(withoutAnswer(exercise, solution));
+  }
+
+  private static String withoutAnswer(Exercise exercise, String solution) {
     List<String> lines = new ArrayList<>();
     boolean inside = false;
     for (String line : solution.lines().toList()) {

@@ -18,4 +18,7 @@ public @interface Wrong {
 
   /** Words that the feedback must contain, so that it names the mistake; empty if it cannot. */
   String feedback() default "";
+
+  /** Whether it does not come to an end, so that it can be tried in a process of its own only. */
+  boolean endless() default false;
 }

@@ -55,7 +55,7 @@ final class Scoring {
   private ExerciseScore score(Exercise exercise, Sandbox sandbox) {
     String text = book.sha256(exercise);
     ExerciseScore score = grader.grade(exercise, sandbox);
-    if (exercise.isHere() && !Children.areEnding()) {
+    if (exercise.isHere() && score.isGraded() && !Children.areEnding()) {
       keep(score, text);
     }
     return score;

@@ -22,7 +22,7 @@ import seq2seq.cli.UserError;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.report.ClassReport;
 import seq2seq.grading.report.Grade;
-import seq2seq.grading.report.Kit;
+import seq2seq.grading.report.GraderFingerprint;
 import seq2seq.grading.report.Roster;
 import seq2seq.grading.report.SubmissionGrader;
 import seq2seq.grading.run.Limits;
@@ -33,8 +33,8 @@ import seq2seq.grading.run.Limits;
     description = "Grades what students handed in.",
     footer = {
       "",
-      "Exit status 0 once everything has its grade, whatever that is. docs/grading.md",
-      "says what each form of report is for.",
+      "Exit status 0 once everything has its grade, whatever that is; 1 if something could",
+      "not be graded, which is said. docs/grading.md says what each form of report is for.",
       "",
       "Examples:",
       "  ./learn grade --submission ada.zip --report html",
@@ -119,7 +119,7 @@ public final class GradeCommand implements Command {
     }
     Children.endWithUs();
     try (SubmissionGrader grader =
-        new SubmissionGrader(Exercises.all(), Limits.USUAL, Kit.sha256())) {
+        new SubmissionGrader(Exercises.all(), Limits.USUAL, GraderFingerprint.sha256())) {
       return submission != null ? one(grader) : all(grader);
     }
   }
@@ -128,10 +128,10 @@ public final class GradeCommand implements Command {
     if (!Files.exists(submission)) {
       throw new UserError("there is no file or folder " + submission);
     }
-    Grade grade = grader.grade(student, submission).with(late.one());
+    Grade grade = late.applyTo(grader.grade(student, submission));
     GradeText.lines(grade).forEach(System.out::println);
     new Reports(out, formats(List.of())).of(grade).forEach(GradeCommand::tell);
-    return ExitStatus.DONE;
+    return end(grade.isGraded() ? List.of() : List.of("this is not graded, try it again"));
   }
 
   private int all(SubmissionGrader grader) throws IOException {
@@ -143,18 +143,31 @@ public final class GradeCommand implements Command {
     if (students.isEmpty()) {
       throw new UserError(rosterFolder + ": holds no folder and no archive of a student");
     }
-    students.forEach(each -> late.of(each.name())); // a time that is missing is said at once
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     RosterRun run = new RosterRun(roster, grader, System.err, Terminal.current().err());
-    List<Grade> grades = new ArrayList<>();
-    run.of(students, threads).forEach(grades::add);
+    List<Grade> grades = new ArrayList<>(run.of(students, threads));
     for (int i = 0; i < grades.size(); i++) {
-      grades.set(i, grades.get(i).with(late.of(students.get(i).name())));
+      grades.set(i, late.applyTo(grades.get(i), students.get(i).name()));
     }
     System.out.print(new ClassReport(grades).text());
     List<Format> usual = List.of(Format.CSV, Format.HTML);
     new Reports(out, formats(usual)).of(students, grades).forEach(GradeCommand::tell);
-    return ExitStatus.DONE;
+    return end(troubles(grades, run));
+  }
+
+  private List<String> troubles(List<Grade> grades, RosterRun run) {
+    List<String> troubles = new ArrayList<>();
+    grades.stream()
+        .filter(grade -> !grade.isGraded())
+        .forEach(grade -> troubles.add(grade.student() + " is not graded, run this again"));
+    late.missing().forEach(name -> troubles.add("no time for " + name + ", nothing taken off"));
+    run.notKept().forEach(each -> troubles.add("a grade could not be kept: " + each));
+    return troubles;
+  }
+
+  private static int end(List<String> troubles) {
+    troubles.forEach(trouble -> System.err.println("learn: " + trouble));
+    return troubles.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
   private Set<Format> formats(List<Format> otherwise) {

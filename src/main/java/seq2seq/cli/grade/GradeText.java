@@ -26,13 +26,12 @@ final class GradeText {
       }
     }
     lines.add("");
-    lines.addAll(grade.notes());
+    lines.addAll(grade.remarks());
     lines.add("total " + grade.summary());
     return lines;
   }
 
   private static List<String> row(ExerciseGrade exercise) {
-    String points = exercise.earned() + " of " + exercise.points();
-    return List.of(exercise.id(), exercise.title(), points, exercise.state());
+    return List.of(exercise.id(), exercise.title(), exercise.pointsText(), exercise.state());
   }
 }

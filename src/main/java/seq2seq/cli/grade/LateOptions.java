@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
-import seq2seq.files.TextFile;
+import seq2seq.grading.report.Grade;
 import seq2seq.grading.report.Late;
 import seq2seq.grading.report.LatePolicy;
 
 /** What the command line says of being late. */
 final class LateOptions {
+  private static final int MOST_POINTS = 100;
+
   @Option(
       names = "--late",
       paramLabel = "POINTS",
@@ -26,28 +27,32 @@ final class LateOptions {
   @Option(
       names = "--due",
       paramLabel = "TIME",
-      description = "When the work was due, such as 2026-12-01T23:59+01:00.")
-  private OffsetDateTime due;
+      description =
+          "When the work was due, such as '2026-12-01 23:59'; a day alone ends at midnight.")
+  private String due;
 
   @Option(
       names = "--submitted",
       paramLabel = "TIME",
       description = "When the submission was handed in.")
-  private OffsetDateTime submitted;
+  private String submitted;
 
   @Option(
       names = "--times",
       paramLabel = "FILE",
-      description = "For --roster: lines of student,time.")
+      description = "For --roster: a CSV file with the columns student and time.")
   private Path times;
 
-  private Map<String, Instant> byStudent = new TreeMap<>();
+  private LatePolicy policy;
+  private Instant handedIn;
+  private SubmissionTimes byStudent;
+  private final List<String> missing = new ArrayList<>();
 
   /**
    * Checks the options and reads the file of times.
    *
    * @throws UsageError if they do not fit together
-   * @throws UserError if a line of the file is not a student and a time
+   * @throws UserError if a row of the file is not a student and a time
    */
   void check(boolean isRoster) throws IOException {
     boolean any = due != null || submitted != null || times != null;
@@ -57,66 +62,49 @@ final class LateOptions {
     if (points == null) {
       return;
     }
-    if (points < 0) {
-      throw new UsageError("--late: points are taken off, so 0 or more; got " + points);
+    if (points < 0 || points > MOST_POINTS) {
+      throw new UsageError("--late: points are taken off, so 0 to 100; got " + points);
     }
     if (due == null) {
       throw new UsageError("--late needs --due");
     }
+    policy = new LatePolicy(points, time("--due", due, true));
     if (isRoster ? times == null || submitted != null : submitted == null || times != null) {
       throw new UsageError(
           isRoster ? "--late needs --times for a class" : "--late needs --submitted");
     }
-    byStudent = isRoster ? read(times) : byStudent;
+    handedIn = isRoster ? null : time("--submitted", submitted, false);
+    byStudent = isRoster ? SubmissionTimes.read(times) : null;
   }
 
-  private static Map<String, Instant> read(Path file) throws IOException {
-    Map<String, Instant> times = new TreeMap<>();
-    List<String> lines = TextFile.lines(file, "lines of student,time");
-    for (int i = 0; i < lines.size(); i++) {
-      int comma = lines.get(i).lastIndexOf(',');
-      if (comma > 0) {
-        times.put(
-            lines.get(i).substring(0, comma),
-            time(lines.get(i).substring(comma + 1), file + ":" + (i + 1)));
-      } else if (!lines.get(i).isBlank()) {
-        throw new UserError(file + ":" + (i + 1) + ": a line is student,time");
-      }
-    }
-    return times;
-  }
-
-  private static Instant time(String text, String place) {
+  private static Instant time(String option, String text, boolean isEnd) {
     try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
+      return isEnd ? WrittenTime.end(text) : WrittenTime.start(text);
     } catch (DateTimeException bad) {
-      throw new UserError(
-          place + ": '" + text + "' is no time such as 2026-12-01T23:59+01:00", bad);
+      throw new UsageError(option + ": " + bad.getMessage());
     }
   }
 
-  /** What being late costs the only submission. */
-  Late one() {
-    return points == null ? Late.NOT : policy().at(submitted.toInstant());
+  /** The grade of the only submission, less what being late costs. */
+  Grade applyTo(Grade grade) {
+    return policy == null ? grade : grade.with(policy.at(handedIn));
   }
 
-  /**
-   * What it costs this student.
-   *
-   * @throws UserError if the file of times does not name the student
-   */
-  Late of(String student) {
-    if (points == null) {
-      return Late.NOT;
+  /** The grade of this student, less what being late costs; nothing if no time is known. */
+  Grade applyTo(Grade grade, String student) {
+    if (policy == null) {
+      return grade;
     }
-    Instant time = byStudent.get(student);
-    if (time == null) {
-      throw new UserError(times + ": says no time for " + student);
+    Optional<Instant> time = byStudent.of(student);
+    if (time.isEmpty()) {
+      missing.add(student);
+      return grade.with(Late.NOT).withNote(times.getFileName() + " says no time for " + student);
     }
-    return policy().at(time);
+    return grade.with(policy.at(time.get()));
   }
 
-  private LatePolicy policy() {
-    return new LatePolicy(points, due.toInstant());
+  /** The students for whom no time is known. */
+  List<String> missing() {
+    return List.copyOf(missing);
   }
 }

@@ -11,7 +11,6 @@ import seq2seq.grading.report.CsvReport;
 import seq2seq.grading.report.Grade;
 import seq2seq.grading.report.GradescopeReport;
 import seq2seq.grading.report.JunitReport;
-import seq2seq.grading.report.Roster;
 import seq2seq.grading.report.Roster.Student;
 import seq2seq.grading.report.StudentPage;
 import seq2seq.plot.Picture;
@@ -47,7 +46,7 @@ final class Reports {
   /** Writes those of a class, and returns the files that are about all. */
   List<Path> of(List<Student> students, List<Grade> grades) throws IOException {
     for (int i = 0; i < grades.size(); i++) {
-      String name = Roster.fileName(students.get(i).name());
+      String name = students.get(i).fileName();
       if (formats.contains(Format.GRADESCOPE)) {
         put("gradescope/" + name + ".json", GradescopeReport.of(grades.get(i)));
       }
@@ -81,7 +80,7 @@ final class Reports {
   }
 
   private static String page(Student student) {
-    return "students/" + Roster.fileName(student.name()) + ".html";
+    return "students/" + student.fileName() + ".html";
   }
 
   private void put(String name, String text) throws IOException {

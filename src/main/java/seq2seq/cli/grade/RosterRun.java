@@ -2,7 +2,7 @@ package seq2seq.cli.grade;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +23,7 @@ final class RosterRun {
   private final PrintStream err;
   private final boolean isTerminal;
   private final long start = System.nanoTime();
+  private final List<String> notKept = new ArrayList<>();
   private int done;
   private int kept;
 
@@ -51,16 +52,26 @@ final class RosterRun {
   }
 
   private Grade fresh(Student student) {
-    try {
-      Grade grade = grader.grade(student.name(), student.work());
-      if (Children.areEnding()) {
-        throw new CancellationException("the run is ending");
-      }
-      roster.keep(student, grade);
-      return grade;
-    } catch (IOException unworkable) {
-      throw new UncheckedIOException(unworkable);
+    Grade grade = grader.grade(student.name(), student.work());
+    if (Children.areEnding()) {
+      throw new CancellationException("the run is ending");
     }
+    keep(student, grade);
+    return grade;
+  }
+
+  /** A grade that cannot be kept is still a grade. */
+  private synchronized void keep(Student student, Grade grade) {
+    try {
+      roster.keep(student, grade);
+    } catch (IOException unwritable) {
+      notKept.add(student.name() + ": " + unwritable.getMessage());
+    }
+  }
+
+  /** The grades that a next run will not find, one line each, and why. */
+  List<String> notKept() {
+    return List.copyOf(notKept);
   }
 
   private synchronized void tell(boolean isKept, int all) {

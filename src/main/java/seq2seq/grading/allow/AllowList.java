@@ -1,8 +1,11 @@
 package seq2seq.grading.allow;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import seq2seq.grading.Exercise;
 
@@ -11,7 +14,9 @@ public final class AllowList {
   private static final Table TABLE = Table.read();
 
   private final Exercise exercise;
-  private final Collection<String> graded;
+  private final Set<String> graded;
+  private final Map<String, Boolean> types = new HashMap<>();
+  private final Map<String, Boolean> members = new HashMap<>();
 
   /**
    * For the classes of {@code exercise}.
@@ -20,7 +25,7 @@ public final class AllowList {
    */
   public AllowList(Exercise exercise, Collection<String> graded) {
     this.exercise = exercise;
-    this.graded = graded;
+    this.graded = new TreeSet<>(graded);
   }
 
   /**
@@ -31,8 +36,8 @@ public final class AllowList {
    * @param source the lines that they were compiled from
    */
   public List<String> violations(Map<String, byte[]> classes, List<String> source) {
-    Found found = new Found(exercise, source);
-    Own own = new Own(classes);
+    Violations found = new Violations(exercise, source);
+    LearnerTypes learners = new LearnerTypes(classes);
     String home = exercise.starter().substring(0, exercise.starter().lastIndexOf('.') + 1);
     classes.forEach(
         (name, bytes) -> {
@@ -40,18 +45,23 @@ public final class AllowList {
             found.add(0, name, "keep to the package that the file had");
           }
           new ClassReader(bytes)
-              .accept(new ClassCheck(new Uses(this, own, found)), ClassReader.SKIP_FRAMES);
+              .accept(
+                  new ClassCheck(new UsageCheck(this, learners, found)), ClassReader.SKIP_FRAMES);
         });
     return found.lines();
   }
 
   boolean allowsType(String type) {
-    return graded.contains(type) || TABLE.allowsType(type, isExtend());
+    return types.computeIfAbsent(
+        type, asked -> graded.contains(type) || TABLE.allowsType(type, isExtend()));
   }
 
   boolean allowsMember(String type, String member) {
-    return !TABLE.isNever(member)
-        && (graded.contains(type) || TABLE.allowsMember(type, member, isExtend()));
+    return members.computeIfAbsent(
+        type + " " + member,
+        asked ->
+            !TABLE.isNever(member)
+                && (graded.contains(type) || TABLE.allowsMember(type, member, isExtend())));
   }
 
   boolean isCompilers(String type, String member) {

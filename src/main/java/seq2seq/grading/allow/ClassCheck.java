@@ -7,11 +7,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 
-/** Walks through one class file and shows each use of something to {@link Uses}. */
+/** Walks through one class file and shows each use of something to {@link UsageCheck}. */
 final class ClassCheck extends ClassVisitor {
-  private final Uses uses;
+  private final UsageCheck uses;
 
-  ClassCheck(Uses uses) {
+  ClassCheck(UsageCheck uses) {
     super(Opcodes.ASM9);
     this.uses = uses;
   }

@@ -6,11 +6,11 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Walks through the code of one method and shows each use of something to {@link Uses}. */
+/** Walks through the code of one method and shows each use of something to {@link UsageCheck}. */
 final class CodeCheck extends MethodVisitor {
-  private final Uses uses;
+  private final UsageCheck uses;
 
-  CodeCheck(Uses uses) {
+  CodeCheck(UsageCheck uses) {
     super(Opcodes.ASM9);
     this.uses = uses;
   }

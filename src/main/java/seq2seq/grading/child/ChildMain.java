@@ -14,6 +14,9 @@ import seq2seq.grading.wire.WireException;
 
 /** Starts the learner's process. */
 public final class ChildMain {
+  /** Room for a method that calls itself as often as a list is long; in bytes. */
+  private static final long STACK = 32 << 20;
+
   private ChildMain() {}
 
   /**
@@ -24,13 +27,13 @@ public final class ChildMain {
     Frames parent =
         Frames.child(
             new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-    Printed printed = new Printed(parent);
+    LimitedOutput printed = new LimitedOutput(parent);
     PrintStream counted = new PrintStream(printed, false, StandardCharsets.UTF_8);
     System.setIn(InputStream.nullInputStream());
     System.setOut(counted);
     System.setErr(counted);
     LinkedBlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
-    Thread worker = new Thread(new Conversation(parent, frames, printed), "exercise");
+    Thread worker = new Thread(null, new Conversation(parent, frames, printed), "exercise", STACK);
     worker.setDaemon(true);
     worker.start();
     listen(parent, frames);

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import seq2seq.grading.wire.ArrayTable;
 import seq2seq.grading.wire.Crossing;
 import seq2seq.grading.wire.Frames;
-import seq2seq.grading.wire.Handed;
 import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
@@ -20,9 +20,12 @@ final class Conversation implements Runnable {
   /** The thread that listens, and this one. */
   private static final int OWN_THREADS = 2;
 
+  /** The exit status of a process that cannot go on. */
+  private static final int BROKEN = 70;
+
   private final Frames parent;
   private final LinkedBlockingQueue<byte[]> frames;
-  private final Printed printed;
+  private final LimitedOutput printed;
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
   private Class<?> specification;
   private List<Method> methods;
@@ -30,7 +33,7 @@ final class Conversation implements Runnable {
   private LearnerLoader loader;
   private Object subject;
 
-  Conversation(Frames parent, LinkedBlockingQueue<byte[]> frames, Printed printed) {
+  Conversation(Frames parent, LinkedBlockingQueue<byte[]> frames, LimitedOutput printed) {
     this.parent = parent;
     this.frames = frames;
     this.printed = printed;
@@ -51,8 +54,8 @@ final class Conversation implements Runnable {
       }
     } catch (IOException gone) {
       // the parent has ended
-    } catch (ReflectiveOperationException | InterruptedException broken) {
-      throw new IllegalStateException(broken);
+    } catch (Throwable broken) {
+      Runtime.getRuntime().halt(BROKEN); // the parent finds out at once
     }
   }
 
@@ -90,19 +93,19 @@ final class Conversation implements Runnable {
 
   private byte[] answer(WireReader frame) {
     Method method = methods.get(frame.number());
-    Handed handed = new Handed();
+    ArrayTable arrays = new ArrayTable();
     Callbacks callbacks = new Callbacks(this);
-    Object[] arguments = frame.arguments(method, handed, callbacks);
-    handed.remember();
+    Object[] arguments = frame.arguments(method, arrays, callbacks);
+    arrays.remember();
     try {
       WireWriter answer = new WireWriter(Message.RETURNED);
-      answer.result(method.getReturnType(), call(method, arguments), handed);
+      answer.result(method.getReturnType(), call(method, arguments), arrays);
       return isAlone() ? answer.toBytes() : new WireWriter(Message.THREADS).toBytes();
     } catch (WireWriter.TooLarge tooLarge) {
       return new WireWriter(Message.TOO_LARGE).toBytes();
     } catch (Throwable thrown) {
       return isAlone()
-          ? Failure.of(thrown, loader, callbacks).toBytes()
+          ? ThrownFrame.of(thrown, loader, callbacks).toBytes()
           : new WireWriter(Message.THREADS).toBytes();
     } finally {
       callbacks.close();

@@ -7,8 +7,8 @@ import java.util.List;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.SubjectException;
 import seq2seq.grading.Todo;
+import seq2seq.grading.wire.ArrayTable;
 import seq2seq.grading.wire.Crossing;
-import seq2seq.grading.wire.Handed;
 import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.Thrown;
 import seq2seq.grading.wire.WireException;
@@ -21,7 +21,7 @@ final class Call {
   private final Exercise exercise;
   private final Method method;
   private final Object[] arguments;
-  private final Handed handed = new Handed();
+  private final ArrayTable arrays = new ArrayTable();
   private final List<Object> callbacks = new ArrayList<>();
   private final List<Class<?>> callbackTypes = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
@@ -45,13 +45,13 @@ final class Call {
    */
   Object make(int number) throws Throwable {
     WireWriter frame = new WireWriter(Message.CALL).number(number);
-    frame.arguments(method, arguments, handed, this::remember);
+    frame.arguments(method, arguments, arrays, this::remember);
     remote.send(frame);
     while (true) {
       WireReader answer = remote.receive();
       switch (answer.message()) {
         case RETURNED:
-          return answer.result(method.getReturnType(), handed);
+          return answer.result(method.getReturnType(), arrays);
         case THREW:
           throw thrown(answer);
         case CALL_BACK:
@@ -110,8 +110,8 @@ final class Call {
   private Throwable thrown(WireReader answer) {
     Thrown kind = Thrown.of(answer.number());
     int callbackFailure = answer.number();
-    String name = Text.plain(answer.text());
-    String message = Text.plain(answer.text());
+    String name = SafeText.line(answer.text());
+    String message = SafeText.line(answer.text());
     int line = answer.number();
     Throwable thrown =
         switch (kind) {

@@ -3,6 +3,8 @@ package seq2seq.grading.remote;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import seq2seq.grading.child.ChildMain;
 import seq2seq.grading.run.Limits;
 
@@ -17,7 +19,8 @@ final class ChildCommand {
   static List<String> learner(Path jar, Limits limits) {
     List<String> command = java(limits.heapMegabytes());
     command.add("-XX:MaxMetaspaceSize=64m");
-    command.addAll(List.of("-cp", jar.toString(), ChildMain.class.getName()));
+    // Beside the jar: a name that every system can spell, wherever the temporary folder lies.
+    command.addAll(List.of("-cp", "" + jar.getFileName(), ChildMain.class.getName()));
     return command;
   }
 
@@ -40,7 +43,21 @@ final class ChildCommand {
     // Standard output is the parent's; no file and no door is left open for others.
     command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData"));
     command.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash"));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    // The same words and decimal points on every machine.
+    command.addAll(List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC"));
     return command;
+  }
+
+  /** A JVM reads the names of files in the encoding of the locale, so it must have this one's. */
+  static void setLocale(Map<String, String> environment) {
+    environment.put(
+        "LC_ALL",
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(System::getenv)
+            .filter(locale -> locale != null && locale.matches("(?i).*utf-?8.*"))
+            .findFirst()
+            .orElse("C.UTF-8"));
   }
 }

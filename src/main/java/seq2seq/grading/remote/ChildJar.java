@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import seq2seq.engine.Tensor;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
+import seq2seq.grading.GraderTrouble;
 import seq2seq.grading.Todo;
 
 /**
@@ -37,20 +38,21 @@ final class ChildJar {
       List.of("seq2seq/engine/", "seq2seq/grading/child/", "seq2seq/grading/wire/");
   private static final String TODO = Todo.class.getName().replace('.', '/') + ".class";
 
+  private static Path shared;
+
   private ChildJar() {}
 
   /** The jar for the exercises of this course, made when it is first asked for. */
-  static Path ofAllExercises() {
-    return Shared.JAR;
-  }
-
-  private static final class Shared {
-    private static final Path JAR =
-        write(
-            Exercises.all().stream()
-                .filter(Exercise::isHere)
-                .<Class<?>>map(ChildJar::specification)
-                .toList());
+  static synchronized Path ofAllExercises() {
+    if (shared == null || !Files.isReadable(shared)) {
+      shared =
+          write(
+              Exercises.all().stream()
+                  .filter(Exercise::isHere)
+                  .<Class<?>>map(ChildJar::specification)
+                  .toList());
+    }
+    return shared;
   }
 
   /**
@@ -73,9 +75,8 @@ final class ChildJar {
    * @return a temporary file, deleted when this JVM ends
    */
   static Path write(Collection<Class<?>> specifications) {
+    Path jar = temporary();
     try {
-      Path jar = Files.createTempFile("learn-child", ".jar");
-      jar.toFile().deleteOnExit();
       Map<String, byte[]> classes = new TreeMap<>(ownClasses());
       for (Class<?> specification : specifications) {
         addWithNeighbours(specification, classes);
@@ -89,7 +90,18 @@ final class ChildJar {
       }
       return jar;
     } catch (IOException | URISyntaxException unwritable) {
-      throw new IllegalStateException("cannot write the classes of the child", unwritable);
+      throw new GraderTrouble("cannot write " + jar + ": " + unwritable.getMessage(), unwritable);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path jar = Files.createTempFile("learn-child", ".jar");
+      jar.toFile().deleteOnExit();
+      return jar;
+    } catch (IOException unwritable) {
+      String folder = System.getProperty("java.io.tmpdir");
+      throw new GraderTrouble("cannot write to " + folder + ": " + unwritable, unwritable);
     }
   }
 

@@ -2,7 +2,6 @@ package seq2seq.grading.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import seq2seq.grading.GraderTrouble;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.wire.Frames;
 import seq2seq.grading.wire.Message;
@@ -27,15 +28,29 @@ import seq2seq.grading.wire.WireWriter;
  * a process that neither reads nor writes.
  */
 final class ChildJvm implements AutoCloseable {
+  private static final SecureRandom SECRETS = new SecureRandom();
   private static final byte[] END = {};
   private static final byte[] NONSENSE = {1};
-  private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+  private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
+  /** What a JVM says that could not go on, or that the system gave no thread. */
+  private static final List<String> BROKEN =
+      List.of(
+          "native thread",
+          "insufficient memory for the Java Runtime",
+          "A fatal error has been detected by the Java Runtime",
+          "Could not create the Java Virtual Machine",
+          "Could not find or load main class");
+
+  private static final int FIRST_SIGNAL = 128;
+  private static final int MOST_SAID = 1 << 16;
 
   private final Process process;
   private final Frames frames;
   private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
   private final BlockingQueue<byte[]> incoming = new ArrayBlockingQueue<>(4);
-  private volatile boolean outOfMemory;
+  private final StringBuffer said = new StringBuffer();
+  private final CountDownLatch saidAll = new CountDownLatch(1);
   private volatile boolean closed;
 
   private ChildJvm(Process process, long secret) throws IOException {
@@ -48,10 +63,10 @@ final class ChildJvm implements AutoCloseable {
 
   /** What ended while somebody waited for an answer. */
   enum End {
-    /** The time that was given. */
-    TIME,
     /** The process, by itself. */
-    PROCESS,
+    EXIT,
+    /** The process, which the system or a fault of the JVM's own took down. */
+    KILLED,
     /** The process, which had no memory left. */
     MEMORY,
     /** The trust: what came was no frame. */
@@ -85,11 +100,24 @@ final class ChildJvm implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(folder.toFile());
       builder.environment().keySet().removeIf(name -> !isNeeded(name));
-      ChildJvm child = new ChildJvm(builder.start(), new SecureRandom().nextLong());
-      Children.add(child);
-      return child;
+      ChildCommand.setLocale(builder.environment());
+      return talkingTo(builder.start());
     } catch (IOException unstartable) {
-      throw new UncheckedIOException("cannot start a JVM for the exercise", unstartable);
+      throw new GraderTrouble("cannot start a JVM: " + unstartable.getMessage(), unstartable);
+    }
+  }
+
+  private static ChildJvm talkingTo(Process process) throws IOException {
+    try {
+      ChildJvm child = new ChildJvm(process, SECRETS.nextLong());
+      RunningJvms.add(child);
+      return child;
+    } catch (IOException unreachable) {
+      process.destroyForcibly();
+      throw unreachable;
+    } catch (RuntimeException | Error noThread) {
+      process.destroyForcibly();
+      throw GraderTrouble.of(noThread);
     }
   }
 
@@ -119,7 +147,7 @@ final class ChildJvm implements AutoCloseable {
         return null;
       }
       if (frame == END) {
-        throw new NoAnswer(hasNoMemory() ? End.MEMORY : End.PROCESS);
+        throw new NoAnswer(end());
       }
       if (frame == NONSENSE) {
         throw new NoAnswer(End.NONSENSE);
@@ -127,22 +155,37 @@ final class ChildJvm implements AutoCloseable {
       return new WireReader(frame);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new NoAnswer(End.TIME);
+      throw new GraderTrouble("stopped while it waited for an answer", stopped);
     }
   }
 
-  /** What it says about memory comes on another stream, a little later perhaps. */
-  private boolean hasNoMemory() throws InterruptedException {
+  /** What it says about its end comes on another stream, a little later perhaps. */
+  private End end() throws InterruptedException {
     process.waitFor(2, TimeUnit.SECONDS);
-    for (int i = 0; i < 20 && !outOfMemory && exitStatus() == 3; i++) {
-      TimeUnit.MILLISECONDS.sleep(10);
+    saidAll.await(2, TimeUnit.SECONDS);
+    String all = said.toString();
+    boolean isBroken = BROKEN.stream().anyMatch(all::contains);
+    if (all.contains(OUT_OF_MEMORY) && !isBroken) {
+      return End.MEMORY;
     }
-    return outOfMemory;
+    return isBroken || exitStatus() < 0 || exitStatus() > FIRST_SIGNAL ? End.KILLED : End.EXIT;
+  }
+
+  /** How it ended: its exit status, and the last line that its JVM wrote. */
+  String lastWords() {
+    List<String> lines = said.toString().lines().filter(line -> !line.isBlank()).toList();
+    String status = "exit status " + exitStatus();
+    return lines.isEmpty() ? status : status + ", " + SafeText.line(lines.get(lines.size() - 1));
   }
 
   /** The exit status; -1 while it runs. */
   int exitStatus() {
     return process.isAlive() ? -1 : process.exitValue();
+  }
+
+  /** True if the system tells how much processor time it used. */
+  boolean isMeasured() {
+    return process.info().totalCpuDuration().isPresent();
   }
 
   /** Processor time used so far; zero where the system does not tell. */
@@ -162,7 +205,7 @@ final class ChildJvm implements AutoCloseable {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     outgoing.add(END);
-    Children.remove(this);
+    RunningJvms.remove(this);
     try {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
@@ -209,11 +252,14 @@ final class ChildJvm implements AutoCloseable {
     byte[] buffer = new byte[4096];
     try (InputStream errors = process.getErrorStream()) {
       for (int n = errors.read(buffer); n >= 0; n = errors.read(buffer)) {
-        String said = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
-        outOfMemory |= said.contains(OUT_OF_MEMORY);
+        if (said.length() < MOST_SAID) {
+          said.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+        }
       }
     } catch (IOException ended) {
       // nothing more to hear
+    } finally {
+      saidAll.countDown();
     }
   }
 }

@@ -5,13 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import seq2seq.grading.Exercises;
-import seq2seq.grading.StarterCompiler;
 import seq2seq.grading.wire.Frames;
-import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.WireException;
 import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
@@ -49,15 +46,13 @@ final class CompilerMain {
       }
     } catch (IOException | InterruptedException gone) {
       // main finds out as well, and ends the JVM
+    } catch (Throwable broken) {
+      System.err.println(broken);
+      Runtime.getRuntime().halt(1); // the parent finds out at once, and why
     }
   }
 
   private static WireWriter answer(WireReader question) {
-    StarterCompiler.Compiled compiled =
-        StarterCompiler.compile(
-            Exercises.find(question.text()), Path.of(question.text()), Path.of(question.text()));
-    WireWriter answer = new WireWriter(Message.COMPILED).number(compiled.errors().size());
-    compiled.errors().forEach(answer::text);
-    return answer;
+    return CompiledFrame.write(CheckedStarter.of(Exercises.find(question.text()), question.text()));
   }
 }

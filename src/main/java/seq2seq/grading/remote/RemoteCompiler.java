@@ -2,10 +2,10 @@ package seq2seq.grading.remote;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import seq2seq.grading.Exercise;
-import seq2seq.grading.StarterCompiler.Compiled;
+import seq2seq.grading.GraderTrouble;
+import seq2seq.grading.StarterCompiler;
+import seq2seq.grading.remote.ChildJvm.End;
 import seq2seq.grading.remote.ChildJvm.NoAnswer;
 import seq2seq.grading.wire.Message;
 import seq2seq.grading.wire.WireException;
@@ -13,61 +13,86 @@ import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
 
 /**
- * javac in a process of its own: a file can be written on which it uses up any memory, or thinks
- * for years, and then only that process is lost. It serves file after file, since javac that has
- * warmed up is ten times as fast. For one thread at a time.
+ * javac in a process of its own, and the check of what it made: a file can be written on which
+ * either uses up any memory, or thinks for years, and then only that process is lost. It serves
+ * file after file, since javac that has warmed up is ten times as fast. For one thread at a time.
  */
 public final class RemoteCompiler implements AutoCloseable {
   private static final Duration SLICE = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int BUSY = 5;
 
   /** Processor time for one file; an honest one takes a tenth of a second, the first one more. */
   private static final Duration MOST = Duration.ofSeconds(15);
 
   private ChildJvm child;
+  private int served;
 
-  /** As {@link seq2seq.grading.StarterCompiler#compile}. */
-  public Compiled compile(Exercise exercise, Path course, Path classes) {
-    if (child == null) {
-      child =
-          ChildJvm.start(ChildCommand.compiler(), Path.of(System.getProperty("java.io.tmpdir")));
-    }
-    try {
-      return new Compiled(classes, errors(exercise, course, classes));
-    } catch (NoAnswer | WireException lost) {
-      boolean full = lost instanceof NoAnswer none && none.end() == ChildJvm.End.MEMORY;
+  /**
+   * As {@link CheckedStarter#of}.
+   *
+   * @throws GraderTrouble if javac or its process does not work
+   */
+  public CheckedStarter compile(Exercise exercise, String source) {
+    boolean isFresh = served == 0;
+    CheckedStarter starter = attempt(exercise, source);
+    if (starter.gaveUp()) {
       close();
-      String why = full ? "it ran out of memory" : "it took too long";
-      return new Compiled(
-          classes, List.of(exercise.starterFile() + ": javac gave up on this file: " + why));
+    }
+    return starter.gaveUp() && !isFresh ? attempt(exercise, source) : starter;
+  }
+
+  private CheckedStarter attempt(Exercise exercise, String source) {
+    if (child == null) {
+      Path anywhere = Path.of(System.getProperty("java.io.tmpdir"));
+      child = ChildJvm.start(ChildCommand.compiler(), anywhere);
+    }
+    served++;
+    try {
+      child.send(new WireWriter(Message.COMPILE).text(exercise.id()).text(source));
+      return await(exercise);
+    } catch (NoAnswer none) {
+      throw lost("ended (" + child.lastWords() + ")");
+    } catch (WireException lie) {
+      throw lost("sent something that is no answer");
     }
   }
 
-  private List<String> errors(Exercise exercise, Path course, Path classes) throws NoAnswer {
-    child.send(
-        new WireWriter(Message.COMPILE)
-            .text(exercise.id())
-            .text(course.toAbsolutePath().toString())
-            .text(classes.toAbsolutePath().toString()));
-    WireReader answer = await();
-    int count = answer.number();
-    List<String> errors = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      errors.add(answer.text());
-    }
-    return errors;
-  }
-
-  private WireReader await() throws NoAnswer {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    Duration processorEnd = child.processorTime().plus(MOST);
-    while (System.nanoTime() - end < 0 && child.processorTime().compareTo(processorEnd) < 0) {
-      WireReader answer = child.receive(SLICE);
-      if (answer != null) {
-        return answer;
+  private CheckedStarter await(Exercise exercise) throws NoAnswer {
+    Duration before = child.processorTime();
+    // On a busy machine it gets more time, until its processor time is up.
+    long end = System.nanoTime() + LONGEST.toNanos() * (child.isMeasured() ? BUSY : 1);
+    Duration processorEnd = before.plus(MOST);
+    while (System.nanoTime() - end < 0) {
+      try {
+        WireReader answer = child.receive(SLICE);
+        if (answer != null) {
+          return CompiledFrame.read(answer);
+        }
+      } catch (NoAnswer none) {
+        if (none.end() == End.MEMORY) {
+          return gaveUp(exercise, "it ran out of memory");
+        }
+        throw none;
+      }
+      if (child.processorTime().compareTo(processorEnd) > 0) {
+        return gaveUp(
+            exercise, "it took too long, more than " + MOST.toSeconds() + " s of processor time");
       }
     }
-    throw new NoAnswer(ChildJvm.End.TIME);
+    if (child.isMeasured()) {
+      throw lost("had too little of the processor in " + BUSY * LONGEST.toSeconds() + " s");
+    }
+    return gaveUp(exercise, "it took too long, more than " + LONGEST.toSeconds() + " s");
+  }
+
+  private static CheckedStarter gaveUp(Exercise exercise, String why) {
+    return CheckedStarter.failed(StarterCompiler.gaveUp(exercise, why));
+  }
+
+  private GraderTrouble lost(String why) {
+    close();
+    return new GraderTrouble("the process of javac " + why);
   }
 
   /** Ends the process; the next file gets another. */
@@ -77,5 +102,6 @@ public final class RemoteCompiler implements AutoCloseable {
       child.close();
       child = null;
     }
+    served = 0;
   }
 }

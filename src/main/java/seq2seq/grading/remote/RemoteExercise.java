@@ -3,10 +3,11 @@ package seq2seq.grading.remote;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.GraderTrouble;
 import seq2seq.grading.SubjectFault;
 import seq2seq.grading.remote.ChildJvm.NoAnswer;
 import seq2seq.grading.wire.Crossing;
@@ -28,42 +29,46 @@ public final class RemoteExercise implements AutoCloseable {
   private final Class<?> specification;
   private final List<Method> methods;
   private final Sandbox sandbox;
-  private final Watch watch;
-  private final Prints printed = new Prints();
+  private final UsageMeter meter;
+  private final PrintedStart printed = new PrintedStart();
   private Map<String, byte[]> classes = Map.of();
   private String subjectClass = "";
+  private boolean isAlone;
   private ChildJvm loadedInto;
   private SubjectFault fault;
+  private GraderTrouble trouble;
   private int test;
   private int testOfChild;
 
-  RemoteExercise(Exercise exercise, Class<?> specification, Sandbox sandbox) {
+  RemoteExercise(Exercise exercise, Class<?> specification, Sandbox sandbox, boolean isChecked) {
     this.exercise = exercise;
     this.specification = specification;
     this.sandbox = sandbox;
     methods = Crossing.methods(specification);
-    watch = new Watch(exercise, sandbox.limits());
+    meter = new UsageMeter(exercise, sandbox.limits(), isChecked);
   }
 
-  /** An exercise that is here, in the process of this sandbox. */
-  public static RemoteExercise of(Exercise exercise, Sandbox sandbox) {
-    return new RemoteExercise(exercise, ChildJar.specification(exercise), sandbox);
-  }
-
-  /** The names of the interface and of the types that come with it: all it has of the exercises. */
-  public Collection<String> graded() {
-    return ChildJar.neighbours(specification);
+  /**
+   * An exercise that is here, in the process of this sandbox.
+   *
+   * @param isChecked true if what the class uses is checked before it comes here
+   */
+  public static RemoteExercise of(Exercise exercise, Sandbox sandbox, boolean isChecked) {
+    return new RemoteExercise(exercise, ChildJar.specification(exercise), sandbox, isChecked);
   }
 
   /**
    * From the next test on, the subject is of these classes.
    *
    * @param name the full name of the class that implements the interface
-   * @param checked class files by class name, checked already
+   * @param files class files by class name
+   * @param alone true if each test needs a process that no other test has used
    */
-  public void use(String name, Map<String, byte[]> checked) {
+  public void use(String name, Map<String, byte[]> files, boolean alone) {
     subjectClass = name;
-    classes = checked;
+    classes = files;
+    isAlone = alone;
+    meter.mayBlock(alone);
     loadedInto = null;
   }
 
@@ -71,6 +76,9 @@ public final class RemoteExercise implements AutoCloseable {
   public Object newSubject() {
     int number = ++test;
     fault = null;
+    if (isAlone && sandbox.isUsed()) {
+      close();
+    }
     return Proxy.newProxyInstance(
         specification.getClassLoader(),
         new Class<?>[] {specification},
@@ -92,6 +100,9 @@ public final class RemoteExercise implements AutoCloseable {
     if (number != test) {
       throw new IllegalStateException("the test that this subject belongs to is over");
     }
+    if (trouble != null) {
+      throw trouble;
+    }
     if (fault != null) {
       throw fault;
     }
@@ -103,11 +114,20 @@ public final class RemoteExercise implements AutoCloseable {
       fault = found;
       close();
       throw found;
+    } catch (GraderTrouble found) {
+      trouble = found;
+      close();
+      throw found;
     } catch (WireException lie) {
-      fault = watch.nonsense();
+      fault = meter.nonsense();
       close();
       throw fault;
     }
+  }
+
+  /** What went wrong on our side, if anything did: then the results mean nothing. */
+  public Optional<GraderTrouble> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   /** Sees to it that there is a process, and that it has a new subject for this test. */
@@ -118,7 +138,7 @@ public final class RemoteExercise implements AutoCloseable {
     }
     if (testOfChild != test) {
       testOfChild = test;
-      watch.begins(sandbox.child());
+      meter.begins(sandbox.child());
       send(new WireWriter(Message.RENEW));
     }
   }
@@ -132,15 +152,22 @@ public final class RemoteExercise implements AutoCloseable {
     classes.forEach((name, bytes) -> frame.text(name).bytes(bytes));
     send(frame);
     loadedInto = sandbox.child();
+    sandbox.use();
     testOfChild = 0;
   }
 
   private void awaitReady() {
-    watch.starts();
-    if (receive().message() != Message.READY) {
-      throw watch.nonsense();
+    meter.starts();
+    try {
+      if (receive().message() == Message.READY) {
+        sandbox.ready();
+        return;
+      }
+    } catch (SubjectFault | WireException none) {
+      throw new GraderTrouble(
+          "the process for the class did not start: " + none.getMessage(), none);
     }
-    sandbox.ready();
+    throw new GraderTrouble("the process for the class did not start as it should");
   }
 
   /** The first lines that the subjects printed. */
@@ -158,7 +185,7 @@ public final class RemoteExercise implements AutoCloseable {
     try {
       while (true) {
         WireReader frame = child.receive(SLICE);
-        watch.check(child);
+        meter.check(child);
         if (frame != null && frame.message() == Message.PRINTED) {
           printed.add(frame.bytes());
         } else if (frame != null) {
@@ -166,16 +193,16 @@ public final class RemoteExercise implements AutoCloseable {
         }
       }
     } catch (NoAnswer none) {
-      throw watch.fault(none.end(), child);
+      throw meter.fault(none.end(), child);
     }
   }
 
   void callsBack() {
-    watch.callsBack();
+    meter.callsBack();
   }
 
   SubjectFault fault(Message said) {
-    return watch.fault(said);
+    return meter.fault(said);
   }
 
   /** Ends the process; the next call starts another. */

@@ -13,6 +13,7 @@ public final class Sandbox implements AutoCloseable {
   private final Path jar;
   private ChildJvm child;
   private boolean isReady;
+  private boolean isUsed;
 
   /** One whose process has the classes of this jar. */
   Sandbox(Limits limits, Path jar) {
@@ -30,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     if (child == null) {
       child = ChildJvm.start(jar, limits);
       isReady = false;
+      isUsed = false;
     }
   }
 
@@ -50,6 +52,16 @@ public final class Sandbox implements AutoCloseable {
   /** The process has said that it is there. */
   void ready() {
     isReady = true;
+  }
+
+  /** True if there is a process, and a class has been loaded into it. */
+  public boolean isUsed() {
+    return child != null && isUsed;
+  }
+
+  /** A class is loaded. */
+  void use() {
+    isUsed = true;
   }
 
   /** Ends the process, if there is one. */

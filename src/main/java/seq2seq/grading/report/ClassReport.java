@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import seq2seq.data.Tables;
 import seq2seq.plot.BarPlot;
 import seq2seq.plot.Picture;
@@ -37,17 +38,26 @@ public final class ClassReport {
 
   private static List<String> row(Grade grade) {
     String late = grade.late().days() == 0 ? "" : grade.late().days() + " d";
-    String total = String.format(Locale.ROOT, "%3d of %d", grade.total(), grade.possible());
-    return List.of(grade.student(), total, late, String.join("; ", grade.notes()));
+    String total =
+        grade.isGraded()
+            ? String.format(Locale.ROOT, "%3d of %d", grade.total(), grade.possible())
+            : "not graded";
+    return List.of(grade.student(), total, late, String.join("; ", grade.remarks()));
   }
 
   /** How many, the mean and the median; one line. */
   public String summary() {
-    int[] totals = grades.stream().mapToInt(Grade::total).sorted().toArray();
+    int[] totals = graded().mapToInt(Grade::total).sorted().toArray();
     double mean = Arrays.stream(totals).average().orElse(0);
     int n = totals.length;
-    double median = (totals[(n - 1) / 2] + totals[n / 2]) / 2.0;
-    return String.format(Locale.ROOT, "%d students, mean %.1f, median %.1f", n, mean, median);
+    double median = n == 0 ? 0 : (totals[(n - 1) / 2] + totals[n / 2]) / 2.0;
+    String all = String.format(Locale.ROOT, "%d students, mean %.1f, median %.1f", n, mean, median);
+    int others = grades.size() - n;
+    return others == 0 ? all : all + "; " + others + " more not graded";
+  }
+
+  private Stream<Grade> graded() {
+    return grades.stream().filter(Grade::isGraded);
   }
 
   /** How many students have how many points. */
@@ -60,7 +70,7 @@ public final class ClassReport {
       int to = bin == BINS - 1 ? possible : ((bin + 1) * possible + BINS - 1) / BINS - 1;
       bins[bin] = from + " to " + to;
     }
-    grades.forEach(g -> students[Math.min(BINS - 1, g.total() * BINS / possible)]++);
+    graded().forEach(g -> students[Math.min(BINS - 1, g.total() * BINS / possible)]++);
     return BarPlot.of("Points", "points", "students", bins)
         .with("students", students)
         .withValues(0);
@@ -95,6 +105,7 @@ public final class ClassReport {
       int exercise = i;
       shares[i - from] =
           grades.stream()
+              .filter(grade -> grade.exercises().get(exercise).isGraded())
               .mapToDouble(grade -> share.apply(grade.exercises().get(exercise)))
               .average()
               .orElse(0);

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * Grades as comma-separated values (RFC 4180) for a learning platform or a spreadsheet: one row a
  * student, one column an exercise.
  *
- * <p>A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * <p>What is not graded is an empty cell and no 0, and the notes say so. A cell that a spreadsheet
+ * would take for a formula begins with an apostrophe.
  */
 public final class CsvReport {
   private static final String FORMULAS = "=+-@|%";
@@ -35,18 +36,18 @@ public final class CsvReport {
   private static List<String> cells(Grade grade) {
     List<String> cells = new ArrayList<>();
     cells.add(text(grade.student()));
-    cells.add("" + grade.total());
+    cells.add(grade.isGraded() ? "" + grade.total() : "");
     cells.add("" + grade.possible());
-    cells.add("" + grade.earned());
+    cells.add(grade.isGraded() ? "" + grade.earned() : "");
     cells.add("" + grade.late().days());
-    grade.exercises().forEach(exercise -> cells.add("" + exercise.earned()));
-    cells.add(text(String.join("; ", grade.notes())));
+    grade.exercises().forEach(e -> cells.add(e.isGraded() ? "" + e.earned() : ""));
+    cells.add(text(String.join("; ", grade.remarks())));
     return cells;
   }
 
   /** Spaces in front do not keep a spreadsheet from seeing a formula. */
   private static String text(String raw) {
-    String line = Clean.line(raw);
+    String line = Sanitizer.line(raw);
     boolean isFormula = !line.isEmpty() && FORMULAS.indexOf(line.charAt(0)) >= 0;
     return isFormula ? "'" + line : line;
   }

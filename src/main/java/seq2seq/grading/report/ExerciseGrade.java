@@ -26,6 +26,12 @@ public record ExerciseGrade(
     String state,
     List<TestResult> tests,
     List<String> reasons) {
+  static final String NOT_GRADED = "not graded";
+
+  /** False if the grader had trouble: then it earned nothing yet, and says so. */
+  public boolean isGraded() {
+    return !state.equals(NOT_GRADED);
+  }
 
   static ExerciseGrade of(ExerciseScore score) {
     Exercise exercise = score.exercise();
@@ -37,7 +43,7 @@ public record ExerciseGrade(
         score.earned(),
         score.state(),
         score.results().stream().map(ExerciseGrade::cleaned).toList(),
-        score.reasons().stream().map(Clean::line).toList());
+        score.reasons().stream().map(Sanitizer::line).toList());
   }
 
   /** Nothing, for the one {@code reason}. */
@@ -50,16 +56,22 @@ public record ExerciseGrade(
         0,
         state,
         List.of(),
-        reason.isEmpty() ? List.of() : List.of(Clean.line(reason)));
+        reason.isEmpty() ? List.of() : List.of(Sanitizer.line(reason)));
   }
 
   private static TestResult cleaned(TestResult test) {
-    return new TestResult(test.method(), test.points(), test.status(), Clean.line(test.message()));
+    return new TestResult(
+        test.method(), test.points(), test.status(), Sanitizer.line(test.message()));
   }
 
   /** True if it has full points. */
   public boolean isFull() {
     return earned == points;
+  }
+
+  /** What it earned, as {@code 2 of 3}. */
+  public String pointsText() {
+    return (isGraded() ? "" + earned : "?") + " of " + points;
   }
 
   /** Number and title. */

@@ -1,13 +1,15 @@
 package seq2seq.grading.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one submission earned and why: the model of all reports.
  *
  * @param student who handed in
  * @param submission the SHA-256 of what was graded; empty if nothing could be
- * @param kit which tests graded it
+ * @param fingerprint which tests graded it
  * @param exercises all exercises of the course, so that the denominator is the same for everybody
  * @param notes what else there is to say, one line each
  * @param late what being late cost
@@ -16,11 +18,36 @@ import java.util.List;
 public record Grade(
     String student,
     String submission,
-    String kit,
+    String fingerprint,
     List<ExerciseGrade> exercises,
     List<String> notes,
     Late late,
     double seconds) {
+
+  /** False if the grader had trouble with it: then the points are not all there. */
+  public boolean isGraded() {
+    return exercises.stream().allMatch(ExerciseGrade::isGraded);
+  }
+
+  /** The notes, and before them which exercises are to be graded again, and why. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (!isGraded()) {
+      List<ExerciseGrade> open = exercises.stream().filter(e -> !e.isGraded()).toList();
+      String ids = open.stream().map(ExerciseGrade::id).collect(Collectors.joining(", "));
+      remarks.add("not graded: " + (open.size() == exercises.size() ? "nothing of it was" : ids));
+      open.stream().flatMap(e -> e.reasons().stream()).distinct().limit(1).forEach(remarks::add);
+    }
+    remarks.addAll(notes);
+    return remarks;
+  }
+
+  /** This grade with one more thing to say. */
+  public Grade withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(Sanitizer.line(note));
+    return new Grade(student, submission, fingerprint, exercises, more, late, seconds);
+  }
 
   /** The points of the exercises. */
   public int earned() {
@@ -39,16 +66,21 @@ public record Grade(
 
   /** This grade of a submission that was so late. */
   public Grade with(Late other) {
-    return new Grade(student, submission, kit, exercises, notes, other, seconds);
+    return new Grade(student, submission, fingerprint, exercises, notes, other, seconds);
   }
 
   /** This grade under another name. */
   public Grade withStudent(String name) {
-    return new Grade(Clean.name(name), submission, kit, exercises, notes, late, seconds);
+    return new Grade(
+        Sanitizer.name(name), submission, fingerprint, exercises, notes, late, seconds);
   }
 
   /** The points, and what being late cost; one line. */
   public String summary() {
+    return isGraded() ? points() : "not graded, so far " + points();
+  }
+
+  private String points() {
     String points = total() + " of " + possible();
     return late.days() == 0
         ? points

@@ -3,11 +3,9 @@ package seq2seq.grading.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import seq2seq.files.AtomicFile;
 import seq2seq.files.FileException;
 import seq2seq.files.TextFile;
 
@@ -17,8 +15,8 @@ final class GradeFile {
 
   private GradeFile() {}
 
-  static void write(Path file, Grade grade) throws IOException {
-    AtomicFile.write(file, JSON.toJson(grade) + "\n");
+  static String text(Grade grade) {
+    return JSON.toJson(grade) + "\n";
   }
 
   /** Empty if there is none, or it is damaged. */
@@ -35,7 +33,7 @@ final class GradeFile {
   private static boolean isWhole(Grade grade) {
     return grade.student() != null
         && grade.submission() != null
-        && grade.kit() != null
+        && grade.fingerprint() != null
         && grade.exercises() != null
         && grade.notes() != null
         && grade.late() != null;

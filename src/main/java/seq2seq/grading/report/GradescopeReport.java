@@ -20,7 +20,9 @@ public final class GradescopeReport {
   /** The text of the file. */
   public static String of(Grade grade) {
     Map<String, Object> results = new LinkedHashMap<>();
-    results.put("score", grade.total());
+    if (grade.isGraded()) { // without a score Gradescope tells the teacher, and shows no points
+      results.put("score", grade.total());
+    }
     results.put("execution_time", grade.seconds());
     results.put("output", output(grade));
     results.put("output_format", "text");
@@ -34,15 +36,17 @@ public final class GradescopeReport {
 
   private static String output(Grade grade) {
     List<String> lines = new ArrayList<>(List.of(grade.summary()));
-    lines.addAll(grade.notes());
+    lines.addAll(grade.remarks());
     return String.join("\n", lines);
   }
 
   private static Map<String, Object> test(ExerciseGrade exercise) {
     Map<String, Object> test = new LinkedHashMap<>();
-    test.put("score", exercise.earned());
-    test.put("max_score", exercise.points());
-    test.put("status", exercise.isFull() ? "passed" : "failed");
+    if (exercise.isGraded()) {
+      test.put("score", exercise.earned());
+      test.put("max_score", exercise.points());
+      test.put("status", exercise.isFull() ? "passed" : "failed");
+    }
     test.put("name", exercise.title());
     test.put("number", exercise.id());
     test.put("output", exercise.feedback());

@@ -15,7 +15,11 @@ public record LatePolicy(int pointsPerDay, Instant due) {
   /** What work costs that was handed in then; a second late begins the first day. */
   public Late at(Instant submitted) {
     long seconds = Duration.between(due, submitted).toSeconds();
-    int days = seconds <= 0 ? 0 : Math.toIntExact((seconds + DAY - 1) / DAY);
-    return new Late(days, Math.multiplyExact(days, pointsPerDay));
+    long days = seconds <= 0 ? 0 : (seconds + DAY - 1) / DAY;
+    return new Late(bounded(days), bounded(days * pointsPerDay));
+  }
+
+  private static int bounded(long number) {
+    return (int) Math.min(Integer.MAX_VALUE, number);
   }
 }

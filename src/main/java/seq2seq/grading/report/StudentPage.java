@@ -11,7 +11,7 @@ public final class StudentPage {
   public static String of(Grade grade) {
     Html page = new Html(grade.student());
     page.element("p class=\"score\"", grade.summary() + " points");
-    grade.notes().forEach(note -> page.element("p", note));
+    grade.remarks().forEach(note -> page.element("p", note));
     page.open("table").open("thead").open("tr");
     page.element("th", "exercise")
         .element("th class=\"number\"", "points")
@@ -24,7 +24,7 @@ public final class StudentPage {
   private static void row(Html page, ExerciseGrade exercise) {
     page.open(exercise.isFull() ? "tr" : "tr class=\"open\"");
     page.element("td", exercise.label());
-    page.element("td class=\"number\"", exercise.earned() + " of " + exercise.points());
+    page.element("td class=\"number\"", exercise.pointsText());
     page.open("td").element("span", exercise.state());
     if (!exercise.reasons().isEmpty()) {
       page.element("pre", String.join("\n", exercise.reasons()).replace(USUAL, ""));

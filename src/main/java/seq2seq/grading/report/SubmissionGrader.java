@@ -1,33 +1,36 @@
 package seq2seq.grading.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.StarterFile;
 import seq2seq.grading.remote.RemoteCompiler;
 import seq2seq.grading.remote.Sandbox;
-import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.submission.Piece;
 import seq2seq.grading.submission.Submission;
 import seq2seq.grading.submission.SubmissionException;
 
-/** Grades what somebody handed in. Whatever it is, the answer is a grade. */
+/**
+ * Grades what somebody handed in. Whatever it is, the answer is a grade, or a word about what kept
+ * us from grading it.
+ */
 public final class SubmissionGrader implements AutoCloseable {
   private final List<Exercise> exercises;
   private final Limits limits;
-  private final String kit;
+  private final String fingerprint;
 
-  /** The same text gets the same grade, so a starter that nobody has touched is graded once. */
+  /**
+   * The same text gets the same grade, so a starter that nobody has touched is graded once. What
+   * failed did so in a process that no other exercise had used.
+   */
   private final Map<String, ExerciseGrade> known = new ConcurrentHashMap<>();
 
   /** One for each submission that is graded at the same time; warm from the one before. */
@@ -36,17 +39,17 @@ public final class SubmissionGrader implements AutoCloseable {
   /**
    * Grades these exercises.
    *
-   * @param kit which tests these are, for the grade
+   * @param fingerprint which tests these are, for the grade
    */
-  public SubmissionGrader(List<Exercise> exercises, Limits limits, String kit) {
+  public SubmissionGrader(List<Exercise> exercises, Limits limits, String fingerprint) {
     this.exercises = exercises;
     this.limits = limits;
-    this.kit = kit;
+    this.fingerprint = fingerprint;
   }
 
   /** Which tests this grades with. */
-  public String kit() {
-    return kit;
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /**
@@ -57,8 +60,8 @@ public final class SubmissionGrader implements AutoCloseable {
   public String identity(Path from) {
     try {
       return Submission.read(from, exercises).sha256();
-    } catch (IOException | SubmissionException unreadable) {
-      return "";
+    } catch (IOException | RuntimeException | Error unreadable) {
+      return ""; // then it is graded, and that says why
     }
   }
 
@@ -66,26 +69,29 @@ public final class SubmissionGrader implements AutoCloseable {
    * The grade of {@code from}, a folder or an archive, not late.
    *
    * @param student whose it is; if empty, whom its manifest names, or else the name of the file
-   * @throws IOException if there is no place to work in
    */
-  public Grade grade(String student, Path from) throws IOException {
+  public Grade grade(String student, Path from) {
     long start = System.nanoTime();
     String fallback = student.isEmpty() ? "" + from.toAbsolutePath().getFileName() : student;
-    Submission submission;
     try {
-      submission = Submission.read(from, exercises);
+      return graded(student, fallback, Submission.read(from, exercises), start);
     } catch (SubmissionException unusable) {
-      return nothing(fallback, unusable.getMessage(), start);
+      String why = "nothing could be graded: " + Sanitizer.line(unusable.getMessage());
+      return without(fallback, "not handed in", why, start);
     } catch (IOException unreadable) {
-      return nothing(fallback, "what was handed in cannot be read: " + unreadable, start);
+      return without(fallback, ExerciseGrade.NOT_GRADED, "cannot be read: " + unreadable, start);
+    } catch (RuntimeException | Error trouble) {
+      return without(fallback, ExerciseGrade.NOT_GRADED, "" + trouble, start);
     }
-    List<ExerciseGrade> grades = graded(submission);
+  }
+
+  private Grade graded(String student, String fallback, Submission submission, long start) {
     return new Grade(
-        Clean.name(student.isEmpty() ? named(submission, fallback) : student),
+        Sanitizer.name(student.isEmpty() ? named(submission, fallback) : student),
         submission.sha256(),
-        kit,
-        grades,
-        submission.notes().stream().map(Clean::line).toList(),
+        fingerprint,
+        graded(submission),
+        submission.notes().stream().map(Sanitizer::line).toList(),
         Late.NOT,
         seconds(start));
   }
@@ -94,71 +100,55 @@ public final class SubmissionGrader implements AutoCloseable {
     return submission.manifest().map(manifest -> manifest.name()).orElse(fallback);
   }
 
-  private Grade nothing(String student, String why, long start) {
+  /** A grade of nothing, all exercises in this state. */
+  private Grade without(String student, String state, String why, long start) {
     List<ExerciseGrade> grades =
-        exercises.stream().map(e -> ExerciseGrade.nothing(e, "not handed in", "")).toList();
-    List<String> notes = List.of("nothing could be graded: " + Clean.line(why));
-    return new Grade(Clean.name(student), "", kit, grades, notes, Late.NOT, seconds(start));
+        exercises.stream().map(e -> ExerciseGrade.nothing(e, state, "")).toList();
+    List<String> notes = List.of(Sanitizer.line(why));
+    return new Grade(
+        Sanitizer.name(student), "", fingerprint, grades, notes, Late.NOT, seconds(start));
   }
 
   private static double seconds(long start) {
     return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
   }
 
-  private List<ExerciseGrade> graded(Submission submission) throws IOException {
+  private List<ExerciseGrade> graded(Submission submission) {
     RemoteCompiler idle = compilers.poll();
     RemoteCompiler compiler = idle == null ? new RemoteCompiler() : idle;
-    try {
-      return graded(submission, compiler);
+    Map<Exercise, Piece> pieces = new HashMap<>();
+    submission.pieces().forEach(piece -> pieces.put(piece.exercise(), piece));
+    Grader grader =
+        new Grader(e -> StarterFile.of(pieces.get(e).text()), limits, compiler::compile);
+    try (Sandbox sandbox = Sandbox.of(limits)) {
+      return exercises.stream().map(e -> graded(e, pieces.get(e), grader, sandbox)).toList();
     } finally {
       compilers.add(compiler);
     }
   }
 
-  private List<ExerciseGrade> graded(Submission submission, RemoteCompiler compiler)
-      throws IOException {
-    Path course = Files.createTempDirectory("learn-grade");
-    try (Sandbox sandbox = Sandbox.of(limits)) {
-      submission.writeTo(course);
-      Grader grader = new Grader(course, limits, compiler::compile);
-      List<ExerciseGrade> grades = new ArrayList<>();
-      for (Exercise exercise : exercises) {
-        grades.add(graded(exercise, submission, grader, sandbox));
-      }
-      return grades;
-    } finally {
-      delete(course);
-    }
-  }
-
-  private ExerciseGrade graded(
-      Exercise exercise, Submission submission, Grader grader, Sandbox sandbox) {
-    Piece piece =
-        submission.pieces().stream()
-            .filter(each -> each.exercise().equals(exercise))
-            .findFirst()
-            .orElse(null);
+  private ExerciseGrade graded(Exercise exercise, Piece piece, Grader grader, Sandbox sandbox) {
     if (piece == null) {
       return ExerciseGrade.nothing(exercise, "not here yet", "");
     }
     return switch (piece.state()) {
       case MISSING -> ExerciseGrade.nothing(exercise, "not handed in", piece.problem());
       case REFUSED -> ExerciseGrade.nothing(exercise, "not readable", piece.problem());
-      case WELL ->
-          known.computeIfAbsent(
-              piece.exercise().id() + " " + piece.sha256(),
-              text -> ExerciseGrade.of(scored(exercise, grader, sandbox)));
+      case WELL -> known(exercise, piece, grader, sandbox);
     };
   }
 
-  /** A fault of the grader's costs the exercise, and is named, so that the others are graded. */
-  private static ExerciseScore scored(Exercise exercise, Grader grader, Sandbox sandbox) {
-    try {
-      return grader.grade(exercise, sandbox);
-    } catch (RuntimeException | LinkageError | VirtualMachineError fault) {
-      String line = exercise.starterFile() + ": could not be graded: " + fault;
-      return new ExerciseScore(exercise, List.of(), List.of(line));
+  private ExerciseGrade known(Exercise exercise, Piece piece, Grader grader, Sandbox sandbox) {
+    String text = exercise.id() + " " + piece.sha256();
+    ExerciseGrade before = known.get(text);
+    if (before != null) {
+      return before;
     }
+    ExerciseGrade grade = ExerciseGrade.of(grader.grade(exercise, sandbox));
+    if (grade.isGraded()) {
+      known.put(text, grade);
+    }
+    return grade;
   }
 
   /** Ends the processes that are kept for the next submission. */
@@ -166,13 +156,5 @@ public final class SubmissionGrader implements AutoCloseable {
   public void close() {
     compilers.forEach(RemoteCompiler::close);
     compilers.clear();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -5,6 +5,6 @@
  * people read.
  *
  * <p>Names and messages in a grade come from strangers. Each form escapes them in its own way, and
- * {@link seq2seq.grading.report.Clean} takes out before what no form can hold.
+ * {@link seq2seq.grading.report.Sanitizer} takes out before what no form can hold.
  */
 package seq2seq.grading.report;

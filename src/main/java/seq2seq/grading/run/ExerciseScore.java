@@ -14,17 +14,29 @@ import seq2seq.grading.run.TestResult.Status;
  * @param violations what the class uses and may not, one line each with file and line; then its
  *     tests do not run
  * @param printed the first lines that the class printed while its tests ran
+ * @param trouble why it could not be graded, through no fault of the class; empty if it was
  */
 public record ExerciseScore(
     Exercise exercise,
     List<TestResult> results,
     List<String> errors,
     List<String> violations,
-    List<String> printed) {
+    List<String> printed,
+    String trouble) {
 
   /** Of a class that uses nothing that it may not, and printed nothing. */
   public ExerciseScore(Exercise exercise, List<TestResult> results, List<String> errors) {
-    this(exercise, results, errors, List.of(), List.of());
+    this(exercise, results, errors, List.of(), List.of(), "");
+  }
+
+  /** No score: the grader had trouble, and the exercise is to be graded again. */
+  public static ExerciseScore notGraded(Exercise exercise, String why) {
+    return new ExerciseScore(exercise, List.of(), List.of(), List.of(), List.of(), why);
+  }
+
+  /** True if this is a score; if not, it says nothing about the class. */
+  public boolean isGraded() {
+    return trouble.isEmpty();
   }
 
   /** The points it earned. */
@@ -39,6 +51,9 @@ public record ExerciseScore(
 
   /** In a word or two: how it stands. */
   public String state() {
+    if (!isGraded()) {
+      return "not graded";
+    }
     if (!exercise.isHere()) {
       return "not here yet";
     }
@@ -56,6 +71,9 @@ public record ExerciseScore(
 
   /** Why points are missing, one line each; none while it is waiting. */
   public List<String> reasons() {
+    if (!isGraded()) {
+      return List.of(exercise.label() + ": " + trouble + ". Grade it again.");
+    }
     if (!errors.isEmpty() || !violations.isEmpty()) {
       return errors.isEmpty() ? violations : errors;
     }

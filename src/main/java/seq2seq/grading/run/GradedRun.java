@@ -2,12 +2,11 @@ package seq2seq.grading.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.ServiceConfigurationError;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -19,6 +18,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.GraderTrouble;
 import seq2seq.grading.SubjectResolver;
 import seq2seq.grading.Subjects;
 import seq2seq.grading.run.GradedTests.GradedTest;
@@ -34,44 +34,50 @@ public final class GradedRun {
    * @param subject whose implementation they get, as {@link Subjects} reads it
    * @param seed seeds their inputs
    * @return one result a test, in the order of {@link GradedTests#of}
+   * @throws GraderTrouble if a test could not be run as it should
    */
   public static List<TestResult> of(Exercise exercise, String subject, long seed) {
-    Map<String, TestResult> results = new LinkedHashMap<>();
-    List<GradedTest> tests = GradedTests.of(exercise);
-    run(exercise, tests, subject, seed, test -> {}, (test, r) -> results.put(test.method(), r));
-    return tests.stream().map(test -> results.getOrDefault(test.method(), noResult(test))).toList();
+    return GradedTests.of(exercise).stream()
+        .map(test -> run(exercise, test, subject, seed))
+        .toList();
   }
 
-  static TestResult noResult(GradedTest test) {
-    return new TestResult(test.method(), test.points(), Status.FAILED, "the test gave no result");
-  }
-
-  /** Runs {@code tests} in their order, and tells of each when it starts and when it has ended. */
-  static void run(
-      Exercise exercise,
-      List<GradedTest> tests,
-      String subject,
-      long seed,
-      Consumer<GradedTest> started,
-      BiConsumer<GradedTest, TestResult> ended) {
-    // No listener of the build around us: only ours.
-    LauncherConfig config =
-        LauncherConfig.builder()
-            .enableTestExecutionListenerAutoRegistration(false)
-            .enableLauncherSessionListenerAutoRegistration(false)
+  private static TestResult run(Exercise exercise, GradedTest test, String subject, long seed) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(method(exercise, test))
+            .filters(EngineFilter.includeEngines("junit-jupiter"))
+            .configurationParameter(Subjects.PROPERTY, subject)
+            .configurationParameter(SubjectResolver.SEED, Long.toString(seed))
             .build();
-    for (GradedTest test : tests) {
-      LauncherDiscoveryRequest request =
-          LauncherDiscoveryRequestBuilder.request()
-              .selectors(method(exercise, test))
-              .filters(EngineFilter.includeEngines("junit-jupiter"))
-              .configurationParameter(Subjects.PROPERTY, subject)
-              .configurationParameter(SubjectResolver.SEED, Long.toString(seed))
-              .build();
-      started.accept(test);
-      List<TestResult> only = new ArrayList<>();
-      LauncherFactory.create(config).execute(request, new Listener(test, only));
-      ended.accept(test, only.isEmpty() ? noResult(test) : only.get(0));
+    List<TestExecutionResult> ends = new ArrayList<>();
+    LauncherFactory.create(onlyOurs()).execute(request, new Listener(ends));
+    if (ends.isEmpty()) {
+      throw new GraderTrouble("JUnit gave no result for " + test.method());
+    }
+    ends.get(0).getThrowable().ifPresent(GradedRun::refuseTrouble);
+    return new TestResult(test.method(), test.points(), status(ends.get(0)), message(ends.get(0)));
+  }
+
+  /** No listener of the build around us. */
+  private static LauncherConfig onlyOurs() {
+    return LauncherConfig.builder()
+        .enableTestExecutionListenerAutoRegistration(false)
+        .enableLauncherSessionListenerAutoRegistration(false)
+        .build();
+  }
+
+  /** What no subject can have thrown: from its process come data, and exceptions as data. */
+  private static void refuseTrouble(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof GraderTrouble
+          || each instanceof LinkageError
+          || each instanceof OutOfMemoryError
+          || each instanceof ServiceConfigurationError
+          || each instanceof IOException
+          || each instanceof JUnitException) {
+        throw GraderTrouble.of(each);
+      }
     }
   }
 
@@ -85,31 +91,31 @@ public final class GradedRun {
     throw new IllegalStateException("no graded test " + test.method());
   }
 
-  /** Keeps what JUnit says of the one method. */
-  private record Listener(GradedTest test, List<TestResult> into) implements TestExecutionListener {
+  /** Keeps how the one method ended, or why it did not begin. */
+  private record Listener(List<TestExecutionResult> ends) implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier id, TestExecutionResult result) {
       boolean isMethod = id.getSource().filter(MethodSource.class::isInstance).isPresent();
       if (isMethod || result.getStatus() == TestExecutionResult.Status.FAILED) {
-        into.add(new TestResult(test.method(), test.points(), status(result), message(result)));
+        ends.add(result);
       }
     }
+  }
 
-    private static Status status(TestExecutionResult result) {
-      return switch (result.getStatus()) {
-        case SUCCESSFUL -> Status.PASSED;
-        case ABORTED -> Status.WAITING;
-        case FAILED -> Status.FAILED;
-      };
-    }
+  private static Status status(TestExecutionResult result) {
+    return switch (result.getStatus()) {
+      case SUCCESSFUL -> Status.PASSED;
+      case ABORTED -> Status.WAITING;
+      case FAILED -> Status.FAILED;
+    };
+  }
 
-    private static String message(TestExecutionResult result) {
-      return result
-          .getThrowable()
-          .map(thrown -> thrown.getMessage() == null ? thrown.toString() : thrown.getMessage())
-          .map(text -> text.replaceAll("\\s*\\R\\s*", " "))
-          .orElse("");
-    }
+  private static String message(TestExecutionResult result) {
+    return result
+        .getThrowable()
+        .map(thrown -> thrown.getMessage() == null ? thrown.toString() : thrown.getMessage())
+        .map(text -> text.replaceAll("\\s*\\R\\s*", " "))
+        .orElse("");
   }
 }

@@ -24,7 +24,8 @@ public final class ScoreTable {
   }
 
   private static List<String> row(ExerciseScore score) {
-    String points = score.earned() + " of " + score.exercise().points();
+    String points =
+        (score.isGraded() ? "" + score.earned() : "?") + " of " + score.exercise().points();
     return List.of(score.exercise().id(), score.exercise().title(), points, score.state());
   }
 

@@ -6,7 +6,7 @@ final class Bounds {
   static final int FILE = 256 * 1024;
 
   /** Bytes of an archive. */
-  static final long ARCHIVE = 32L * 1024 * 1024;
+  static final int ARCHIVE = 32 * 1024 * 1024;
 
   /** Files and folders. */
   static final int ENTRIES = 20_000;

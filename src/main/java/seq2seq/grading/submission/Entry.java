@@ -14,7 +14,19 @@ record Entry(String name, String problem, Source source) {
 
   /** Opens a file. */
   interface Source {
-    InputStream open() throws IOException;
+    /** Opens it; the end may stand behind {@code most} bytes and one more. */
+    InputStream open(int most) throws IOException;
+  }
+
+  /**
+   * Its bytes, or one more than {@code most} of them, however many the archive promises.
+   *
+   * @throws IOException if it cannot be read
+   */
+  byte[] bytes(int most) throws IOException {
+    try (InputStream in = source.open(most)) {
+      return in.readNBytes(most + 1);
+    }
   }
 
   /** The last part of the name. */

@@ -14,9 +14,6 @@ import java.util.List;
 
 /** The files of a folder; no symbolic link in it is ever followed. */
 final class FolderListing extends SimpleFileVisitor<Path> {
-  /** Folders of tools, which may hold any number of files. */
-  private static final List<String> PASSED_OVER = List.of(".git", "target", "__MACOSX");
-
   private final Path top;
   private final List<Entry> entries = new ArrayList<>();
   private int seen;
@@ -29,6 +26,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
    * Lists {@code folder}.
    *
    * @throws SubmissionException if it holds too much
+   * @throws IOException if a folder in it cannot be read: what is not seen is not graded
    */
   static Listing of(Path folder) throws IOException {
     Path top = folder.toRealPath();
@@ -42,7 +40,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     count();
-    boolean passed = !folder.equals(top) && PASSED_OVER.contains("" + folder.getFileName());
+    boolean passed = !folder.equals(top) && Litter.isLitter("" + folder.getFileName());
     return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
@@ -50,11 +48,14 @@ final class FolderListing extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     count();
     String name = top.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    if (Litter.isLitter(name)) {
+      return FileVisitResult.CONTINUE;
+    }
     entries.add(
         new Entry(
             name,
             problem(attributes),
-            () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)));
+            most -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)));
     return FileVisitResult.CONTINUE;
   }
 
@@ -66,9 +67,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-    count();
-    return FileVisitResult.CONTINUE;
+  public FileVisitResult visitFileFailed(Path file, IOException unreadable) throws IOException {
+    throw unreadable;
   }
 
   private void count() {

@@ -1,8 +1,6 @@
 package seq2seq.grading.submission;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,15 +37,23 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     if (!Files.isRegularFile(from)) {
       throw new SubmissionException("there is no file or folder " + from);
     }
-    return ofArchive(from, here, true);
+    if (Files.size(from) > Bounds.ARCHIVE) {
+      throw new SubmissionException(
+          "the archive has "
+              + ((Files.size(from) + (1 << 20) - 1) >> 20)
+              + " MB; at most "
+              + (Bounds.ARCHIVE >> 20)
+              + " are read");
+    }
+    return ofArchive(Files.readAllBytes(from), here, true);
   }
 
   private static Submission ofFolder(Path folder, List<Exercise> exercises) throws IOException {
     Listing listing = FolderListing.of(folder);
     Optional<Layout> layout = Layout.of(listing.entries(), exercises);
     return layout.isPresent()
-        ? of(listing, layout.get(), exercises)
-        : inner(onlyArchive(listing, exercises), exercises, true);
+        ? of(listing, layout.get(), exercises, false)
+        : inner(onlyArchive(listing, exercises), exercises, true, false);
   }
 
   /** The one archive of a listing that holds nothing of ours. */
@@ -70,37 +76,34 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     return entry.problem().isEmpty() && entry.name().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  /** Reads an archive that lies in another one or in a folder, from a copy of it. */
-  private static Submission inner(Entry entry, List<Exercise> exercises, boolean mayHoldAnother)
+  /** Reads an archive that lies in another one or in a folder. */
+  private static Submission inner(
+      Entry entry, List<Exercise> exercises, boolean mayHoldAnother, boolean isInArchive)
       throws IOException {
-    Path copy = Files.createTempFile("learn-grade", ".zip");
-    try (InputStream in = entry.source().open();
-        OutputStream out = Files.newOutputStream(copy)) {
-      long rest = Bounds.ARCHIVE + 1;
-      byte[] some = new byte[1 << 16];
-      for (int n = in.read(some); n >= 0 && rest > 0; n = in.read(some)) {
-        out.write(some, 0, n);
-        rest -= n;
+    byte[] bytes;
+    try {
+      bytes = entry.bytes(Bounds.ARCHIVE);
+    } catch (IOException damaged) {
+      if (!isInArchive) {
+        throw damaged;
       }
-      return ofArchive(copy, exercises, mayHoldAnother);
-    } finally {
-      Files.delete(copy);
+      throw new SubmissionException(entry.name() + ": " + damaged.getMessage());
     }
+    return ofArchive(bytes, exercises, mayHoldAnother);
   }
 
   /** Students pack what is packed already; one such archive in another is opened, and no more. */
   private static Submission ofArchive(
-      Path archive, List<Exercise> exercises, boolean mayHoldAnother) throws IOException {
-    try (ZipListing zip = ZipListing.of(archive)) {
-      Optional<Layout> layout = Layout.of(zip.listing().entries(), exercises);
-      if (layout.isPresent()) {
-        return of(zip.listing(), layout.get(), exercises);
-      }
-      if (!mayHoldAnother) {
-        throw nothing(zip.listing(), exercises);
-      }
-      return inner(onlyArchive(zip.listing(), exercises), exercises, false);
+      byte[] archive, List<Exercise> exercises, boolean mayHoldAnother) throws IOException {
+    Listing listing = ZipListing.of(archive);
+    Optional<Layout> layout = Layout.of(listing.entries(), exercises);
+    if (layout.isPresent()) {
+      return of(listing, layout.get(), exercises, true);
     }
+    if (!mayHoldAnother) {
+      throw nothing(listing, exercises);
+    }
+    return inner(onlyArchive(listing, exercises), exercises, false, true);
   }
 
   private static SubmissionException nothing(Listing listing, List<Exercise> exercises) {
@@ -120,10 +123,12 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static Submission of(Listing listing, Layout layout, List<Exercise> exercises) {
+  private static Submission of(
+      Listing listing, Layout layout, List<Exercise> exercises, boolean isArchive)
+      throws IOException {
     List<Piece> pieces = new ArrayList<>();
     for (Exercise exercise : exercises) {
-      pieces.add(piece(exercise, named(listing, layout.name(exercise))));
+      pieces.add(piece(exercise, named(listing, layout.name(exercise)), isArchive));
     }
     Optional<Manifest> manifest = manifest(named(listing, layout.manifest()));
     return new Submission(pieces, manifest, notes(listing, layout, pieces, manifest));
@@ -133,7 +138,9 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     return listing.entries().stream().filter(entry -> entry.name().equals(name)).toList();
   }
 
-  private static Piece piece(Exercise exercise, List<Entry> entries) {
+  /** What an archive's bytes do not yield is the student's; what the disk does not is not. */
+  private static Piece piece(Exercise exercise, List<Entry> entries, boolean isArchive)
+      throws IOException {
     if (entries.isEmpty()) {
       return Piece.missing(exercise);
     }
@@ -144,16 +151,12 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
       return Piece.refused(exercise, ": " + entries.get(0).problem());
     }
     try {
-      return piece(exercise, bytes(entries.get(0)));
+      return piece(exercise, entries.get(0).bytes(Bounds.FILE));
     } catch (IOException unreadable) {
+      if (!isArchive) {
+        throw unreadable;
+      }
       return Piece.refused(exercise, ": cannot be read, " + unreadable.getMessage());
-    }
-  }
-
-  /** One byte more than is allowed at most, however many the archive promises. */
-  private static byte[] bytes(Entry entry) throws IOException {
-    try (InputStream in = entry.source().open()) {
-      return in.readNBytes(Bounds.FILE + 1);
     }
   }
 
@@ -174,7 +177,7 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
       return Optional.empty();
     }
     try {
-      byte[] bytes = bytes(entries.get(0));
+      byte[] bytes = entries.get(0).bytes(Bounds.FILE);
       return bytes.length > Bounds.FILE ? Optional.empty() : Manifest.parse(Utf8.text(bytes));
     } catch (IOException unreadable) {
       return Optional.empty();
@@ -214,19 +217,5 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     pieces.forEach(piece -> all.append(piece.exercise().id()).append(' ').append(piece.problem()));
     pieces.forEach(piece -> all.append('\n').append(piece.sha256()));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Writes what can be graded below {@code course}, each file under the name that the course gives
-   * it.
-   */
-  public void writeTo(Path course) throws IOException {
-    for (Piece piece : pieces) {
-      if (piece.isWell()) {
-        Path file = course.resolve(piece.exercise().starterFile());
-        Files.createDirectories(file.getParent());
-        Files.write(file, piece.bytes());
-      }
-    }
   }
 }

@@ -31,7 +31,9 @@ final class Utf8 {
     return line;
   }
 
+  /** The text, without the mark that some editors put before it. */
   static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

@@ -1,76 +1,63 @@
 package seq2seq.grading.submission;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import seq2seq.grading.submission.ZipDirectory.Header;
 
-/** The files of a zip archive. Nothing is extracted under a name that the archive chose. */
-final class ZipListing implements AutoCloseable {
-  private final ZipFile zip;
-  private final Listing listing;
+/**
+ * The files of a zip archive. Nothing is extracted under a name that the archive chose.
+ *
+ * <p>The archive is read from memory: then an error can only come from its bytes, and never from
+ * the disk.
+ */
+final class ZipListing {
+  private static final int LOCAL = 0x04034b50;
+  private static final int ENCRYPTED = 1;
+  private static final int SIZES_BEHIND = 8;
+  private static final int STORED = 0;
+  private static final int DEFLATED = 8;
 
-  private ZipListing(ZipFile zip, Listing listing) {
-    this.zip = zip;
-    this.listing = listing;
-  }
+  private ZipListing() {}
 
   /**
-   * Opens {@code archive}.
+   * Lists {@code archive}.
    *
-   * @throws SubmissionException if it is no zip archive, or too large
+   * @throws SubmissionException if it is no zip archive, or too large, or contradicts itself
    */
-  static ZipListing of(Path archive) throws IOException {
-    long bytes = Files.size(archive);
-    if (bytes > Bounds.ARCHIVE) {
+  static Listing of(byte[] archive) {
+    if (archive.length > Bounds.ARCHIVE) {
       throw new SubmissionException(
-          "the archive has "
-              + ((bytes + (1 << 20) - 1) >> 20)
-              + " MB; at most "
-              + (Bounds.ARCHIVE >> 20)
-              + " are read");
+          "the archive is larger than " + (Bounds.ARCHIVE >> 20) + " MB, and no more is read");
     }
-    ZipFile zip = open(archive);
     try {
-      return new ZipListing(zip, list(zip));
-    } catch (RuntimeException refused) {
-      zip.close();
+      return list(archive, ZipDirectory.read(archive));
+    } catch (SubmissionException refused) {
       throw refused;
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException out) {
+      throw ZipDirectory.broken("it points outside itself");
     }
   }
 
-  /** Names are UTF-8, or else of an older program, and then any letters will do. */
-  private static ZipFile open(Path archive) {
-    IOException last = new IOException();
-    for (Charset names : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
-      try {
-        return new ZipFile(archive.toFile(), names);
-      } catch (IOException unreadable) {
-        last = unreadable;
-      }
-    }
-    throw new SubmissionException("this is no zip archive that can be read: " + last.getMessage());
-  }
-
-  private static Listing list(ZipFile zip) {
-    if (zip.size() > Bounds.ENTRIES) {
-      throw new SubmissionException(
-          "the archive has " + zip.size() + " entries; at most " + Bounds.ENTRIES + " are read");
-    }
+  private static Listing list(byte[] archive, List<Header> headers) {
     List<Entry> entries = new ArrayList<>();
     int unsafe = 0;
-    for (ZipEntry entry : zip.stream().toList()) {
-      String name = entry.getName().replace('\\', '/');
+    for (Header header : headers) {
+      String name = header.name().replace('\\', '/');
       if (!isSafe(name)) {
         unsafe++;
-      } else if (!entry.isDirectory()) {
-        entries.add(new Entry(name, "", () -> zip.getInputStream(entry)));
+      } else if (!name.endsWith("/") && !Litter.isLitter(name)) {
+        entries.add(
+            new Entry(name, "", most -> new ByteArrayInputStream(content(archive, header, most))));
       }
     }
     List<String> notes =
@@ -88,12 +75,99 @@ final class ZipListing implements AutoCloseable {
         && parts.size() <= Bounds.DEPTH;
   }
 
-  Listing listing() {
-    return listing;
+  /** The bytes of a file, or one more than {@code most} of them. */
+  private static byte[] content(byte[] archive, Header header, int most) throws IOException {
+    try {
+      ByteBuffer packed = packed(archive, header);
+      byte[] bytes = unpacked(packed, header, most);
+      if (bytes.length <= most && (bytes.length != header.size() || crc(bytes) != header.crc())) {
+        throw new IOException("its check sum is wrong");
+      }
+      return bytes;
+    } catch (DataFormatException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException broken) {
+      throw new IOException("its bytes in the archive are damaged", broken);
+    }
   }
 
-  @Override
-  public void close() throws IOException {
-    zip.close();
+  private static int crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+
+  /** The bytes behind the file's own header, which must say what the directory says. */
+  private static ByteBuffer packed(byte[] archive, Header header) throws IOException {
+    ByteBuffer at = ZipDirectory.at(archive, header.offset());
+    if (at.getInt() != LOCAL) {
+      throw new IOException("the directory of the archive points at something else");
+    }
+    at.getShort();
+    int flags = at.getShort();
+    int method = at.getShort();
+    at.getInt(); // the time
+    boolean isSame = (flags & SIZES_BEHIND) != 0 || at.getInt(at.position()) == header.crc();
+    at.position(at.position() + 4 + 4 + 4);
+    byte[] name = new byte[Short.toUnsignedInt(at.getShort())];
+    int extra = Short.toUnsignedInt(at.getShort());
+    at.get(name);
+    if ((flags & ENCRYPTED) != 0) {
+      throw new IOException("it is encrypted");
+    }
+    if (!isSame || method != header.method() || !Arrays.equals(name, header.rawName())) {
+      throw new IOException("it is another file by its own header than by the archive's directory");
+    }
+    return ZipDirectory.at(archive, at.position() + (long) extra);
+  }
+
+  private static byte[] unpacked(ByteBuffer packed, Header header, int most)
+      throws IOException, DataFormatException {
+    if (header.packedSize() > packed.remaining()) {
+      throw new IOException("it is cut off");
+    }
+    ByteBuffer part = packed.slice(packed.position(), (int) header.packedSize());
+    return switch (header.method()) {
+      case STORED -> stored(part, most);
+      case DEFLATED -> inflated(part, most);
+      default ->
+          throw new IOException(
+              "is packed by method " + header.method() + "; only stored and deflated are read");
+    };
+  }
+
+  private static byte[] stored(ByteBuffer part, int most) {
+    byte[] bytes = new byte[Math.min(part.remaining(), most + 1)];
+    part.get(bytes);
+    return bytes;
+  }
+
+  private static byte[] inflated(ByteBuffer part, int most) throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(part);
+      byte[] bytes = new byte[Math.min(most + 1, 1 << 12)];
+      int n = 0;
+      while (n <= most && !inflater.finished()) {
+        if (n == bytes.length) {
+          bytes = Arrays.copyOf(bytes, Math.min(most + 1, 2 * n));
+        }
+        int more = inflater.inflate(bytes, n, bytes.length - n);
+        if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+          throw new DataFormatException("cut off");
+        }
+        n += more;
+      }
+      return Arrays.copyOf(bytes, n);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** Names are UTF-8, or else of an older program, and then any letters will do. */
+  static String name(byte[] raw) {
+    Charset charset = Utf8.badLine(raw) > 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return new String(raw, charset);
   }
 }

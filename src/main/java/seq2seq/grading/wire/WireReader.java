@@ -80,7 +80,7 @@ public final class WireReader {
   }
 
   /** Reads the arguments of a call, and numbers their arrays. */
-  public Object[] arguments(Method method, Handed handed, Callbacks callbacks) {
+  public Object[] arguments(Method method, ArrayTable arrays, Callbacks callbacks) {
     Class<?>[] types = method.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -88,7 +88,7 @@ public final class WireReader {
         int number = number();
         arguments[i] = number < 0 ? null : callbacks.callback(types[i], number);
       } else {
-        arguments[i] = new Values(handed, true).read(types[i]);
+        arguments[i] = new Values(arrays, true).read(types[i]);
       }
     }
     return arguments;
@@ -96,7 +96,7 @@ public final class WireReader {
 
   /** Reads what {@link WireWriter#plain} wrote. */
   public Object[] plain(Class<?>[] types) {
-    Values values = new Values(new Handed(), false);
+    Values values = new Values(new ArrayTable(), false);
     Object[] read = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
       read[i] = values.read(types[i]);
@@ -105,13 +105,13 @@ public final class WireReader {
   }
 
   /** Reads what a call returned, and changes the arrays handed over as it did. */
-  public Object result(Class<?> type, Handed handed) {
+  public Object result(Class<?> type, ArrayTable arrays) {
     try {
-      Values values = new Values(handed, false);
+      Values values = new Values(arrays, false);
       Object result = type == void.class ? null : values.read(type);
       int changed = length(Integer.BYTES);
       for (int i = 0; i < changed; i++) {
-        values.readInto(handed.get(number()));
+        values.readInto(arrays.get(number()));
       }
       if (in.hasRemaining()) {
         throw new WireException("the frame has more than its values");
@@ -126,12 +126,12 @@ public final class WireReader {
 
   /** Values that may refer to arrays handed over. */
   private final class Values {
-    private final Handed handed;
+    private final ArrayTable arrays;
     private final boolean numbers;
     private int depth;
 
-    Values(Handed handed, boolean numbers) {
-      this.handed = handed;
+    Values(ArrayTable arrays, boolean numbers) {
+      this.arrays = arrays;
       this.numbers = numbers;
     }
 
@@ -162,7 +162,7 @@ public final class WireReader {
     }
 
     private Object known(Class<?> type, int number) {
-      Object array = handed.get(number);
+      Object array = arrays.get(number);
       if (!type.isInstance(array)) {
         throw new WireException("array " + number + " is no " + type.getSimpleName());
       }
@@ -205,7 +205,7 @@ public final class WireReader {
     private Object readArray(Class<?> type) {
       Object array = Array.newInstance(type, length(size(type)));
       if (numbers) {
-        handed.add(array);
+        arrays.add(array);
       }
       readInto(array);
       return array;

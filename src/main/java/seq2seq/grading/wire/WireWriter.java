@@ -81,13 +81,13 @@ public final class WireWriter {
    * @param callbacks gives each callback its number
    */
   public void arguments(
-      Method method, Object[] arguments, Handed handed, ToIntFunction<Object> callbacks) {
+      Method method, Object[] arguments, ArrayTable arrays, ToIntFunction<Object> callbacks) {
     Class<?>[] types = method.getParameterTypes();
     for (int i = 0; i < types.length; i++) {
       if (Crossing.isCallback(types[i])) {
         number(arguments[i] == null ? -1 : callbacks.applyAsInt(arguments[i]));
       } else {
-        new Values(handed, true).write(types[i], arguments[i]);
+        new Values(arrays, true).write(types[i], arguments[i]);
       }
     }
   }
@@ -95,31 +95,31 @@ public final class WireWriter {
   /** Writes the values of a callback's arguments or its result: no array is known by number. */
   public void plain(Class<?>[] types, Object[] values) {
     for (int i = 0; i < types.length; i++) {
-      new Values(new Handed(), false).write(types[i], values[i]);
+      new Values(new ArrayTable(), false).write(types[i], values[i]);
     }
   }
 
   /** Writes what a call returned, then the arrays handed over that it changed. */
-  public void result(Class<?> type, Object value, Handed handed) {
-    Values values = new Values(handed, false);
+  public void result(Class<?> type, Object value, ArrayTable arrays) {
+    Values values = new Values(arrays, false);
     if (type != void.class) {
       values.write(type, value);
     }
-    List<Integer> changed = handed.changed();
+    List<Integer> changed = arrays.changed();
     number(changed.size());
     for (int number : changed) {
       number(number);
-      values.writeElements(handed.get(number));
+      values.writeElements(arrays.get(number));
     }
   }
 
   /** Values that may refer to arrays handed over. */
   private final class Values {
-    private final Handed handed;
+    private final ArrayTable arrays;
     private final boolean numbers;
 
-    Values(Handed handed, boolean numbers) {
-      this.handed = handed;
+    Values(ArrayTable arrays, boolean numbers) {
+      this.arrays = arrays;
       this.numbers = numbers;
     }
 
@@ -157,13 +157,13 @@ public final class WireWriter {
     }
 
     private void writeArray(Object array) {
-      int known = handed.number(array);
+      int known = arrays.number(array);
       if (known >= 0) {
         number8(HANDED).number(known);
         return;
       }
       if (numbers) {
-        handed.add(array);
+        arrays.add(array);
       }
       number8(HERE).number(Array.getLength(array));
       writeElements(array);

@@ -1,10 +1,12 @@
 package seq2seq.grading.allow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +35,41 @@ class AllowListTest {
           "int[] a = {3, 1}; Arrays.sort(a); return a.clone().length + a.hashCode();",
           "List<Integer> l = new ArrayList<>(List.of(1)); l.removeIf(x -> x > 1); return l;",
           "return java.util.stream.IntStream.range(0, 3).mapToObj(i -> \"x\" + i).toList();",
-          "Map<String, Integer> m = new TreeMap<>(); for (Map.Entry<String, Integer> e : m.entrySet()) { e.getKey(); } return m;",
-          "record P(int a, double[] b) {} return new P(1, null).equals(null) + new P(2, null).toString();",
-          "enum Colour { RED, GREEN } switch (Colour.valueOf(\"RED\")) { case RED: return Colour.values(); default: return 1; }",
+          "Map<String, Integer> m = new TreeMap<>(); for (Map.Entry<String, Integer> e :"
+              + " m.entrySet()) { e.getKey(); } return m;",
+          "record P(int a, double[] b) {} return new P(1, null).equals(null) + new P(2,"
+              + " null).toString();",
+          "enum Colour { RED, GREEN } switch (Colour.valueOf(\"RED\")) { case RED: return"
+              + " Colour.values(); default: return 1; }",
           "switch (\"a\".toLowerCase(Locale.ROOT)) { case \"a\": return 1; default: return 'c'; }",
-          "return switch (3) { case 1, 2 -> \"x\"; default -> { yield String.format(Locale.ROOT, \"%d\", 3); } };",
+          "return switch (3) { case 1, 2 -> \"x\"; default -> { yield String.format(Locale.ROOT,"
+              + " \"%d\", 3); } };",
           "assert 1 > 2 : \"no\"; return getClass().getSimpleName();",
-          "try { throw new IllegalArgumentException(\"x\"); } catch (RuntimeException e) { return e.getMessage(); } finally { System.out.println(1.5f); }",
-          "class Inner implements Comparable<Inner> { public int compareTo(Inner o) { return 0; } } return new Inner().compareTo(new Inner());",
+          "try { throw new IllegalArgumentException(\"x\"); } catch (RuntimeException e) { return"
+              + " e.getMessage(); } finally { System.out.println(1.5f); }",
+          "class Inner implements Comparable<Inner> { public int compareTo(Inner o) { return 0; } }"
+              + " return new Inner().compareTo(new Inner());",
           "java.util.function.Function<Integer, int[]> f = int[]::new; return f.apply(3);",
-          "Comparator<String> c = Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()); return c;",
-          "class Node extends ArrayList<Object> { int n() { return size() + modCount; } } return new Node().n();",
-          "StringBuilder b = new StringBuilder(); b.append(1).append('c').reverse(); return \"\"\"\n  text \"\"\" + b;",
+          "Comparator<String> c ="
+              + " Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());"
+              + " return c;",
+          "class Node extends ArrayList<Object> { int n() { return size() + modCount; } } return"
+              + " new Node().n();",
+          "StringBuilder b = new StringBuilder(); b.append(1).append('c').reverse(); return"
+              + " \"\"\"\n"
+              + "  text \"\"\" + b;",
           "Object o = 1; if (o instanceof Integer i && i > 0) { return i; } return new int[2][3];",
-          "Iterable<Integer> it = () -> List.of(1).iterator(); for (int i : it) { return i; } return null;",
+          "Iterable<Integer> it = () -> List.of(1).iterator(); for (int i : it) { return i; }"
+              + " return null;",
           "return new java.math.BigDecimal(\"1\").add(java.math.BigDecimal.ONE);",
-          "PriorityQueue<double[]> q = new PriorityQueue<>((a, b) -> Double.compare(a[0], b[0])); return q.poll();",
+          "PriorityQueue<double[]> q = new PriorityQueue<>((a, b) -> Double.compare(a[0], b[0]));"
+              + " return q.poll();",
           "System.err.printf(Locale.ROOT, \"%s\", 1); long t = System.nanoTime(); return t;",
           "try (AutoCloseable c = () -> {}) { return 1; }",
           "throw new seq2seq.grading.Todo(\"99.1\");",
           "int[] n = {0}; Runnable r = () -> n[0]++; r.run(); synchronized (n) { return n; }",
-          "return \"a b\".split(\" \").length + java.util.regex.Pattern.compile(\"a\").matcher(\"a\").groupCount();",
+          "return \"a b\".split(\" \").length +"
+              + " java.util.regex.Pattern.compile(\"a\").matcher(\"a\").groupCount();",
           "seq2seq.graded.ch99.Probe p = null; return p.count();");
 
   private static final List<String> NOT_NEEDED =
@@ -117,7 +133,9 @@ class AllowListTest {
           "return ResourceBundle.getBundle(\"x\");",
           "return Math.random() + new Random().nextInt();",
           "Locale.setDefault(Locale.FRANCE); return null;",
-          "return java.security.AccessController.doPrivileged((java.security.PrivilegedAction<Object>) () -> 1);",
+          "return"
+              + " java.security.AccessController.doPrivileged((java.security.PrivilegedAction<Object>)"
+              + " () -> 1);",
           "return new java.io.ObjectInputStream(null).readObject();",
           "return javax.tools.ToolProvider.getSystemJavaCompiler();",
           "return java.lang.management.ManagementFactory.getRuntimeMXBean();",
@@ -141,7 +159,8 @@ class AllowListTest {
   private static final List<String> ENGINE =
       List.of(
           "return seq2seq.engine.Tensor.scalar(1).plus(2).toArray();",
-          "return seq2seq.engine.Generator.seeded(1).nextInt(3) + seq2seq.engine.Shape.of(1).rank();");
+          "return seq2seq.engine.Generator.seeded(1).nextInt(3) +"
+              + " seq2seq.engine.Shape.of(1).rank();");
 
   @TempDir private Path folder;
 
@@ -265,5 +284,36 @@ class AllowListTest {
     assertThat(found).hasSize(2);
     assertThat(found.get(0)).startsWith(LINE_8 + "java.lang.Thread, ");
     assertThat(found.get(1)).contains("MyProbe.java:9: uses java.lang.System.exit, ");
+  }
+
+  /** Twenty pairs of interfaces, each above the next: a million ways lead to the first. */
+  @Test
+  void aDiamondOfInterfacesTakesNoLonger() throws IOException {
+    StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nfinal class MyProbe {\n");
+    source.append("  interface A0 {} interface B0 {}\n");
+    for (int i = 1; i <= 20; i++) {
+      source.append(
+          "  interface A%1$d extends A%2$d, B%2$d {} interface B%1$d extends A%2$d, B%2$d {}\n"
+              .formatted(i, i - 1));
+    }
+    source.append("  abstract static class Both implements A20, B20 {}\n");
+    source.append("  static void m(Both b) {" + " b.hashCode();".repeat(300) + " }\n}\n");
+    var classes = compile(List.of(write("MyProbe", source.toString())));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(check(Kind.REBUILD, classes, source.toString())).isEmpty());
+  }
+
+  @Test
+  void manyForbiddenFieldsThatTheSourceSpellsOtherwiseTakeNoLonger() throws IOException {
+    StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nfinal class MyProbe {\n");
+    for (int i = 0; i < 10_000; i++) {
+      source.append("  java.io.\\u0046ile f" + i + ";\n");
+    }
+    source.append("}\n");
+    var classes = compile(List.of(write("MyProbe", source.toString())));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(check(Kind.REBUILD, classes, source.toString())).hasSize(1));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 import seq2seq.graded.ch99.Probe;
@@ -47,8 +49,8 @@ class RemoteExerciseTest {
   @BeforeAll
   static void start() throws IOException {
     jar = ChildJar.write(List.of(Probe.class));
-    remote = new RemoteExercise(EXERCISE, Probe.class, new Sandbox(LIMITS, jar));
-    remote.use(EXERCISE.starter(), classes("MyProbe", "MyProbe$Own"));
+    remote = new RemoteExercise(EXERCISE, Probe.class, new Sandbox(LIMITS, jar), false);
+    remote.use(EXERCISE.starter(), classes("MyProbe", "MyProbe$Own"), false);
   }
 
   @AfterAll
@@ -92,6 +94,18 @@ class RemoteExerciseTest {
           .contains("seq2seq/graded/ch99/Probe.class", "seq2seq/graded/ch99/Probe$State.class")
           .allMatch(name -> name.matches("seq2seq/(engine|graded/ch99|grading)/.*\\.class"))
           .noneMatch(name -> name.matches(".*(Test|Grade[rd]|Situation|Outcome|Subject).*class"));
+    }
+  }
+
+  /** The temporary folder of somebody whose name is no ASCII. */
+  @Test
+  void aProcessStartsInAFolderOfAnyName(@TempDir Path folder) throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("kurs-f\u00fcr d'\u00e9t\u00e9 \u8bfe"));
+    Path copy = Files.copy(jar, odd.resolve("child.jar"));
+    try (RemoteExercise there =
+        new RemoteExercise(EXERCISE, Probe.class, new Sandbox(LIMITS, copy), false)) {
+      there.use(EXERCISE.starter(), classes("MyProbe", "MyProbe$Own"), false);
+      assertThat(((Probe) there.newSubject()).count()).isEqualTo(subject.count());
     }
   }
 

@@ -84,7 +84,7 @@ class CsvReportTest {
     List<List<String>> rows = parsed(CsvReport.of(List.of(Grades.mixed(Grades.HOSTILE, ""))));
     assertThat(rows).hasSize(2);
     assertThat(rows.get(1)).hasSameSizeAs(rows.get(0));
-    assertThat(rows.get(1).get(0)).isEqualTo("'" + Clean.name(Grades.HOSTILE));
+    assertThat(rows.get(1).get(0)).isEqualTo("'" + Sanitizer.name(Grades.HOSTILE));
   }
 
   /** A spreadsheet set to a decimal comma parts cells at semicolons. */

@@ -50,7 +50,13 @@ final class Grades {
 
   static Grade grade(String student, ExerciseGrade... exercises) {
     return new Grade(
-        Clean.name(student), "sha", "kit", List.of(exercises), List.of("a note"), Late.NOT, 1.5);
+        Sanitizer.name(student),
+        "sha",
+        "kit",
+        List.of(exercises),
+        List.of("a note"),
+        Late.NOT,
+        1.5);
   }
 
   private static ExerciseScore score(Exercise exercise, TestResult... tests) {

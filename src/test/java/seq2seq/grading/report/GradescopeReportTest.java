@@ -99,7 +99,7 @@ class GradescopeReportTest {
             .getAsJsonObject()
             .get("output")
             .getAsString();
-    assertThat(output).isEqualTo("tried\n" + Clean.line(Grades.HOSTILE));
+    assertThat(output).isEqualTo("tried\n" + Sanitizer.line(Grades.HOSTILE));
     assertThat(output).contains("<script>alert('a')</script>").doesNotContain("\u001b", "\u202e");
   }
 }

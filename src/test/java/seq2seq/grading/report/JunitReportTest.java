@@ -70,7 +70,7 @@ class JunitReportTest {
     Document document = parsed(JunitReport.of(Grades.mixed(Grades.HOSTILE, Grades.HOSTILE)));
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
     assertThat(first(document, "failure").getTextContent())
-        .isEqualTo(Clean.line(Grades.HOSTILE))
+        .isEqualTo(Sanitizer.line(Grades.HOSTILE))
         .contains("<script>alert('a')</script>", "]]>");
     parsed(JunitReport.of(Grades.broken(Grades.HOSTILE, Grades.HOSTILE)));
   }

@@ -1,6 +1,7 @@
 package seq2seq.grading.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,7 @@ class RosterTest {
 
   private static Grade grade(String submission) {
     Grade some = Grades.mixed("Ada", "x");
-    return new Grade("Ada", submission, "kit", some.exercises(), List.of(), Late.NOT, 1.25);
+    return new Grade("ada", submission, "kit", some.exercises(), List.of(), Late.NOT, 1.25);
   }
 
   @Test
@@ -50,6 +52,56 @@ class RosterTest {
     assertThat(roster().students())
         .extracting(Roster.Student::name)
         .containsExactly("bo", "bo.zip", "zoe");
+  }
+
+  private Set<String> files() throws IOException {
+    Set<String> files = new LinkedHashSet<>();
+    roster().students().forEach(student -> files.add(student.fileName().toLowerCase(Locale.ROOT)));
+    return files;
+  }
+
+  @Test
+  void twoArchivesOfOneNameAreTwoStudents() throws IOException {
+    put("ada.zip", "x");
+    put("ada.ZIP", "x");
+    put("Bo.zip", "x");
+    put("bo.zip", "x");
+    assertThat(roster().students())
+        .extracting(Roster.Student::name)
+        .doesNotHaveDuplicates()
+        .hasSize(4);
+    assertThat(files()).hasSize(4);
+  }
+
+  /** The second is what the first one's files were called. */
+  @Test
+  void aNameThatLooksLikeAFileOfOursIsAnotherFile() throws IOException {
+    put("Jos\u00e9.zip", "x");
+    put("Jos_-24c2ab65.zip", "x");
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
+  void namesThatThisSystemCannotReadAreTwoNames() throws Exception {
+    put("z/MyLengthMask.java", "x");
+    String made =
+        "cd '%s' && : > \"$(printf 'Jos\\351.zip')\" && : > \"$(printf 'Jos\\350.zip')\""
+            .formatted(folder.resolve("class"));
+    Process shell = new ProcessBuilder("sh", "-c", made).start();
+    assumeTrue(shell.waitFor() == 0);
+    assertThat(roster().students())
+        .extracting(Roster.Student::name)
+        .containsExactly("Jos\u00e8", "Jos\u00e9", "z");
+    assertThat(files()).hasSize(3);
+  }
+
+  @Test
+  void theFolderOfTheResultsIsNoStudent() throws IOException {
+    put("ada/MyLengthMask.java", "x");
+    put("grades/results/ada.json", "{}");
+    Path there = folder.resolve("class");
+    Roster roster = new Roster(there.resolve("."), there.resolve("grades/results"));
+    assertThat(roster.students()).extracting(Roster.Student::name).containsExactly("ada");
   }
 
   @Test

@@ -17,17 +17,17 @@ class ArchiveTest {
 
   @BeforeEach
   void write() throws IOException {
-    Handed.put(course, Handed.MASK.starterFile(), "mask é\r\n");
-    Handed.put(course, Handed.LOSS.starterFile(), "throw new Todo(\"6.2\");");
-    Handed.put(course, "diary.txt", "private");
+    HandIns.put(course, HandIns.MASK.starterFile(), "mask é\r\n");
+    HandIns.put(course, HandIns.LOSS.starterFile(), "throw new Todo(\"6.2\");");
+    HandIns.put(course, "diary.txt", "private");
   }
 
   private Submission course() throws IOException {
-    return Submission.read(course, Handed.ALL);
+    return Submission.read(course, HandIns.ALL);
   }
 
   private Submission packed(byte[] archive) throws IOException {
-    return Submission.read(Files.write(out.resolve("a.zip"), archive), Handed.ALL);
+    return Submission.read(Files.write(out.resolve("a.zip"), archive), HandIns.ALL);
   }
 
   @Test
@@ -42,7 +42,7 @@ class ArchiveTest {
     assertThat(manifest.files().get(0))
         .isEqualTo(
             new Manifest.Packed(
-                "5.1", Handed.MASK.starterFile(), 9, course().pieces().get(0).sha256()));
+                "5.1", HandIns.MASK.starterFile(), 9, course().pieces().get(0).sha256()));
   }
 
   @Test
@@ -59,7 +59,7 @@ class ArchiveTest {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
       Files.setLastModifiedTime(
-          course.resolve(Handed.MASK.starterFile()),
+          course.resolve(HandIns.MASK.starterFile()),
           java.nio.file.attribute.FileTime.fromMillis(123_456_789));
       assertThat(Sha256.of(Archive.of(course(), "0.1.0", "Ada"))).isEqualTo(Sha256.of(first));
     } finally {
@@ -74,9 +74,9 @@ class ArchiveTest {
   void aFileThatTheManifestListsOtherwiseIsTold() throws IOException {
     String manifest = Manifest.of(course().pieces(), "0.1.0", "").toJson();
     Path zip =
-        Handed.zip(
-            out.resolve("b.zip"), "manifest.json", manifest, Handed.MASK.starterFile(), "edited");
-    assertThat(Submission.read(zip, Handed.ALL).notes())
+        HandIns.zip(
+            out.resolve("b.zip"), "manifest.json", manifest, HandIns.MASK.starterFile(), "edited");
+    assertThat(Submission.read(zip, HandIns.ALL).notes())
         .containsExactly("MyLengthMask.java is not the text that the manifest lists");
   }
 
@@ -94,9 +94,9 @@ class ArchiveTest {
           "[".repeat(100_000)
         }) {
       Path zip =
-          Handed.zip(
-              out.resolve("b.zip"), "manifest.json", text, Handed.MASK.starterFile(), "mask");
-      assertThat(Submission.read(zip, Handed.ALL).manifest()).isEmpty();
+          HandIns.zip(
+              out.resolve("b.zip"), "manifest.json", text, HandIns.MASK.starterFile(), "mask");
+      assertThat(Submission.read(zip, HandIns.ALL).manifest()).isEmpty();
     }
   }
 

@@ -2,6 +2,7 @@ package seq2seq.grading.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionTest {
-  private static final String MASK = Handed.MASK.starterFile();
-  private static final String LOSS = Handed.LOSS.starterFile();
+  private static final String MASK = HandIns.MASK.starterFile();
+  private static final String LOSS = HandIns.LOSS.starterFile();
 
   @TempDir Path folder;
 
   private static Submission read(Path from) throws IOException {
-    return Submission.read(from, Handed.ALL);
+    return Submission.read(from, HandIns.ALL);
   }
 
   private static List<String> texts(Submission submission) {
@@ -34,8 +34,8 @@ class SubmissionTest {
 
   @Test
   void aCourseFolderIsReadAndWhatIsNotHereYetIsLeftOut() throws IOException {
-    Handed.put(folder, MASK, "mask");
-    Handed.put(folder, LOSS, "loss é");
+    HandIns.put(folder, MASK, "mask");
+    HandIns.put(folder, LOSS, "loss é");
     Submission submission = read(folder);
     assertThat(texts(submission)).containsExactly("mask", "loss é");
     assertThat(submission.notes()).isEmpty();
@@ -54,15 +54,15 @@ class SubmissionTest {
         ""
       })
   void theFilesAreFoundWhereverTheyLie(String where) throws IOException {
-    Handed.put(folder.resolve("plain"), where + "MyLengthMask.java", "mask");
-    Handed.zip(folder.resolve("a.zip"), where + "MyLengthMask.java", "mask", "other.txt", "");
+    HandIns.put(folder.resolve("plain"), where + "MyLengthMask.java", "mask");
+    HandIns.zip(folder.resolve("a.zip"), where + "MyLengthMask.java", "mask", "other.txt", "");
     assertThat(texts(read(folder.resolve("plain")))).containsExactly("mask", "");
     assertThat(texts(read(folder.resolve("a.zip")))).containsExactly("mask", "");
   }
 
   @Test
   void namesWithBackslashesAreThoseOfOldPrograms() throws IOException {
-    Path zip = Handed.zip(folder.resolve("a.zip"), "x\\" + MASK.replace('/', '\\'), "mask");
+    Path zip = HandIns.zip(folder.resolve("a.zip"), "x\\" + MASK.replace('/', '\\'), "mask");
     assertThat(texts(read(zip))).containsExactly("mask", "");
   }
 
@@ -79,10 +79,10 @@ class SubmissionTest {
 
   @Test
   void aFolderMayHoldOneArchiveAndNothingElseOfOurs() throws IOException {
-    Handed.zip(folder.resolve("Ada_123_file/late/work.zip"), "w/" + MASK, "mask");
-    Handed.put(folder, "Ada_123_file/readme.txt", "hello");
+    HandIns.zip(folder.resolve("Ada_123_file/late/work.zip"), "w/" + MASK, "mask");
+    HandIns.put(folder, "Ada_123_file/readme.txt", "hello");
     assertThat(texts(read(folder))).containsExactly("mask", "");
-    Handed.zip(folder.resolve("Ada_123_file/late/work2.zip"), "w/" + MASK, "mask");
+    HandIns.zip(folder.resolve("Ada_123_file/late/work2.zip"), "w/" + MASK, "mask");
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(SubmissionException.class)
         .hasMessageContaining("2 archives")
@@ -91,7 +91,7 @@ class SubmissionTest {
 
   @Test
   void anArchiveMayHoldOneArchiveAndNothingElseOfOurs() throws IOException {
-    Path inner = Handed.zip(folder.resolve("inner.zip"), "w/" + MASK, "mask");
+    Path inner = HandIns.zip(folder.resolve("inner.zip"), "w/" + MASK, "mask");
     Path outer = packed("outer.zip", inner, "up/Ada.ZIP");
     assertThat(texts(read(outer))).containsExactly("mask", "");
     Path deep = packed("deep.zip", outer, "deeper.zip");
@@ -110,7 +110,7 @@ class SubmissionTest {
     assertThat(Files.size(outer)).isLessThan(1 << 20);
     assertThatThrownBy(() -> read(outer))
         .isInstanceOf(SubmissionException.class)
-        .hasMessage("the archive has 33 MB; at most 32 are read");
+        .hasMessage("the archive is larger than 32 MB, and no more is read");
   }
 
   private Path packed(String name, Path file, String... as) throws IOException {
@@ -124,13 +124,106 @@ class SubmissionTest {
     return zip;
   }
 
+  /** As macOS, Windows and a NAS leave them, in an archive and unpacked. */
+  @Test
+  void whatSystemsLeaveBesideTheFilesIsNobodys() throws IOException {
+    String[] litter = {
+      "__MACOSX/._submission.zip", "x",
+      "__MACOSX/w/._MyLengthMask.java", "x",
+      "w/._MyLengthMask.java", "x",
+      "w/.DS_Store", "x",
+      "._b.zip", "x",
+      "w/Thumbs.db", "x",
+      "desktop.ini", "x",
+      "@eaDir/c.zip", "x"
+    };
+    Path inner = HandIns.zip(folder.resolve("inner.zip"), "w/" + MASK, "mask");
+    Path outer = folder.resolve("outer.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
+      for (int i = 0; i < litter.length; i += 2) {
+        out.putNextEntry(new ZipEntry(litter[i]));
+        out.write('x');
+        HandIns.put(folder.resolve("unpacked"), litter[i], "x");
+      }
+      out.putNextEntry(new ZipEntry("submission.zip"));
+      Files.copy(inner, out);
+    }
+    assertThat(texts(read(outer))).containsExactly("mask", "");
+    Files.copy(inner, folder.resolve("unpacked/submission.zip"));
+    assertThat(texts(read(folder.resolve("unpacked")))).containsExactly("mask", "");
+  }
+
+  /** Comments, and names with and without the mark that says UTF-8. */
+  @Test
+  void bytesThatAreNoTextInNamesAndCommentsDoNoHarm() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      ZipEntry entry = new ZipEntry(MASK);
+      entry.setComment("QQQ");
+      out.putNextEntry(entry);
+      out.write("mask".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("QQQ\u00e9.txt"));
+      out.setComment("QQQ");
+    }
+    String bytes = new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1);
+    Files.write(
+        zip, bytes.replace("QQQ", "\u00ff\u00fe\u0080").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(texts(read(zip))).containsExactly("mask", "");
+  }
+
+  @Test
+  void aWrongCheckSumIsNotAccepted() throws IOException {
+    Path zip = HandIns.zip(folder.resolve("a.zip"), MASK, "mask", LOSS, "loss");
+    byte[] bytes = Files.readAllBytes(zip);
+    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+    crc.update("mask".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < bytes.length - 4; i++) {
+      int here = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(i);
+      if (here == (int) crc.getValue()) {
+        bytes[i]++;
+      }
+    }
+    Files.write(zip, bytes);
+    Submission submission = read(zip);
+    assertThat(texts(submission)).containsExactly("", "loss");
+    assertThat(submission.pieces().get(0).problem()).startsWith(MASK + ": cannot be read, it");
+  }
+
+  @Test
+  void aFileWhoseOwnHeaderSaysAnotherNameIsRefused() throws IOException {
+    Path zip = HandIns.zip(folder.resolve("a.zip"), MASK, "mask", LOSS, "loss");
+    byte[] bytes = Files.readAllBytes(zip);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    Files.write(
+        zip,
+        text.replaceFirst("MyLengthMask", "MyLengthMasc").getBytes(StandardCharsets.ISO_8859_1));
+    Submission submission = read(zip);
+    assertThat(texts(submission)).containsExactly("", "loss");
+    assertThat(submission.pieces().get(0).problem()).contains("another file by its own header");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+    HandIns.put(folder, MASK, "\ufeffmask");
+    assertThat(texts(read(folder))).containsExactly("mask", "");
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsNoEmptyOne() throws IOException {
+    Path hidden = HandIns.put(folder, MASK, "mask").getParent();
+    HandIns.put(folder, LOSS, "loss");
+    assumeTrue(hidden.toFile().setReadable(false) && !hidden.toFile().canRead());
+    assertThatThrownBy(() -> read(folder)).isInstanceOf(IOException.class);
+    assertThat(hidden.toFile().setReadable(true)).isTrue();
+  }
+
   /**
    * On a disk that takes big and small letters for the same, the second would replace the first.
    */
   @Test
   void namesThatDifferInBigLettersOnlyAreTwoNames() throws IOException {
     Path zip =
-        Handed.zip(
+        HandIns.zip(
             folder.resolve("a.zip"), MASK.replace("MyLength", "mylength"), "other", MASK, "mask");
     assertThat(texts(read(zip))).containsExactly("mask", "");
   }
@@ -140,7 +233,7 @@ class SubmissionTest {
   void namesThatOnlyLookAlikeAreOtherNames() throws IOException {
     for (String name : List.of("MyLengthM\u0430sk", "MyLe\u0301ngthMask", "MyLength\u200dMask")) {
       Path zip =
-          Handed.zip(
+          HandIns.zip(
               folder.resolve("a.zip"), MASK.replace("MyLengthMask", name), "x", LOSS, "loss");
       assertThat(texts(read(zip))).containsExactly("", "loss");
     }
@@ -158,18 +251,18 @@ class SubmissionTest {
 
   @Test
   void theUsualPathCountsAndCopiesElsewhereDoNot() throws IOException {
-    Handed.put(folder, MASK, "mask");
-    Handed.put(folder, "solutions/ch05/MyLengthMask.java", "copy");
-    Handed.put(folder, "solutions/ch06/MyMaskedCrossEntropy.java", "copy");
-    Handed.put(folder, "old/" + MASK, "old");
+    HandIns.put(folder, MASK, "mask");
+    HandIns.put(folder, "solutions/ch05/MyLengthMask.java", "copy");
+    HandIns.put(folder, "solutions/ch06/MyMaskedCrossEntropy.java", "copy");
+    HandIns.put(folder, "old/" + MASK, "old");
     assertThat(texts(read(folder))).containsExactly("mask", "");
-    Handed.put(folder, "x.zip", "");
+    HandIns.put(folder, "x.zip", "");
     assertThat(texts(read(folder))).containsExactly("mask", "");
   }
 
   @Test
   void aMissingFileIsSaidToBeMissing() throws IOException {
-    Handed.put(folder, LOSS, "loss");
+    HandIns.put(folder, LOSS, "loss");
     Piece mask = read(folder).pieces().get(0);
     assertThat(mask.state()).isEqualTo(Piece.State.MISSING);
     assertThat(mask.problem()).isEqualTo(MASK + ": the file is missing");
@@ -178,7 +271,7 @@ class SubmissionTest {
   @Test
   void namesThatLeaveTheArchiveAreNeverUsed() throws IOException {
     Path zip =
-        Handed.zip(
+        HandIns.zip(
             folder.resolve("in/a.zip"),
             "../../" + MASK,
             "evil",
@@ -196,18 +289,13 @@ class SubmissionTest {
     assertThat(texts(submission)).containsExactly("", "loss");
     assertThat(submission.notes())
         .containsExactly("passed over: 5 entries whose names leave the archive");
-    submission.writeTo(folder.resolve("out"));
-    try (Stream<Path> all = Files.walk(folder)) {
-      assertThat(all.filter(Files::isRegularFile))
-          .containsExactlyInAnyOrder(zip, folder.resolve("out").resolve(LOSS));
-    }
   }
 
   @Test
   void symbolicLinksAreNotFollowed() throws IOException {
-    Path secret = Handed.put(folder, "secret/MyLengthMask.java", "secret");
+    Path secret = HandIns.put(folder, "secret/MyLengthMask.java", "secret");
     Path in = folder.resolve("in");
-    Handed.put(in, LOSS, "loss");
+    HandIns.put(in, LOSS, "loss");
     Files.createDirectories(in.resolve(MASK).getParent());
     Files.createSymbolicLink(in.resolve(MASK), secret);
     Piece mask = read(in).pieces().get(0);
@@ -218,9 +306,9 @@ class SubmissionTest {
 
   @Test
   void aFolderThatIsASymbolicLinkIsNotFollowedEither() throws IOException {
-    Handed.put(folder, "secret/MyLengthMask.java", "secret");
+    HandIns.put(folder, "secret/MyLengthMask.java", "secret");
     Path in = folder.resolve("in");
-    Handed.put(in, LOSS, "loss");
+    HandIns.put(in, LOSS, "loss");
     Path ch05 = in.resolve(MASK).getParent();
     Files.createDirectories(ch05.getParent());
     Files.createSymbolicLink(ch05, folder.resolve("secret"));
@@ -230,9 +318,9 @@ class SubmissionTest {
   @Test
   void aFileOfFiftyMegabytesIsRefusedAndTheOthersCount() throws IOException {
     String huge = "x".repeat(50 << 20);
-    Handed.put(folder.resolve("plain"), MASK, huge);
-    Handed.put(folder.resolve("plain"), LOSS, "loss");
-    Handed.zip(folder.resolve("a.zip"), MASK, huge, LOSS, "loss"); // 50 KB when packed
+    HandIns.put(folder.resolve("plain"), MASK, huge);
+    HandIns.put(folder.resolve("plain"), LOSS, "loss");
+    HandIns.zip(folder.resolve("a.zip"), MASK, huge, LOSS, "loss"); // 50 KB when packed
     for (Path from : List.of(folder.resolve("plain"), folder.resolve("a.zip"))) {
       Submission submission = read(from);
       assertThat(texts(submission)).containsExactly("", "loss");
@@ -255,7 +343,7 @@ class SubmissionTest {
     for (int i = 0; i < 20_000; i++) {
       many.addAll(List.of("f" + i, ""));
     }
-    Path zip = Handed.zip(folder.resolve("a.zip"), many.toArray(new String[0]));
+    Path zip = HandIns.zip(folder.resolve("a.zip"), many.toArray(new String[0]));
     assertThatThrownBy(() -> read(zip))
         .isInstanceOf(SubmissionException.class)
         .hasMessage("the archive has 20001 entries; at most 20000 are read");
@@ -264,7 +352,7 @@ class SubmissionTest {
   @Test
   void aFileThatStandsTwiceInAnArchiveIsRefused() throws IOException {
     Path zip =
-        Handed.zip(folder.resolve("a.zip"), MASK, "one", MASK.replace("exer", "EXER"), "two");
+        HandIns.zip(folder.resolve("a.zip"), MASK, "one", MASK.replace("exer", "EXER"), "two");
     byte[] bytes = Files.readAllBytes(zip);
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("EXER", "exer");
     Files.write(zip, text.getBytes(StandardCharsets.ISO_8859_1));
@@ -286,13 +374,13 @@ class SubmissionTest {
 
   @Test
   void anEmptyFileIsSaidToBeEmpty() throws IOException {
-    Handed.put(folder, MASK, " \n");
+    HandIns.put(folder, MASK, " \n");
     assertThat(read(folder).pieces().get(0).problem()).isEqualTo(MASK + ": is empty");
   }
 
   @Test
   void theWrongFolderIsSaidToBeWrongAndWhatItHolds() throws IOException {
-    Handed.put(folder, "holiday/beach.jpg", "");
+    HandIns.put(folder, "holiday/beach.jpg", "");
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(SubmissionException.class)
         .hasMessageContaining("such as MyLengthMask.java")
@@ -307,7 +395,7 @@ class SubmissionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "PK", "no archive at all", "PK\u0003\u0004 cut off"})
   void whatIsNoArchiveIsSaidToBeNone(String text) throws IOException {
-    Path file = Handed.put(folder, "a.zip", text);
+    Path file = HandIns.put(folder, "a.zip", text);
     assertThatThrownBy(() -> read(file))
         .isInstanceOf(SubmissionException.class)
         .hasMessageContaining("no zip archive");
@@ -315,7 +403,7 @@ class SubmissionTest {
 
   @Test
   void anArchiveCutOffAnywhereIsRefusedAndNeverHalfRead() throws IOException {
-    Path whole = Handed.zip(folder.resolve("a.zip"), MASK, "mask", LOSS, "loss");
+    Path whole = HandIns.zip(folder.resolve("a.zip"), MASK, "mask", LOSS, "loss");
     byte[] bytes = Files.readAllBytes(whole);
     for (int length = 0; length < bytes.length; length += 7) {
       Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, length));
@@ -325,10 +413,10 @@ class SubmissionTest {
 
   @Test
   void theHashIsThatOfWhatIsGraded() throws IOException {
-    Handed.put(folder.resolve("a"), MASK, "mask");
-    Handed.put(folder.resolve("a"), "notes.txt", "mine");
-    Path zip = Handed.zip(folder.resolve("b.zip"), "x/" + MASK, "mask");
-    Handed.put(folder.resolve("c"), MASK, "mask ");
+    HandIns.put(folder.resolve("a"), MASK, "mask");
+    HandIns.put(folder.resolve("a"), "notes.txt", "mine");
+    Path zip = HandIns.zip(folder.resolve("b.zip"), "x/" + MASK, "mask");
+    HandIns.put(folder.resolve("c"), MASK, "mask ");
     assertThat(read(folder.resolve("a")).sha256()).isEqualTo(read(zip).sha256());
     assertThat(read(folder.resolve("a")).sha256()).isNotEqualTo(read(folder.resolve("c")).sha256());
   }

@@ -19,14 +19,14 @@ class WireReaderTest {
 
   private static byte[] result(Class<?> type, Object value) {
     WireWriter writer = new WireWriter(Message.RETURNED);
-    Handed handed = new Handed();
-    handed.remember();
-    writer.result(type, value, handed);
+    ArrayTable arrays = new ArrayTable();
+    arrays.remember();
+    writer.result(type, value, arrays);
     return writer.toBytes();
   }
 
   private static Object read(Class<?> type, byte[] frame) {
-    return new WireReader(frame).result(type, new Handed());
+    return new WireReader(frame).result(type, new ArrayTable());
   }
 
   @Test
@@ -71,15 +71,15 @@ class WireReaderTest {
   @Test
   void anArrayOfAnotherTypeIsRefused() throws NoSuchMethodException {
     Method method = Probe.class.getMethod("rows", String.class, double[][].class);
-    Handed handed = new Handed();
+    ArrayTable arrays = new ArrayTable();
     new WireWriter(Message.CALL)
-        .arguments(method, new Object[] {"", new double[][] {{1}}}, handed, none -> 0);
-    handed.remember();
+        .arguments(method, new Object[] {"", new double[][] {{1}}}, arrays, none -> 0);
+    arrays.remember();
     WireWriter lie = new WireWriter(Message.RETURNED);
-    lie.result(double[].class, handed.get(1), handed);
-    assertThat(new WireReader(lie.toBytes()).result(double[].class, handed))
-        .isSameAs(handed.get(1));
-    assertThatThrownBy(() -> new WireReader(lie.toBytes()).result(int[].class, handed))
+    lie.result(double[].class, arrays.get(1), arrays);
+    assertThat(new WireReader(lie.toBytes()).result(double[].class, arrays))
+        .isSameAs(arrays.get(1));
+    assertThatThrownBy(() -> new WireReader(lie.toBytes()).result(int[].class, arrays))
         .isInstanceOf(WireException.class);
   }
 

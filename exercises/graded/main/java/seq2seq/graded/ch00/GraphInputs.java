@@ -96,6 +96,16 @@ record GraphInputs(String[] ops, int[][] inputs, double[] values, int result, in
     return new GraphInputs(ops, inputs, values, nodes - 1, IntStream.range(0, nodes).toArray());
   }
 
+  /** a + a, and what came of it with itself, and so on; a is node 0, the result the last. */
+  static GraphInputs doublings(int count) {
+    GraphBuilder graph = new GraphBuilder();
+    int last = graph.leaf(1);
+    for (int i = 0; i < count; i++) {
+      last = graph.plus(last, last);
+    }
+    return graph.numbered(last, IntStream.rangeClosed(0, count).toArray());
+  }
+
   int size() {
     return ops.length;
   }

@@ -9,8 +9,9 @@ import seq2seq.grading.Situation;
 class ScalarBackwardGradedTest {
   private static final double NEAR = 1e-9;
   private static final int DEEP = 50_000;
+  private static final int DOUBLINGS = 60;
 
-  @Graded(exercise = "0.1", points = 2)
+  @Graded(exercise = "0.1", points = 1)
   void handsOnEachGradientWhenItIsComplete(ScalarBackward subject, Generator random) {
     compare(subject, GraphInputs.ofTheChapter(), "y = a·b + a·a");
     compare(subject, GraphInputs.knot(false, false, random), "y = p + r, p = a·b, r = a·tanh p");
@@ -40,6 +41,22 @@ class ScalarBackwardGradedTest {
             new double[] {1, 1, 1, 1, 1, 1},
             "what arrives at a node must add up, and here the last replaced the others")
         .is(new double[] {DEEP, 1, 1, 1, 1, 1}, NEAR);
+  }
+
+  /** Who walks every path by itself never comes to an end here. */
+  @Graded(exercise = "0.1", points = 1)
+  void visitsEachNodeOnceAndNotEachPath(ScalarBackward subject) {
+    GraphInputs graph = GraphInputs.doublings(DOUBLINGS);
+    String words =
+        DOUBLINGS
+            + " doublings, y1 = a + a, y2 = y1 + y1 and so on ("
+            + (DOUBLINGS + 1)
+            + " nodes, but 2^"
+            + DOUBLINGS
+            + " paths lead back to a, so a walk must visit each node once, not each path)";
+    Situation.of("0.1", words)
+        .call(() -> call(subject, graph)[0])
+        .is(StrictMath.scalb(1.0, DOUBLINGS), NEAR);
   }
 
   private static void compare(ScalarBackward subject, GraphInputs graph, String words) {

@@ -28,16 +28,16 @@ record SentenceInputs(String[][] sentences, int steps) {
   /** The example of the specification, with this chapter's vocabulary. */
   static SentenceInputs example() {
     String[][] sentences = {{"dog", "sleeps", "."}, {"the", "red", "dog", "sleeps", "."}, {}};
-    return new SentenceInputs(sentences, 6);
+    return new SentenceInputs(sentences, 5);
   }
 
   /** Sentences that fit: an empty one, one with an unknown word, one without padding. */
   static SentenceInputs thatFit(int steps, Generator random) {
     String[][] sentences = {
-      words(1 + random.nextInt(steps - 3), random),
+      words(1 + random.nextInt(steps - 2), random),
       {},
       words(2, random),
-      words(steps - 2, random),
+      words(steps - 1, random),
       words(1, random)
     };
     sentences[2][random.nextInt(2)] = UNKNOWN[random.nextInt(UNKNOWN.length)];
@@ -47,7 +47,7 @@ record SentenceInputs(String[][] sentences, int steps) {
   /** Sentences of known words that are all too long, by one word and by more. */
   static SentenceInputs thatAreTooLong(int steps, Generator random) {
     String[][] sentences = {
-      words(steps - 1, random), words(steps, random), words(steps + 1 + random.nextInt(4), random)
+      words(steps, random), words(steps + 1, random), words(steps + 2 + random.nextInt(4), random)
     };
     return new SentenceInputs(sentences, steps);
   }
@@ -81,24 +81,25 @@ record SentenceInputs(String[][] sentences, int steps) {
   }
 
   int[][] ids() {
-    return rows(true, true, false, PAD);
+    return rows(false, true, false, PAD);
   }
 
   /** The end token is added before the cut. */
   int[][] endCutOff() {
-    return rows(true, true, true, PAD);
+    return rows(false, true, true, PAD);
   }
 
-  int[][] withoutStart() {
-    return rows(false, true, false, PAD);
+  /** As for a sentence that is to be written. */
+  int[][] withStart() {
+    return rows(true, true, false, PAD);
   }
 
   int[][] withoutEnd() {
-    return rows(true, false, false, PAD);
+    return rows(false, false, false, PAD);
   }
 
   int[][] filledWithEnds() {
-    return rows(true, true, false, EOS);
+    return rows(false, true, false, EOS);
   }
 
   /** The words at the front are cut. */
@@ -107,7 +108,7 @@ record SentenceInputs(String[][] sentences, int steps) {
     Arrays.setAll(
         last,
         n -> {
-          int cut = Math.max(0, sentences[n].length - (steps - 2));
+          int cut = Math.max(0, sentences[n].length - (steps - 1));
           return Arrays.copyOfRange(sentences[n], cut, sentences[n].length);
         });
     return new SentenceInputs(last, steps).ids();
@@ -148,12 +149,12 @@ record SentenceInputs(String[][] sentences, int steps) {
   }
 
   int[] lengthsNotCut() {
-    return Arrays.stream(sentences).mapToInt(words -> words.length + 2).toArray();
+    return Arrays.stream(sentences).mapToInt(words -> words.length + 1).toArray();
   }
 
-  /** Words that were kept, without bos and eos. */
+  /** Words that were kept, without eos. */
   int[] wordsKept() {
-    return Arrays.stream(sentences).mapToInt(words -> Math.min(steps - 2, words.length)).toArray();
+    return Arrays.stream(sentences).mapToInt(words -> Math.min(steps - 1, words.length)).toArray();
   }
 
   /** As failures name these sentences. */

@@ -63,6 +63,34 @@ record CellInputs(
     return new CellInputs(input, before, memory, inputWeight, stateWeight, changed, stateBias);
   }
 
+  /** The same step with all weights and biases of a gate 0: its sigmoid is 1/2. */
+  CellInputs withGateAtHalf(int gate) {
+    CellInputs still = withoutPast(gate);
+    return new CellInputs(
+        input,
+        before,
+        memory,
+        cleared(inputWeight, gate),
+        still.stateWeight,
+        cleared(new double[][] {inputBias}, gate)[0],
+        still.stateBias);
+  }
+
+  /** The same step with the state's weights and bias of a gate 0. */
+  CellInputs withoutPast(int gate) {
+    double[] bias = cleared(new double[][] {stateBias}, gate)[0];
+    double[][] weight = cleared(stateWeight, gate);
+    return new CellInputs(input, before, memory, inputWeight, weight, inputBias, bias);
+  }
+
+  private double[][] cleared(double[][] matrix, int gate) {
+    double[][] copy = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    for (double[] row : copy) {
+      Arrays.fill(row, gate * hidden(), (gate + 1) * hidden(), 0);
+    }
+    return copy;
+  }
+
   int hidden() {
     return stateWeight.length;
   }

@@ -20,7 +20,7 @@ class GruStepGradedTest {
   private static final double OPEN = 1000;
   private static final double SHUT = -1000;
 
-  @Graded(exercise = "2.2", points = 2)
+  @Graded(exercise = "2.2", points = 1)
   void mixesTheOldStateAndTheCandidate(GruStep subject, Generator random) {
     compare(subject, CellInputs.random(2, 3, 2, 3, random), "random numbers");
     compare(subject, CellInputs.random(3, 2, 3, 3, random), "random numbers");
@@ -37,7 +37,17 @@ class GruStepGradedTest {
   @Graded(exercise = "2.2", points = 1)
   void forgetsThatThereWasAPastAtResetZero(GruStep subject, Generator random) {
     CellInputs some = CellInputs.random(3, 2, 2, 3, random);
-    compare(subject, some.withBias(Z, SHUT).withBias(R, SHUT), "biases that make r and z 0");
+    CellInputs half = some.withGateAtHalf(Z);
+    compare(subject, half.withBias(R, SHUT), "weights and biases that make r 0 and z 1/2");
+  }
+
+  @Graded(exercise = "2.2", points = 1)
+  void takesHalfOfTheOldStateAndHalfOfTheNew(GruStep subject, Generator random) {
+    CellInputs some = CellInputs.random(2, 3, 2, 3, random);
+    compare(
+        subject,
+        some.withGateAtHalf(R).withGateAtHalf(Z).withoutPast(N),
+        "weights and biases that make r and z 1/2, and a candidate that does not ask the past");
   }
 
   private static void compare(GruStep subject, CellInputs in, String words) {

@@ -6,7 +6,8 @@ import seq2seq.engine.Tensor;
  * Exercise 9.2, 3 points, extend: teach a network whose only memory is its output.
  *
  * <p>From one step to the next this network hands on nothing but the word it gave, as a one-hot
- * vector y (V'):
+ * vector y (V'), 1 at the word and 0 elsewhere. The letters are those of the book: U, W and V are
+ * the weights of the input, of what is fed back, and of the output; b and c are biases.
  *
  * <pre>
  * h_t = tanh(b + x_t·U + y_{t-1}·W)        o_t = c + h_t·V
@@ -31,8 +32,24 @@ public interface OutputRecurrence {
   record Weights(
       Tensor input, Tensor feedback, Tensor hiddenBias, Tensor output, Tensor outputBias) {}
 
+  /** Multiplies matrices, and counts how often it is asked to. */
+  interface Products {
+    /**
+     * x·W, for all rows of x at once.
+     *
+     * @param x (…,k): one step (N,k), or a stack of steps (T,N,k)
+     * @param weight W (k,m)
+     * @return (…,m)
+     */
+    Tensor of(Tensor x, Tensor weight);
+  }
+
   /**
    * The logits of all steps, with teacher forcing.
+   *
+   * <p>All steps at once: of products it asks for three at most, one for each weight, however large
+   * T is. A loop over the steps would ask for three at every step, and make a processor that could
+   * work on all of them wait.
    *
    * <p>Example: D = H = 1, V' = 2, U = [[1]], W = [[1] [-1]], V = [[1 -1]], biases 0. For one
    * sentence with the inputs 0.5, 0.5 and the right words [1 0], h_0 = tanh(0.5) = 0.4621, and h_1
@@ -42,8 +59,9 @@ public interface OutputRecurrence {
    * @param inputs x (T,N,D); not changed
    * @param targets the right words, ids from 0 to V'-1 (N,T); the last word of a sentence is not
    *     fed back to anything and may be any number; not changed
+   * @param products what multiplies by a weight
    * @return o (T,N,V')
    * @throws IllegalArgumentException if a word that is fed back is not from 0 to V'-1
    */
-  Tensor logits(Tensor inputs, int[][] targets, Weights weights);
+  Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products);
 }

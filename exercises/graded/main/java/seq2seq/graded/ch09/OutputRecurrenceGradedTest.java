@@ -1,8 +1,10 @@
 package seq2seq.graded.ch09;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2seq.engine.Generator;
+import seq2seq.engine.Tensor;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Outcome;
 import seq2seq.grading.Situation;
@@ -21,6 +23,7 @@ class OutputRecurrenceGradedTest {
   @Graded(exercise = "9.2", points = 1)
   void keepsTheStepsApart(OutputRecurrence subject, Generator random) {
     compare(subject, RecurrenceInputs.random(1, 3, random));
+    countProducts(subject, RecurrenceInputs.random(7, 2, random));
     RecurrenceInputs clean = telling(4, 3, random);
     RecurrenceInputs batch = clean.withNaNAt(1);
     call(subject, batch, batch.inWords() + " with NaN as the input of step 1")
@@ -30,8 +33,34 @@ class OutputRecurrenceGradedTest {
     for (int wrong : new int[] {-1, clean.words()}) {
       RecurrenceInputs unknown = clean.withTargets(1, wrong);
       Situation.of("9.2", "V' = " + clean.words() + " and " + unknown.inWords())
-          .rejects(() -> subject.logits(unknown.inputs(), unknown.targets(), unknown.weights()));
+          .rejects(() -> subject.logits(
+ unknown.inputs(), unknown.targets(), unknown.weights(), Tensor::matmul),
+ "a word that is fed back must be from 0 to V'-1");
     }
+  }
+
+  /** As many products for 7 steps as for one. */
+  private static void countProducts(OutputRecurrence subject, RecurrenceInputs batch) {
+    Situation.of("9.2", batch.inWords() + ", the products asked for")
+        .call(() -> products(subject, batch) <= 3 && products(subject, batch) > 0)
+        .or(
+            false,
+            "it asks for at least one product and for three at most, one for each weight: all"
+                + " steps at once")
+        .is(true, 0);
+  }
+
+  private static int products(OutputRecurrence subject, RecurrenceInputs batch) {
+    AtomicInteger asked = new AtomicInteger();
+    subject.logits(
+        batch.inputs(),
+        batch.targets(),
+        batch.weights(),
+        (x, weight) -> {
+          asked.incrementAndGet();
+          return x.matmul(weight);
+        });
+    return asked.get();
   }
 
   /**
@@ -103,6 +132,7 @@ class OutputRecurrenceGradedTest {
 
   private static Outcome call(OutputRecurrence subject, RecurrenceInputs batch, String words) {
     return Situation.of("9.2", words, batch.inputs(), batch.targets())
-        .call(() -> subject.logits(batch.inputs(), batch.targets(), batch.weights()));
+        .call(() -> subject.logits(
+ batch.inputs(), batch.targets(), batch.weights(), Tensor::matmul));
   }
 }

@@ -4,12 +4,27 @@ import seq2seq.graded.ch05.LengthMask;
 import seq2seq.grading.Todo;
 
 /**
- * Exercise 5.1, the length mask: {@link LengthMask} says what to write.
+ * Exercise 5.1, 3 points, rebuild: the mask of a padded batch.
+ *
+ * <p>Compare the positions 0, 1, ..., T-1, a row, with the valid lengths, a column, as broadcasting
+ * does it: the row is copied down for each sentence, the column to the right for each step. Chapter
+ * 5; the course's second note, 7.4.1.
  *
  * <p>To try it: {@code ./learn check 5.1}. If you are stuck: {@code ./learn hint 5.1}.
  */
 public final class MyLengthMask implements LengthMask {
 
+  /**
+   * The mask of a batch.
+   *
+   * <p>Example: lengths [1, 2] and 3 steps give [[1 0 0] [1 1 0]].
+   *
+   * @param lengths the number of real tokens of each sentence (N), each from 0 to T; not changed
+   * @param steps T, at least 1
+   * @return (N,T), a new array: 1 = real token, 0 = padding; a sentence of valid length 0 has a row
+   *     of zeros
+   * @throws IllegalArgumentException if a length is below 0 or above T
+   */
   @Override
   public int[][] mask(int[] lengths, int steps) {
     throw new Todo("5.1");

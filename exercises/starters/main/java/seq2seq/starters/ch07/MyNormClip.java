@@ -4,12 +4,30 @@ import seq2seq.graded.ch07.NormClip;
 import seq2seq.grading.Todo;
 
 /**
- * Exercise 7.2, clipping by the global norm: {@link NormClip} says what to write.
+ * Exercise 7.2, 3 points, rebuild: clip gradients by their global norm.
+ *
+ * <p>All gradients together, written one after the other, are one long vector g. If its length ‖g‖,
+ * the root of the sum of all squares, is above the limit c, all of it is multiplied by c / ‖g‖; so
+ * its direction stays. Chapter 7; Pascanu, Mikolov and Bengio (2013), algorithm 1.
+ *
+ * <p>Here the parameters are those of one linear layer: a weight and a bias.
  *
  * <p>To try it: {@code ./learn check 7.2}. If you are stuck: {@code ./learn hint 7.2}.
  */
 public final class MyNormClip implements NormClip {
 
+  /**
+   * Shortens the gradients, if together they are longer than the limit.
+   *
+   * <p>Example: weight [[3 0] [0 0]], bias [0 4] and limit 1 give weight [[0.6 0] [0 0]], bias [0
+   * 0.8] and norm 5; with limit 10 they stay as they are, and the norm is 5 too.
+   *
+   * @param weight the weight's gradient (K,H), finite; not changed
+   * @param bias the bias's gradient (H), finite; not changed
+   * @param limit the limit of the global norm
+   * @return new arrays, also where nothing is clipped
+   * @throws IllegalArgumentException if the limit is not above 0
+   */
   @Override
   public Clipped clip(double[][] weight, double[] bias, double limit) {
     throw new Todo("7.2");
