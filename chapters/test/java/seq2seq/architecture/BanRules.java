@@ -151,7 +151,9 @@ final class BanRules {
         && access.getTarget().getOwner().getName().equals("java.security.SecureRandom");
   }
 
-  /** A process of the grader whose worker is broken ends itself: its parent must find out at once. */
+  /**
+   * A process of the grader whose worker is broken ends itself: its parent must find out at once.
+   */
   private static boolean isChildsEnd(JavaAccess<?> access) {
     return access
             .getOrigin()
