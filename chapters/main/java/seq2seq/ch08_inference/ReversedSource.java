@@ -3,8 +3,6 @@ package seq2seq.ch08_inference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch07_training.HeldOutLoss;
@@ -19,7 +17,6 @@ import seq2seq.data.Splits;
 import seq2seq.data.Tokenizer;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
-import seq2seq.engine.Numbers;
 import seq2seq.nn.Adam;
 
 /**
@@ -29,7 +26,6 @@ import seq2seq.nn.Adam;
  */
 public final class ReversedSource {
   private static final int STEPS = 12;
-  private static final int EPOCHS = 6;
 
   private ReversedSource() {}
 
@@ -66,33 +62,5 @@ public final class ReversedSource {
         new Training(sizes, train, new Adam(0.01), 1, Generator.seeded(seed), Observer.NONE);
     training.run(epochs);
     return HeldOutLoss.of(training.model(), valid.inOrder());
-  }
-
-  /** The three tasks that are compared: copy a string, write it backwards, translate. */
-  static List<ParallelCorpus> tasks() {
-    List<Pair> copies = new ArrayList<>();
-    for (Pair pair : ParallelCorpus.reverse().pairs()) {
-      copies.add(new Pair(pair.source(), pair.source()));
-    }
-    ParallelCorpus copy = ParallelCorpus.of("copy", Tokenizer.characters(), copies);
-    return List.of(copy, ParallelCorpus.reverse(), ParallelCorpus.phrases());
-  }
-
-  /** The held-out losses of three seeds, as chapter 8 prints them. */
-  static String losses(ParallelCorpus corpus) {
-    return LongStream.rangeClosed(1, 3)
-        .mapToObj(seed -> Numbers.fixed(heldOutLoss(corpus, EPOCHS, seed), 3))
-        .collect(Collectors.joining(", "));
-  }
-
-  /**
-   * Prints the comparison of chapter 8, a task a line.
-   *
-   * @param args none
-   */
-  public static void main(String[] args) {
-    for (ParallelCorpus task : tasks()) {
-      System.out.println(task.name() + " | " + losses(task) + " | " + losses(of(task)));
-    }
   }
 }

@@ -2,13 +2,9 @@ package seq2seq.ch08_inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.data.Pair;
@@ -32,18 +28,5 @@ class ReversedSourceTest {
       assertThat(corpus.tokenizer().tokenize(changed.source())).isEqualTo(backwards);
       assertThat(changed.target()).isEqualTo(pair.target());
     }
-  }
-
-  static List<ParallelCorpus> tasks() {
-    return ReversedSource.tasks();
-  }
-
-  @Tag("slow")
-  @ParameterizedTest
-  @MethodSource("tasks")
-  void theTableInTheChapterIsThisOne(ParallelCorpus task) throws IOException {
-    String row =
-        ReversedSource.losses(task) + " | " + ReversedSource.losses(ReversedSource.of(task));
-    assertThat(Files.readString(Path.of("ch08_inference.md"))).contains("| " + row + " |");
   }
 }

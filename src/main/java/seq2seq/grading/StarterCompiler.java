@@ -76,8 +76,9 @@ public final class StarterCompiler {
   /** Where javac cannot open its own libraries, it finds fault with the text that asks for them. */
   private static void proveThatJavacWorks(Exercise exercise) {
     String known =
-        "abstract class Known implements %s { java.util.List<seq2seq.engine.Tensor> tensors; }"
-            .formatted(exercise.specification());
+        "abstract class Known implements "
+            + exercise.specification()
+            + " { java.util.List<seq2seq.engine.Tensor> tensors; }";
     Compiled proof = compile(exercise, new Source("Known", known));
     if (!proof.isWell()) {
       throw new GraderTrouble("javac does not work here: " + proof.errors().get(0));
