@@ -94,9 +94,10 @@ Script.say("""
     ──────────
 
     Now the cell walks over a sentence and hands its state to itself. Before the
-    first word there is nothing to remember, so h₀ is all zeros. Both of these
-    sentences hold the same words. Before you run this, predict whether the states
-    can tell them apart.
+    first word there is nothing to remember, so h₀ is all zeros. (As in chapter 1,
+    formulas count steps from 1: x₁ is the first word, at position 0, and h₁ the
+    state after it.) Both of these sentences hold the same words. Before you run
+    this, predict whether the states can tell them apart.
     """);
 
 Tensor dog = Tensor.of(new float[][] {{1, 0}});
@@ -153,8 +154,9 @@ Script.say("""
              ⎝ W₂₁ (1 − hₜ,₁²)  W₂₂ (1 − hₜ,₂²) ⎠
 
     Row i says what moving the old unit i does, column j what the new unit j feels.
-    A matrix of all slopes from some numbers to others is called a *Jacobian*. Let
-    the engine find the same four slopes, one new unit at a time:
+    A matrix of all slopes from some numbers to others is called a *Jacobian*.
+    (Books that write a state as a column have it on its side.) Let the engine find
+    the same four slopes, one new unit at a time:
     """);
 
 Tensor slopes = Tensor.ones(1, 2).minus(after.times(after));
@@ -500,9 +502,9 @@ Script.say("""
       gate: what keeps z writes 1 − z.)
 
     For the LSTM we measure the slopes from the *cell state* of step T − k to the
-    hidden state h_T, since the cell state is where it remembers. Its line begins at
-    one half, at k = 0, because the output gate, half open, shows only half of the
-    cell state. Before you run this, predict which of the five still see fifty steps
+    hidden state h_T, since the cell state is where it remembers. Its line does not
+    begin at 1, because the output gate, half open, shows at most half of the cell
+    state. Before you run this, predict which of the five still see fifty steps
     back.
     """);
 
@@ -580,8 +582,8 @@ Script.say("""
     That one number makes the difference between guessing and certainty. The weights
     that training must find are the same in both cases; but with half-open gates no
     gradient arrives from step 1 to say in which direction they lie. For the LSTM's
-    forget gate this start has been advised since 2000, and found again in 2015
-    (Gers et al., Jozefowicz et al.; see below).
+    forget gate a positive bias has been advised since 2000, and was found to matter
+    again in 2015 (Gers et al., Jozefowicz et al.; see below).
 
     GRU or LSTM?
 

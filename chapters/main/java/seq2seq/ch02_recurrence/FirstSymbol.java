@@ -13,8 +13,8 @@ import seq2seq.nn.Parameter;
 /**
  * The smallest task that needs a long memory: read T random symbols, then say which was the first.
  *
- * <p>The symbols after the first are noise: a cell must keep one thing and ignore T-1 others, and it
- * can learn to do so only if the gradient reaches back T-1 steps. The latching problem of
+ * <p>The symbols after the first are noise: a cell must keep one thing and ignore T-1 others, and
+ * it can learn to do so only if the gradient reaches back T-1 steps. The latching problem of
  * Bengio, Simard and Frasconi (1994).
  *
  * @param loss the mean cross-entropy of the last quarter of the training, nats; log 4 = 1.3863 is
@@ -107,8 +107,7 @@ public record FirstSymbol(double loss, double right) {
     return switch (kind) {
       case RNN -> cell;
       case GRU ->
-          new GruCell(
-              cell.inputWeight(), cell.stateWeight(), raised, ((GruCell) cell).stateBias());
+          new GruCell(cell.inputWeight(), cell.stateWeight(), raised, ((GruCell) cell).stateBias());
       case LSTM -> new LstmCell(cell.inputWeight(), cell.stateWeight(), raised);
     };
   }

@@ -18,10 +18,7 @@ class GatePicturesTest {
     assertThat(Unrolling.of(2).edges())
         .extracting(Edge::from, Edge::to)
         .containsExactlyInAnyOrder(
-            tuple("x1", "h1"),
-            tuple("h0", "h1"),
-            tuple("x2", "h2"),
-            tuple("h1", "h2"));
+            tuple("x1", "h1"), tuple("h0", "h1"), tuple("x2", "h2"), tuple("h1", "h2"));
     assertThatThrownBy(() -> Unrolling.of(0)).hasMessage("unrolling: needs T ≥ 1 steps; got 0");
   }
 
