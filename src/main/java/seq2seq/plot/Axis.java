@@ -81,8 +81,14 @@ record Axis(boolean logarithmic, double min, double max) {
     if (!inDecades()) {
       return !logarithmic || isShown(place) ? Numbers.significant(place, DIGITS) : " ";
     }
-    boolean power = decades() > 4 && place == StrictMath.rint(place);
-    return power ? power((int) place) : Numbers.significant(StrictMath.pow(10, place), DIGITS);
+    double whole = StrictMath.rint(place);
+    if (Math.abs(place - whole) > 1e-6) {
+      // XChart leaves out all ticks of an axis on which two read the same.
+      return " ".repeat(1 + (int) StrictMath.abs(8 * (place - place(min))));
+    }
+    return decades() > 4
+        ? power((int) whole)
+        : Numbers.significant(StrictMath.pow(10, whole), DIGITS);
   }
 
   /** 1, 2 and 5 of each decade, and all where there is hardly one. */
