@@ -23,11 +23,41 @@ Script.say("""
 
     *The question: what else can be built from the same cell?*
 
-    The translator of chapters 1 to 8 is one of a family, drawn in chapter 10 of
-    *Deep Learning* (Goodfellow, Bengio and Courville): networks that label every
-    word, judge a whole sentence, or caption a picture. At the end of this chapter
-    you will have run seven of them, each on a task that it solves, and be able to
-    say which one a task of your own needs.
+    The translator of chapters 1 to 8 is one member of a family. Other members label
+    every word of a sentence, judge it as a whole, or write a caption for a picture.
+    They differ in a few arrows only, and chapter 10 of *Deep Learning* (Goodfellow,
+    Bengio and Courville) draws them all. At the end of this chapter you will have
+    run seven of them, each on a task that it solves, and you will be able to say
+    which one a task of your own needs, and which one cannot do it however long it
+    is trained.
+
+    The family at a glance
+    ──────────────────────
+
+    figure, class       in → logits         handed on            for example
+    ──────────────────  ──────────────────  ───────────────────  ───────────────────
+    10.3                ids (N, T) →        state                predict the next
+    `HiddenRecurrence`  (T, N, V′)                               value of a series
+    10.4                ids (N, T) →        answer               where the answer
+    `OutputRecurrence`  (T, N, V′)                               holds all that
+                                                                 matters
+    10.5                ids (N, T) →        state                is this review
+    `SequenceToSummary  (N, V′)                                  friendly?
+    `
+    10.9                vectors (N, X) →    state, answer        caption a picture
+    `VectorToSequence`  (T′, N, V′)
+    10.10               ids (N, T) →        state, answer        phonemes, where
+    `HiddenAndOutputRe  (T, N, V′)                               neighbours must
+    currence`                                                    agree
+    10.11               ids (N, T) →        two states,          tag each word's
+    `Bidirectional`     (T, N, V′)          (T, N, 2H)           part of speech
+    10.12               ids (N, T) →        state, answer        translate
+    `SequenceToSequenc  (T′, N, V′)
+    e`
+
+    All states are (T, N, H), or (T′, N, H) where the writer's differ in number. Ids
+    come with valid lengths (N) in figures 10.5, 10.11 and 10.12, and with the
+    answers before, (N, T) or (N, T′), wherever an answer is handed on.
 
     The book's letters, and ours
     ────────────────────────────
@@ -39,9 +69,14 @@ Script.say("""
     h⁽ᵗ⁾; g⁽ᵗ⁾ in figure  hₜ; gₜ                hidden state; the     (N, H)
     10.11                                       one that reads
                                                 backwards
-    o⁽ᵗ⁾; ŷ⁽ᵗ⁾            oₜ; softmax of oₜ     logits;               (N, V′)
+    o⁽ᵗ⁾; ŷ⁽ᵗ⁾            oₜ; softmax of oₜ     logits,               (N, V′)
+                                                "unnormalised
+                                                log-probabilities"
+                                                in the book;
                                                 probabilities
-    y⁽ᵗ⁾                  yₜ                    target, an id         (N)
+    y⁽ᵗ⁾                  yₜ; where it goes     target, an id; a      (N); (N, D)
+                          into a state, its     vector
+                          embedding
     L⁽ᵗ⁾, L: their sum    the masked mean,      loss                  ()
                           chapter 6; our L is
                           the layers, here 1
@@ -50,6 +85,8 @@ Script.say("""
                           W_yh, from an answer  to state
     V                     Wₕₒ; our V and V′     state to output       (H, V′)
                           count symbols
+    s⁽ᵗ⁾, not drawn in    sₜ, Wₛₛ in figure     the writer's state,   (N, H); (H, H)
+    the book              10.12                 and what hands it on
     C; nₓ, n_y            context c; T, T′      what the reader       (N, H)
                                                 hands to the writer;
                                                 lengths
@@ -65,10 +102,10 @@ Script.say("""
     the answer, or both? And in which direction is it read? The parts are always the
     same; we use chapter 2's plain cell, D = 8 and H = 32.
 
-    Each network gets a task, made up by rule. `learn` shows an example, lets the
-    network practise, 32 new examples an update, and examines it on 200 others,
-    before and after; in the exam it never sees a target. The *exact match* is the
-    fraction of examples whose whole answer is right.
+    Each network gets a task, made up by rule. `learn` shows an example, trains the
+    network with 32 new examples in each update, and evaluates it on 200 others,
+    before and after; in the evaluation it never sees a target. The *exact match* is
+    the fraction of examples whose whole answer is right.
     """);
 
 interface Maker<M> {
@@ -80,10 +117,10 @@ interface Maker<M> {
 Curves curves = new Curves();
 void learn(Network network, Task task, Task exam, int updates) {
   System.out.println(task.name() + ": " + exam.show(exam.examples(1, Generator.seeded(7)).get(0)));
-  Exam before = Exam.of(network, exam, 200, Generator.seeded(2));
+  Evaluation before = Evaluation.of(network, exam, 200, Generator.seeded(2));
   curves.put(network.figure() + " " + task.name(),
-      Practice.run(network, task, updates, 0.01, Generator.seeded(1)));
-  Exam after = Exam.of(network, exam, 200, Generator.seeded(2));
+      TrainLoop.run(network, task, updates, 0.01, Generator.seeded(1)));
+  Evaluation after = Evaluation.of(network, exam, 200, Generator.seeded(2));
   System.out.println(network.figure() + ": logits "
       + network.logits(exam.batch(32, Generator.seeded(2))).shape() + ", exact match "
       + Numbers.fixed(before.exactMatch(), 3) + " before, "
@@ -95,27 +132,27 @@ Script.say("""
     The state is handed on: figure 10.3
     ───────────────────────────────────
 
-    Chapter 2's loop, with an output and a loss at every step:
+    Chapter 2's loop, with an output and a loss at every step. Each loss compares
+    the logits of its step with the target of its step; the softmax is part of the
+    loss.
 
         hₜ = tanh(xₜ Wₓₕ + hₜ₋₁ Wₕₕ + bₕ),   oₜ = hₜ Wₕₒ + bₒ
 
-    Every network can draw itself unrolled, here over two steps, as text that GitHub
-    shows as a picture. Boxes are inputs and targets, circles are states, and a loss
-    is a hexagon.
+    Every network draws itself. At the left is the network as a loop, with the
+    book's letters U, V and W; at the right the same network unrolled over two
+    steps, each node once for each step.
     """);
 
 Task echo = Tasks.echo(2);
 HiddenRecurrence stateful = make(HiddenRecurrence::create, echo);
-System.out.print(stateful.unrolled(2).toCompactMermaid());
-Script.end(2, """
-    flowchart BT
-      subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+stateful.picture(2).save(Path.of("images/ch09_10_3.png"));
+Script.end(2, "");
 
 Script.say("""
+    [picture: Left: one loop, from h back to h. Right, unrolled: in each of two
+    steps x to h to o to the loss beside y; an arrow W from h to the next h —
+    images/ch09_10_3.png]
+
     Its task is an echo: say at every step which letter was read two steps ago, and
     `-` before there is one. The longest of N = 32 sentences has T = 8 letters; to
     choose from are 4 special ids, 4 letters and `-`, V′ = 9.
@@ -131,28 +168,32 @@ Script.say("""
     Only the answer is handed on: figure 10.4
     ─────────────────────────────────────────
 
-    The state is not handed on. What a step learns about the past is the answer
-    before it:
+    Here the state is *not* handed on. All that a step learns about the past is the
+    answer before it.
 
-        hₜ = tanh([xₜ, yₜ₋₁] W + bₕ),   [xₜ, yₜ₋₁] (N, 2D),   W (2D, H)
+        hₜ = tanh((xₜ ⊕ yₜ₋₁) W + bₕ),   xₜ ⊕ yₜ₋₁ (N, 2D),   W (2D, H)
 
-    W holds Wₓₕ above W_yh, chapter 4's trick. In use yₜ₋₁ is the network's own
-    answer, the dotted arrow; figure 10.4 has no other. In training it is the right
-    one, as in the book's figure 10.6: teacher forcing, chapter 7.
+    W holds Wₓₕ above W_yh, which is chapter 4's trick, and yₜ₋₁ is here the
+    *embedding* of the answer. The book hands on the whole vector of logits oₜ₋₁.
+    Ours hands on only the embedding of the word that won, which says less. The
+    book's caption allows for an exception: an output that is "very high-dimensional
+    and rich" might carry what is needed. A single word is not.
+
+    In use yₜ₋₁ is the network's own answer, the dotted arrow; figure 10.4 has no
+    other. In training it is the right answer, as in the book's figure 10.6: teacher
+    forcing, chapter 7.
     """);
 
 Task parity = Tasks.parity();
 OutputRecurrence stateless = make(OutputRecurrence::create, parity);
-System.out.print(stateless.unrolled(2).toCompactMermaid());
-Script.end(4, """
-    flowchart BT
-      subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+stateless.picture(2).save(Path.of("images/ch09_10_4.png"));
+Script.end(4, "");
 
 Script.say("""
+    [picture: Left: the loop goes from o back to h. Right, unrolled: no arrow from h
+    to h; the answer of step 1 goes to h of step 2, in training from y, in use,
+    dotted, from o — images/ch09_10_4.png]
+
     No solid arrow leads from one state to the next: in training no step waits for
     another. The task is to say at every step whether the number of ones so far is
     even, `e`, or odd, `o`. That needs a memory of one bit, and the answer before
@@ -219,27 +260,31 @@ Script.end(7, """
 
 Script.say("""
     Nothing: the letter that it needs is neither in its input nor in the answer
-    before. A state may hold whatever will help later. An answer is made to be right
-    now: figure 10.4 is easier to train, and can do less.
+    before. A state may hold whatever will help later. An answer has to be right
+    now, and carries nothing else. So figure 10.4 can represent fewer functions than
+    figure 10.3, and it is easier to train. That is the trade.
 
     A sequence to one summary: figure 10.5
     ──────────────────────────────────────
 
     An encoder (chapter 3) and one linear layer on its context, the state at each
-    sequence's last real token. There is one answer, and one loss, at the end. Task:
-    which digit was the largest?
+    sequence's last real token. There is one answer, and one loss, at the end. The
+    gradient of the output need not come from a target, though: in a larger network
+    it comes back from whatever uses the summary. The reader of figure 10.12 is such
+    a network, and gets its gradient from the writer.
+
+    The task: which digit was the largest?
     """);
 
 Task largest = Tasks.largest();
 SequenceToSummary summary = make(SequenceToSummary::create, largest);
-System.out.print(summary.unrolled(2).toCompactMermaid());
-Script.end(8, """
-    flowchart BT
-      o1("o"):::output; L1{{"L"}}:::loss; y1[["y"]]:::target
-      subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; end
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; end
-      x1 -->|"W_xh"| h1; h1 -->|"W_hh"| h2; x2 -->|"W_xh"| h2; h2 -->|"W_ho"| o1; o1 --> L1; y1 --> L1
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
+summary.picture(2).save(Path.of("images/ch09_10_5.png"));
+Script.end(8, "");
+
+Script.say("""
+    [picture: x and h at each of two steps, an arrow from h to the next h; one
+    output, one loss and one target, after the last step only —
+    images/ch09_10_5.png]
     """);
 
 learn(summary, largest, largest, 300);
@@ -253,27 +298,29 @@ Script.say("""
     ─────────────────────────────────────
 
     The other way round: the input is a single vector x (N, X), a picture, say. It
-    stands beside the answer before at every step, [yₜ₋₁, x] (N, D + X), as the
-    context did in chapter 4, and the network writes until `<eos>`.
+    is laid beside the answer before at every step, yₜ₋₁ ⊕ x (N, D + X), as the
+    context was in chapter 4, and the network writes until `<eos>`.
+
+    Every word yₜ of the caption has two uses in training. It is what the network
+    should have said at one step, and it is what it reads at the next. (The book's
+    caption counts differently: its y⁽ᵗ⁾ is the *input* of step t and the *target*
+    of step t − 1. Ours is the target of step t and the input of step t + 1, as
+    everywhere in this course. Nothing else changes.)
     """);
 
 Task captions = Tasks.captions(false);
 VectorToSequence captioner =
     VectorToSequence.create(25, captions.targetSize(), 8, 32, Generator.seeded(3));
-System.out.print(captioner.unrolled(2).toCompactMermaid());
-Script.end(10, """
-    flowchart BT
-      x1["x"]:::input
-      subgraph step1["step 2"]; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step0["step 1"]; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      x1 -->|"W_xh"| h1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; x1 -->|"W_xh"| h2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+captioner.picture(2).save(Path.of("images/ch09_10_9.png"));
+Script.end(10, "");
 
 Script.say("""
+    [picture: One x below, with an arrow to the h of every step; the y of a step is
+    the target of that step and goes into h of the next — images/ch09_10_9.png]
+
     Its pictures have 5 · 5 = 25 = X pixels, with a full row, a full column, both or
-    neither. It never practises on the five that have both in the same place; these
-    five are the exam.
+    neither. It never sees in training the five pictures whose row and column have
+    the same number; these five are the evaluation.
     """);
 
 learn(captioner, captions, Tasks.captions(true), 200);
@@ -286,30 +333,32 @@ Script.say("""
     State and answer handed on: figure 10.10
     ────────────────────────────────────────
 
-    A sequence to an equally long one again, and now each answer also depends on the
-    answers before it.
+    A sequence to an equally long one again, and now both go on to the next step:
+    the state and the answer.
     """);
 
 Task oneCase = Tasks.oneCase();
 HiddenAndOutputRecurrence consistent = make(HiddenAndOutputRecurrence::create, oneCase);
-System.out.print(consistent.unrolled(2).toCompactMermaid());
-Script.end(12, """
-    flowchart BT
-      subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; h1 -->|"W_hh"| h2; y1 -->|"W_yh"| h2; o1 -.->|"in use"| h2
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+consistent.picture(2).save(Path.of("images/ch09_10_10.png"));
+Script.end(12, "");
 
 Script.say("""
-    What is that good for? Let a target be the source, all in small letters or all
-    in capitals, as a coin falls. Both answers are right, a mixture is not. The
-    network of figure 10.3 gets the same examples.
+    [picture: As figure 10.3, with arrows both from h to the next h and from y, in
+    use from o, to the next h — images/ch09_10_10.png]
+
+    What is that good for? Let the target be the source, all in small letters or all
+    in capitals, as a coin falls. Both answers are right; a mixture is wrong. The
+    network of figure 10.3 gets the same examples. (It gets more updates at a
+    smaller rate, 400 at 0.002 instead of 200 at 0.01, because we want to see where
+    it comes to rest, and at 0.01 its probabilities keep wandering about.)
+
+    A sentence's probability is the product of those of its words, so it is e to the
+    power of minus the *sum* of its four losses. `loss` is their mean; hence the −4.
     """);
 
 learn(consistent, oneCase, oneCase, 200);
 HiddenRecurrence apart = make(HiddenRecurrence::create, oneCase);
-Practice.run(apart, oneCase, 400, 0.002, Generator.seeded(1));
+TrainLoop.run(apart, oneCase, 400, 0.002, Generator.seeded(1));
 int[] source = {4, 5, 6, 7};
 int[][] targets = {{4, 5, 6, 7}, {8, 9, 10, 11}, {4, 9, 6, 11}};
 for (int[] target : targets) {
@@ -327,34 +376,34 @@ Script.end(13, """
     """);
 
 Script.say("""
-    Figure 10.3's answers know nothing of one another once the source is given: each
-    letter throws a coin of its own, and all 2⁴ mixtures come out near 1/16 = 0.0625
-    (400 updates at a small rate). Figure 10.10 throws one coin, at the first step,
-    and keeps to it. Whoever writes sentences needs that: many versions are right,
+    Figure 10.3 gives each letter its probabilities from the source alone. Once the
+    source is given, its answers know nothing of one another; they are
+    *conditionally independent*. Each letter throws a coin of its own, and all
+    2⁴ = 16 mixtures come out near 1/16 = 0.0625. Figure 10.10 throws one coin, at
+    the first step, and keeps to it, since each step reads what the step before
+    said. Given the source, it can represent any distribution over answers of that
+    length. Whoever writes sentences needs that: many translations are right, and
     their mixtures are not.
 
     Both directions: figure 10.11
     ─────────────────────────────
 
-    Two cells, one reading from the left, hₜ, and one from the right, gₜ. At each
-    step their states stand side by side, and the answer sees both what came before
-    and what comes after:
+    A *bidirectional RNN* has two cells, one that reads from the left, hₜ, and one
+    that reads from the right, gₜ. At each step their states are laid side by side,
+    and the answer sees both what came before and what comes after:
 
-        gₜ = tanh(xₜ W_xg + gₜ₊₁ W_gg + b_g),   oₜ = [hₜ, gₜ] Wₒ + bₒ,   Wₒ (2H, V′)
+        gₜ = tanh(xₜ W_xg + gₜ₊₁ W_gg + b_g),   oₜ = (hₜ ⊕ gₜ) Wₒ + bₒ,   Wₒ (2H, V′)
     """);
 
 Task again = Tasks.comesAgain();
 Bidirectional tagger = make(Bidirectional::create, again);
-System.out.print(tagger.unrolled(2).toCompactMermaid());
-Script.end(14, """
-    flowchart BT
-      subgraph step1["step 2"]; x2["x2"]:::input; h2(("h2")):::state; g2(("g2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step0["step 1"]; x1["x1"]:::input; h1(("h1")):::state; g1(("g1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      x1 -->|"W_xh"| h1; x2 -->|"W_xh"| h2; x1 -->|"W_xg"| g1; h1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; g1 -->|"W_go"| o1; x2 -->|"W_xg"| g2; h2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; g2 -->|"W_go"| o2; h1 -->|"W_hh"| h2; g2 -->|"W_gg"| g1
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+tagger.picture(2).save(Path.of("images/ch09_10_11.png"));
+Script.end(14, "");
 
 Script.say("""
+    [picture: Two chains of states: h from left to right, g from right to left; both
+    lead to the output of their step — images/ch09_10_11.png]
+
     In a padded batch, the second cell starts at each sequence's own last real
     token. The task needs the future: does this letter come again, `+`, or is this
     the last time, `.`? *Before you run this, predict* how figure 10.3 does beside
@@ -374,32 +423,34 @@ Script.say("""
     Whoever reads from left to right can only guess that an early letter comes again
     and a late one does not.
 
+    The price: a network that must have read the whole input before its first answer
+    cannot *write*. When it writes, the steps to its right do not exist yet. So
+    bidirectional networks read (encoders, taggers), and writers go from left to
+    right.
+
     Reader and writer: figure 10.12
     ───────────────────────────────
 
     So far a sequence had an answer of its own length, or of length 1. Here T and T′
     differ: a reader (figure 10.5, without its output) gives its context to a writer
     (figure 10.9). It is the course's model; the class is a few lines around chapter
-    7's `Seq2Seq`, with a GRU for its cell.
+    7's `Seq2Seq`, with a GRU for its cell. The picture has one arrow from c to each
+    state. Chapter 4 told apart three ways in for the context, and whether a bridge
+    lies on the way; the book's figure does not show that, and neither does ours.
     """);
 
 Task runs = Tasks.runs();
 SequenceToSequence translator = SequenceToSequence.create(CellKind.GRU, ContextMode.BOTH,
     runs.sourceSize(), runs.targetSize(), 8, 32, Generator.seeded(3));
-System.out.print(translator.unrolled(2).toCompactMermaid());
-Script.end(16, """
-    flowchart BT
-      c((("c"))):::context
-      subgraph step4["step 3"]; s3(("s3")):::state; o3("o3"):::output; L3{{"L3"}}:::loss; y3[["y3"]]:::target; end
-      subgraph step3["step 2"]; s2(("s2")):::state; o2("o2"):::output; L2{{"L2"}}:::loss; y2[["y2"]]:::target; end
-      subgraph step2["step 1"]; s1(("s1")):::state; o1("o1"):::output; L1{{"L1"}}:::loss; y1[["y1"]]:::target; end
-      subgraph step1["reads 2"]; x2["x2"]:::input; h2(("h2")):::state; end
-      subgraph step0["reads 1"]; x1["x1"]:::input; h1(("h1")):::state; end
-      x1 -->|"W_xh"| h1; h1 -->|"W_hh"| h2; x2 -->|"W_xh"| h2; h2 --> c; s1 -->|"W_ho"| o1; o1 --> L1; y1 --> L1; c --> s1; s2 -->|"W_ho"| o2; o2 --> L2; y2 --> L2; c --> s2; s1 -->|"W_ss"| s2; y1 -->|"W_yh"| s2; o1 -.->|"in use"| s2; s3 -->|"W_ho"| o3; o3 --> L3; y3 --> L3; c --> s3; s2 -->|"W_ss"| s3; y2 -->|"W_yh"| s3; o2 -.->|"in use"| s3
-      classDef input fill:lightblue,stroke:dimgray,color:black; classDef state fill:moccasin,stroke:dimgray,color:black; classDef context fill:thistle,stroke:dimgray,color:black; classDef output fill:palegreen,stroke:dimgray,color:black; classDef target fill:gainsboro,stroke:dimgray,color:black; classDef loss fill:lightpink,stroke:dimgray,color:black
-    """);
+translator.picture(2).save(Path.of("images/ch09_10_12.png"));
+Script.end(16, "");
 
 Script.say("""
+    [picture: At the left the reader, x and h at each of two steps; its last state
+    gives the context c; at the right the writer, three steps, each with an arrow
+    from c, an arrow from the state before and one from the answer before —
+    images/ch09_10_12.png]
+
     Task: write each run of equal letters once. How long the answer is, the network
     has to find out itself.
     """);
@@ -415,14 +466,15 @@ Script.say("""
     ────────────────
     """);
 
-Script.show(curves.plot().save(Path.of("images/ch09_losses.png")));
+Script.show(curves.smallMultiples().withReference(0.116, "log 2 / 6").save(Path.of("images/ch09_losses.png")));
 Script.end(18, """
     images/ch09_losses.png
     """);
 
 Script.say("""
-    [picture: Nine loss curves on a logarithmic axis: six fall, two stay high, and
-    one levels off at 0.12 — images/ch09_losses.png]
+    [picture: Nine small plots of a loss over the updates, on the same axes: six
+    fall far, two stay high, and one levels off at the dashed line of 0.116 —
+    images/ch09_losses.png]
 
     Three curves stay up. Two networks lack what the task needs: figure 10.4 the
     memory for the echo, figure 10.3 the future for "does it come again". And the
@@ -435,9 +487,9 @@ Script.say("""
 
     *The target of the same step.* Forget the shift of teacher forcing, and a step
     gets the right answer itself, as in chapter 7: an arrow from yₜ to hₜ. The loss
-    goes near 0 even on a task that the network *cannot* do, and the exam finds
-    nothing learned. (A test changes every input and every target in turn: just
-    those logits move to which the drawn arrows lead.)
+    goes near 0 even on a task that the network *cannot* do, and the evaluation
+    finds nothing learned. (A test changes every input and every target in turn:
+    just those logits move to which the drawn arrows lead.)
 
     *Padding read first.* Reversing a padded row whole, as `tagger` does when we
     claim that all steps are real, puts the padding in front: the cell that reads
@@ -459,8 +511,35 @@ Script.end(19, """
     """);
 
 Script.say("""
-    The mend: turn round the first lengthₙ steps only, and turn the states back in
+    The fix: turn round the first lengthₙ steps only, and turn the states back in
     the same way.
+
+    In five lines
+    ─────────────
+
+    • The family differs in what goes in and out, in what is handed on from step to
+      step, and in the direction of reading.
+    • A state handed on can carry anything (10.3); an answer handed on carries only
+      itself (10.4), but lets all steps be trained at once.
+    • A last state sums up a sequence (10.5); a vector beside every word starts one
+      (10.9); both together translate (10.12).
+    • Answers that do not read one another are conditionally independent, and come
+      out as mixtures; reading them cures it (10.10).
+    • Reading from both sides helps wherever the whole input is there, and cannot be
+      used for writing (10.11).
+
+    What if?
+    ────────
+
+    1. What if figure 10.4 handed on all of oₜ₋₁, as the book has it, and the output
+       layer had a thousand words that no target ever uses? Could it learn the echo
+       then?
+    2. What if you want to tag the words of a sentence while somebody is still
+       speaking it? Which figures are left?
+    3. What if the writer of figure 10.12 did not read its own answers, only c and
+       its state? Which of this chapter's tasks would it fail?
+
+    Answers (../solutions/answers.md#chapter-9)
 
     Exercises
     ─────────
@@ -473,40 +552,23 @@ Script.say("""
     Where to read on
     ────────────────
 
-    • Goodfellow, Bengio and Courville, *Deep Learning* (2016), sections 10.2 to
-      10.4: all the figures.
-    • Jordan (1986) and Elman (1990): the answer handed on, and the state. Schuster
-      and Paliwal (1997): both directions. Vinyals and others, "Show and tell"
-      (2015): figure 10.9 at work.
-    • The code: `seq2seq.ch09_architectures`; `Tasks` has the rules of the tasks.
+    • Ian Goodfellow, Yoshua Bengio and Aaron Courville, *Deep Learning* (2016),
+      chapter 10 (https://www.deeplearningbook.org/contents/rnn.html), sections 10.2
+      to 10.4: all the figures, with their captions.
+    • Elman (1990), Finding Structure in Time
+      (https://doi.org/10.1207/s15516709cog1402_1): the state handed on. Jordan
+      (1986), *Serial Order*: the answer handed on. Schuster and Paliwal (1997),
+      Bidirectional Recurrent Neural Networks (https://doi.org/10.1109/78.650093).
+    • Vinyals, Toshev, Bengio and Erhan (2015), Show and Tell: A Neural Image
+      Caption Generator (https://arxiv.org/abs/1411.4555): figure 10.9 at work.
+    • The code: this chapter's networks (main/java/seq2seq/ch09_architectures);
+      `Tasks` (main/java/seq2seq/ch09_architectures/Tasks.java) has the rules of the
+      tasks.
 
-    Which figure for which task
-    ───────────────────────────
+    ────────────────────────────────────────
 
-    figure, class       in → logits         handed on            for example
-    ──────────────────  ──────────────────  ───────────────────  ───────────────────
-    10.3                ids (N, T) →        state                predict the next
-    `HiddenRecurrence`  (T, N, V′)                               value of a series
-    10.4                ids (N, T) →        answer               where the answer
-    `OutputRecurrence`  (T, N, V′)                               holds all that
-                                                                 matters
-    10.5                ids (N, T) →        state                is this review
-    `SequenceToSummary  (N, V′)                                  friendly?
-    `
-    10.9                vectors (N, X) →    state, answer        caption a picture
-    `VectorToSequence`  (T′, N, V′)
-    10.10               ids (N, T) →        state, answer        phonemes, where
-    `HiddenAndOutputRe  (T, N, V′)                               neighbours must
-    currence`                                                    agree
-    10.11               ids (N, T) →        two states,          tag each word's
-    `Bidirectional`     (T, N, V′)          (T, N, 2H)           part of speech
-    10.12               ids (N, T) →        state, answer        translate
-    `SequenceToSequenc  (T′, N, V′)
-    e`
-
-    All states are (T, N, H), or (T′, N, H) where the writer's differ in number. Ids
-    come with valid lengths (N) in figures 10.5, 10.11 and 10.12, and with the
-    answers before, (N, T) or (N, T′), wherever an answer is handed on.
+    Chapter 8, writing sequences (ch08_inference.md) · Contents (README.md) · next:
+    Chapter 10, attention (ch10_attention.md)
     """);
 
 chapterStatus = Script.status();

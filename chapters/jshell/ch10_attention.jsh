@@ -134,10 +134,10 @@ Script.say("""
     """);
 
 Tensor context = alpha.transpose().reshape(4, 2, 1).times(values).sum(0);  // (N,H_enc)
-Memory memory = Memory.of(attention, values, new int[] {4, 2});
+AttentionKeys ready = AttentionKeys.of(attention, values, new int[] {4, 2});
 System.out.println("by hand  " + context.at(1));
-System.out.println("package  " + attention.attend(query, memory).context().detach().at(1));
-Memory empty = Memory.of(attention, values, new int[] {4, 0});
+System.out.println("package  " + attention.attend(query, ready).context().detach().at(1));
+AttentionKeys empty = AttentionKeys.of(attention, values, new int[] {4, 0});
 System.out.println("length 0 " + attention.attend(query, empty).weights().detach().at(1));
 Script.end(3, """
     by hand  (3) [ 2.1149 -1.6022 -0.2998]
@@ -146,10 +146,10 @@ Script.end(3, """
     """);
 
 Script.say("""
-    `Memory` keeps what is made before the first query: keys, values, mask. `attend`
-    is what we did by hand, with care for one more case: where the valid length is
-    0, all scores are −∞ and softmax would be 0/0. The package's weights, and its
-    context, are 0 there.
+    `AttentionKeys` keeps what is made before the first query: keys, values, mask.
+    `attend` is what we did by hand, with care for one more case: where the valid
+    length is 0, all scores are −∞ and softmax would be 0/0. The package's weights,
+    and its context, are 0 there.
 
     A decoder that looks back
     ─────────────────────────
@@ -232,11 +232,11 @@ for (int row = 0; row < alignment.target().size(); row++) {
 }
 Script.show(alignment.heatmap("alice always sleeps .").save(Path.of("images/ch10_alignment.png")));
 Script.end(6, """
-    (7) [0.3882 0.3963 0.2038 0.0101 0.0016 0.0000 0.0000] alice
-    (7) [0.0179 0.0271 0.8354 0.1178 0.0018 0.0000 0.0000] dort
-    (7) [0.0001 0.0001 0.0005 0.9982 0.0012 0.0000 0.0000] toujours
-    (7) [0.0000 0.0000 0.0004 0.9991 0.0005 0.0000 0.0000] .
-    (7) [0.0001 0.0002 0.0233 0.9748 0.0016 0.0000 0.0000] <eos>
+    (7) [0.5925 0.2775 0.1050 0.0245 0.0005 0.0000 0.0000] alice
+    (7) [0.0150 0.0398 0.2017 0.7417 0.0018 0.0000 0.0000] dort
+    (7) [0.0013 0.0008 0.0676 0.9281 0.0021 0.0000 0.0000] toujours
+    (7) [0.0006 0.0007 0.0096 0.9732 0.0159 0.0000 0.0000] .
+    (7) [0.0967 0.0397 0.2089 0.5651 0.0895 0.0000 0.0000] <eos>
     images/ch10_alignment.png
     """);
 
@@ -293,7 +293,8 @@ Script.say("""
 
 for (int a : new int[] {4, 64, 1024}) {
   Tensor k = Tensor.normal(Shape.of(8, 100, a), 1, Generator.seeded(a));
-  Tensor dots = k.dots(Tensor.normal(Shape.of(100, a), 1, Generator.seeded(a + 1)));
+  Tensor q = Tensor.normal(Shape.of(100, a), 1, Generator.seeded(a + 1));
+  Tensor dots = k.times(q).sum(-1).transpose();                  // (N,T)
   Tensor scaled = dots.dividedBy((float) StrictMath.sqrt(a));
   System.out.println("A = " + a + ": scores about " + dots.pow(2).mean().pow(0.5)
       + ", largest weight " + dots.softmax().max(1).mean()

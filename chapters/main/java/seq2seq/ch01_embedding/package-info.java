@@ -12,7 +12,7 @@
  *   <tr><td>embeddings</td><td>(T,N,D)</td></tr>
  * </table>
  *
- * <p>Source: the course's second note, section 7.2, step 1. May import the engine, nn, data, plot
- * and chapter 0.
+ * <p>Source: Bengio et al. (2003), section 2; Goodfellow et al. (2016), section 12.4.2. May import
+ * the engine, nn, data, plot and chapter 0.
  */
 package seq2seq.ch01_embedding;

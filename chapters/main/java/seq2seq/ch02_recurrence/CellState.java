@@ -8,7 +8,8 @@ import seq2seq.engine.Tensor;
  * What a cell carries from step to step.
  *
  * @param hidden h (N,H), the part that the outside sees
- * @param cell c (N,H), the LSTM's cell state; null for cells that have none
+ * @param cell (N,H), the LSTM's cell state, which papers and PyTorch write c; null for cells that
+ *     have none
  */
 public record CellState(Tensor hidden, Tensor cell) {
 
@@ -17,7 +18,7 @@ public record CellState(Tensor hidden, Tensor cell) {
     return new CellState(hidden, null);
   }
 
-  /** Whether there is a cell state c. */
+  /** Whether there is a cell state. */
   public boolean hasCell() {
     return cell != null;
   }

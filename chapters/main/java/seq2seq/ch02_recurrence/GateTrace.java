@@ -9,8 +9,8 @@ import seq2seq.engine.Tensor;
 /**
  * What the gates of one unit say while a sequence goes by.
  *
- * @param names of the rows, in the cell's order: r, z, n, h for the GRU; i, f, g, o, c, h for the
- *     LSTM
+ * @param names of the rows, in the cell's order: r, z, h̃, h for the GRU; i, f, g, o, cell, h for
+ *     the LSTM
  * @param values (rows,T): gates from 0 to 1; candidates and hidden states from -1 to 1
  */
 public record GateTrace(List<String> names, float[][] values) {
@@ -42,7 +42,7 @@ public record GateTrace(List<String> names, float[][] values) {
                     gates.candidate(),
                     state.hidden()));
           }
-          return new GateTrace(List.of("r", "z", "n", "h"), transposed(columns));
+          return new GateTrace(List.of("r", "z", "h̃", "h"), transposed(columns));
         });
   }
 
@@ -75,7 +75,7 @@ public record GateTrace(List<String> names, float[][] values) {
                     state.cell(),
                     state.hidden()));
           }
-          return new GateTrace(List.of("i", "f", "g", "o", "c", "h"), transposed(columns));
+          return new GateTrace(List.of("i", "f", "g", "o", "cell", "h"), transposed(columns));
         });
   }
 

@@ -18,14 +18,14 @@ import seq2seq.engine.Tensor;
  * <p>W_hh is {@code scale} times a random rotation (an orthogonal matrix), so that it stretches
  * every direction alike: where tanh is still straight, the plain cell multiplies the norm by
  * exactly {@code scale} a step. Below 1 it vanishes; above 1 it explodes, as far as tanh, whose
- * slope is below 1, allows. Gates that stay open ({@code keep} above 0) are a way round. Bengio et
- * al. (1994); Pascanu et al. (2013), section 2; Hochreiter and Schmidhuber (1997); Jozefowicz et
- * al. (2015) on the bias of the forget gate.
+ * slope is below 1, allows. Gates that keep ({@code keep} above 0) are a way round. Bengio et al.
+ * (1994); Pascanu et al. (2013), section 2; Hochreiter and Schmidhuber (1997); Jozefowicz et al.
+ * (2015) on the bias of the forget gate.
  *
  * @param hidden ‖∂h_T/∂h_{T-k}‖ for k = 0..T, (T+1): the Frobenius norm divided by √H, so that it
  *     is 1 at k = 0
- * @param cell the same for the cell state, ‖∂h_T/∂c_{T-k}‖ (T+1), what reaches h through c counted
- *     in; of length 0 for cells without one
+ * @param cell the same for the cell state, ‖∂h_T/∂cell_{T-k}‖ (T+1), of length 0 for cells without
+ *     one
  */
 public record GradientOverTime(double[] hidden, double[] cell) {
 
@@ -37,15 +37,23 @@ public record GradientOverTime(double[] hidden, double[] cell) {
    * @param steps T, at least 1
    * @param scale of the recurrent weights, above 0
    * @param keep added to the bias of the gate that keeps the old state (the GRU's update gate, the
-   *     LSTM's forget gate), and taken from that of the LSTM's input gate; the plain cell has no
-   *     gate, and ignores it
+   *     LSTM's forget gate); the plain cell has no gate, and ignores it
+   * @param write added to the bias of the gate that lets the new in (the LSTM's input gate); the
+   *     other cells have none, and ignore it
    * @param generator draws the weights and the first state
    * @throws IllegalArgumentException if H or T is below 1, or the scale is not a positive number
    */
   public static GradientOverTime measure(
-      CellKind kind, int hiddenSize, int steps, double scale, double keep, Generator generator) {
+      CellKind kind,
+      int hiddenSize,
+      int steps,
+      double scale,
+      double keep,
+      double write,
+      Generator generator) {
     check(hiddenSize, steps, scale);
-    Cell cell = cell(kind, hiddenSize, scale, (float) keep, generator);
+    Tensor rotations = rotations(gates(kind), hiddenSize, generator).times((float) scale);
+    Cell cell = cell(kind, rotations, (float) keep, (float) write);
     CellState[] states = run(cell, steps, generator);
     Tensor eye = Tensor.oneHot(range(hiddenSize), hiddenSize);
     states[steps].hidden().times(eye).sum().backward();
@@ -78,22 +86,30 @@ public record GradientOverTime(double[] hidden, double[] cell) {
     return states;
   }
 
-  private static Cell cell(CellKind kind, int h, double scale, float keep, Generator generator) {
-    int gates = kind == CellKind.RNN ? 1 : kind == CellKind.GRU ? 3 : 4;
+  private static int gates(CellKind kind) {
+    return kind == CellKind.RNN ? 1 : kind == CellKind.GRU ? 3 : 4;
+  }
+
+  /** Rotations side by side (H,G·H). */
+  private static Tensor rotations(int gates, int h, Generator generator) {
     Tensor[] rotations = new Tensor[gates];
     for (int g = 0; g < gates; g++) {
-      rotations[g] = Rotation.random(h, generator).times((float) scale);
+      rotations[g] = Rotation.random(h, generator);
     }
-    Tensor fromState = Tensor.concat(1, rotations);
-    Tensor fromInput = Tensor.zeros(1, gates * h);
+    return Tensor.concat(1, rotations);
+  }
+
+  private static Cell cell(CellKind kind, Tensor fromState, float keep, float write) {
+    int h = fromState.dim(0);
+    Tensor fromInput = Tensor.zeros(1, fromState.dim(1));
     return switch (kind) {
       case RNN -> new RnnCell(fromInput, fromState, Tensor.zeros(h));
       case GRU -> new GruCell(fromInput, fromState, bias(h, 0, keep, 0), Tensor.zeros(3 * h));
-      case LSTM -> new LstmCell(fromInput, fromState, bias(h, -keep, keep, 0, 0));
+      case LSTM -> new LstmCell(fromInput, fromState, bias(h, write, keep, 0, 0));
     };
   }
 
-  /** One bias for each gate, the same for all its H units: r, z, n or i, f, g, o. */
+  /** One bias for each gate, the same for all its H units: r, z, h̃ or i, f, g, o. */
   private static Tensor bias(int h, float... ofGates) {
     return Tensor.of(ofGates).reshape(-1, 1).broadcastTo(ofGates.length, h).reshape(-1);
   }

@@ -12,14 +12,14 @@ import seq2seq.nn.Parameter;
  * <pre>
  * r = σ(x·W_xr + b_xr + h·W_hr + b_hr)              reset gate
  * z = σ(x·W_xz + b_xz + h·W_hz + b_hz)              update gate
- * n = tanh(x·W_xn + b_xn + r ⊙ (h·W_hn + b_hn))     candidate
- * h' = (1 - z) ⊙ n + z ⊙ h
+ * h̃ = tanh(x·W_xh̃ + b_xh̃ + r ⊙ (h·W_hh̃ + b_hh̃))     candidate (PyTorch's n)
+ * h' = (1 - z) ⊙ h̃ + z ⊙ h
  * </pre>
  *
- * <p>This is the variant of PyTorch and cuDNN: the reset gate acts after the product h·W_hn. In the
- * first paper it acts before, (r ⊙ h)·W_hn, and there z and 1 - z change places. The three weights
- * lie side by side in one wide matrix, in the order r, z, n, so that a step is one product. Cho et
- * al. (2014), equations 5 to 8; Chung et al. (2014).
+ * <p>This is the variant of PyTorch, of cuDNN and, by default, of Keras: the reset gate acts after
+ * the product h·W_hh̃. In Cho et al. (2014), equations 5 to 8, it acts before, (r ⊙ h)·W_hh̃; the
+ * mixture is the one above. In Chung et al. (2014) z and 1 - z change places. The three weights lie
+ * side by side in one wide matrix, in the order r, z, h̃, so that a step is one product.
  */
 public final class GruCell implements Cell {
   private static final int GATES = 3;
@@ -30,7 +30,7 @@ public final class GruCell implements Cell {
   private final Parameter stateBias;
 
   /**
-   * A cell that starts from copies of these values, gates in the order r, z, n.
+   * A cell that starts from copies of these values, gates in the order r, z, h̃.
    *
    * @param inputWeight W_xh (D,3H)
    * @param stateWeight W_hh (H,3H)
@@ -61,7 +61,7 @@ public final class GruCell implements Cell {
    *
    * @param reset r, from 0 (ignore the past) to 1 (look at it)
    * @param update z, from 0 (take the candidate) to 1 (keep the old state)
-   * @param candidate n, from -1 to 1
+   * @param candidate h̃, from -1 to 1
    */
   public record Gates(Tensor reset, Tensor update, Tensor candidate) {}
 
@@ -84,10 +84,10 @@ public final class GruCell implements Cell {
     return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
   }
 
-  /** The state after one step, from its gates: h' = n + z ⊙ (h - n), the last line above. */
+  /** The state after one step, from its gates: h' = h̃ + z ⊙ (h - h̃), the last line above. */
   public static Tensor mix(Gates gates, Tensor hidden) {
-    Tensor n = gates.candidate();
-    return n.plus(gates.update().times(hidden.minus(n)));
+    Tensor candidate = gates.candidate();
+    return candidate.plus(gates.update().times(hidden.minus(candidate)));
   }
 
   @Override

@@ -6,16 +6,16 @@ import seq2seq.engine.Tensor;
 import seq2seq.nn.Parameter;
 
 /**
- * Long short-term memory: beside the hidden state h there is a cell state c that is only added to
- * and scaled, so that a gradient can pass through many steps.
+ * Long short-term memory: beside the hidden state h there is a cell state that is only added to and
+ * scaled, so that a gradient can pass through many steps.
  *
  * <pre>
  * i = σ(x·W_xi + h·W_hi + b_i)      input gate: how much of the new is written
  * f = σ(x·W_xf + h·W_hf + b_f)      forget gate: how much of the old is kept
  * g = tanh(x·W_xg + h·W_hg + b_g)   what would be written
  * o = σ(x·W_xo + h·W_ho + b_o)      output gate: how much of the cell state is shown
- * c' = f ⊙ c + i ⊙ g
- * h' = o ⊙ tanh(c')
+ * cell' = f ⊙ cell + i ⊙ g
+ * h' = o ⊙ tanh(cell')
  * </pre>
  *
  * <p>The four weights lie side by side in one wide matrix, in the order i, f, g, o (PyTorch's).

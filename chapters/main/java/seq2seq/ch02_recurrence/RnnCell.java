@@ -9,7 +9,7 @@ import seq2seq.nn.Parameter;
  * The plain recurrent cell: h_t = tanh(x_t·W_xh + h_{t-1}·W_hh + b_h).
  *
  * <p>With x_t (N,D), W_xh (D,H), h (N,H), W_hh (H,H), b_h (H). Goodfellow et al. (2016), equations
- * 10.8 and 10.9; the course's second note, 7.2.
+ * 10.8 and 10.9.
  */
 public final class RnnCell implements Cell {
   private final Parameter inputWeight;

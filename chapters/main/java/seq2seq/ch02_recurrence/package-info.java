@@ -11,8 +11,7 @@
  *   <tr><td>W_xh, W_hh, b_h</td><td>(D,H), (H,H), (H); G times as wide for a cell with G gates</td></tr>
  * </table>
  *
- * <p>Sources: the course's second note, section 7.2, step 2; Goodfellow et al. (2016), equations
- * 10.8 and 10.41 to 10.46; Cho et al. (2014); Hochreiter and Schmidhuber (1997). May import the
- * engine, nn, data, plot and chapters 0 and 1.
+ * <p>Sources: Goodfellow et al. (2016), equations 10.8 and 10.41 to 10.46; Cho et al. (2014);
+ * Hochreiter and Schmidhuber (1997). May import the engine, nn, data, plot and chapters 0 and 1.
  */
 package seq2seq.ch02_recurrence;

@@ -13,7 +13,7 @@
  *   <tr><td>context, the top layer's state</td><td>(N,H)</td></tr>
  * </table>
  *
- * <p>Sources: the course's second note, 7.2; Cho et al. (2014); Sutskever et al. (2014). May import
- * the engine, nn, data, plot and chapters 0 to 2.
+ * <p>Sources: Cho et al. (2014), section 2.2; Sutskever et al. (2014); Goodfellow et al. (2016),
+ * sections 10.4 and 10.5. May import the engine, nn, data, plot and chapters 0 to 2.
  */
 package seq2seq.ch03_encoder;

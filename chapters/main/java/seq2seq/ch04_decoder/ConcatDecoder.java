@@ -16,8 +16,8 @@ import seq2seq.nn.Mode;
 import seq2seq.nn.Parameter;
 
 /**
- * The decoder of the notes: embedding, the context laid beside each word, recurrent layers, and a
- * linear layer that scores every word of the vocabulary.
+ * A decoder: embedding, the context laid beside each word, recurrent layers, and a linear layer
+ * that scores every word of the vocabulary.
  */
 public final class ConcatDecoder implements Decoder {
   private final Embedding embedding;

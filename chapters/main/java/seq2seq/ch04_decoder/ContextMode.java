@@ -3,8 +3,8 @@ package seq2seq.ch04_decoder;
 import java.util.Locale;
 
 /**
- * How the decoder gets the context: the first note names the first two and says that they can be
- * combined.
+ * How the decoder gets the context: the first two ways and their combination are those of
+ * Goodfellow et al. (2016), section 10.4.
  */
 public enum ContextMode {
   /** As the state before the first step; nothing is laid beside the words. */

@@ -10,13 +10,13 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 
 /**
- * Is one wide product really faster than two small ones and a sum? The second note, 7.3, says so;
- * this measures it.
+ * Is one wide product really faster than two small ones and a sum? One often reads so; this
+ * measures it.
  *
  * <p>What is timed is all that a step needs: for {@link Concatenation#together} the copy that lays
  * x and c side by side and one product; for {@link Concatenation#apart} two products and the sum,
  * the weight having been cut in two beforehand, as two layers would keep it. Both ways do the same
- * N·(D+H)·K multiplications; what differs is how often memory is walked and how long the inner
+ * N·(D+H)·out multiplications; what differs is how often memory is walked and how long the inner
  * loops are.
  *
  * <p>Each way is warmed up, then the two take turns, so that a change in the machine's speed meets
@@ -26,15 +26,16 @@ import seq2seq.engine.Tensor;
  * @param n N
  * @param d D
  * @param h H
- * @param k K, the width of the result
+ * @param out the width of the result
  * @param togetherMicros median time of one wide product with its copy, microseconds
  * @param apartMicros median time of two products and a sum, microseconds
  */
-public record FusionTiming(int n, int d, int h, int k, double togetherMicros, double apartMicros) {
+public record FusionTiming(
+    int n, int d, int h, int out, double togetherMicros, double apartMicros) {
   private static final long WARM_UP_NANOS = 200_000_000L;
   private static final long SAMPLE_NANOS = 2_000_000L;
 
-  /** How much of the time apart the time together is; below 1 the note is right. */
+  /** How much of the time apart the time together is; below 1 the wide product is faster. */
   public double ratio() {
     return togetherMicros / apartMicros;
   }
@@ -46,19 +47,20 @@ public record FusionTiming(int n, int d, int h, int k, double togetherMicros, do
    * @throws seq2seq.engine.ShapeException if a size is below 1
    * @throws IllegalArgumentException if the number of samples is below 1
    */
-  public static FusionTiming measure(int n, int d, int h, int k, int samples, Generator generator) {
+  public static FusionTiming measure(
+      int n, int d, int h, int out, int samples, Generator generator) {
     if (samples < 1) {
       throw new IllegalArgumentException("fusion timing: needs at least 1 sample; got " + samples);
     }
     Tensor x = Tensor.normal(Shape.of(n, d), 1, generator);
     Tensor c = Tensor.normal(Shape.of(n, h), 1, generator);
-    Tensor wide = Tensor.normal(Shape.of(d + h, k), 1, generator);
+    Tensor wide = Tensor.normal(Shape.of(d + h, out), 1, generator);
     Tensor weightOfX = wide.slice(0, 0, d);
     Tensor weightOfC = wide.slice(0, d, d + h);
     Supplier<Tensor> together = () -> Concatenation.together(x, c, wide);
     Supplier<Tensor> apart = () -> Concatenation.apart(x, c, weightOfX, weightOfC);
     double[] medians = NoGrad.get(() -> medians(together, apart, samples));
-    return new FusionTiming(n, d, h, k, medians[0], medians[1]);
+    return new FusionTiming(n, d, h, out, medians[0], medians[1]);
   }
 
   private static double[] medians(Supplier<Tensor> together, Supplier<Tensor> apart, int samples) {
@@ -101,10 +103,10 @@ public record FusionTiming(int n, int d, int h, int k, double togetherMicros, do
   /** The timings as a table, one row a size. */
   public static String table(List<FusionTiming> timings) {
     StringBuilder text =
-        new StringBuilder("     N    D    H    K   together µs   apart µs   together/apart\n");
+        new StringBuilder("     N    D    H  out   together µs   apart µs   together/apart\n");
     for (FusionTiming t : timings) {
       text.append(right(Integer.toString(t.n), 6)).append(right(Integer.toString(t.d), 5));
-      text.append(right(Integer.toString(t.h), 5)).append(right(Integer.toString(t.k), 5));
+      text.append(right(Integer.toString(t.h), 5)).append(right(Integer.toString(t.out), 5));
       text.append(right(Numbers.fixed(t.togetherMicros, 1), 14));
       text.append(right(Numbers.fixed(t.apartMicros, 1), 11));
       text.append(right(Numbers.fixed(t.ratio(), 2), 17)).append('\n');

@@ -14,8 +14,7 @@
  *   <tr><td>logits</td><td>(N,H_dec)·(H_dec,V') → (N,V'), all steps (T',N,V')</td></tr>
  * </table>
  *
- * <p>Sources: the course's second note, 7.3; its first note on the two ways to feed the context;
- * Goodfellow et al. (2016), section 10.4; Cho et al. (2014). May import the engine, nn, data, plot
- * and chapters 0 to 3.
+ * <p>Sources: Goodfellow et al. (2016), section 10.4, on the ways to feed the context; Cho et al.
+ * (2014), section 2.2. May import the engine, nn, data, plot and chapters 0 to 3.
  */
 package seq2seq.ch04_decoder;

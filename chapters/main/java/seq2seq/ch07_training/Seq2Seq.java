@@ -22,11 +22,13 @@ public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
   /**
    * Logits for every word of a batch, the decoder reading the right words.
    *
-   * @return (T',N,V'); past a sentence's end they mean nothing
+   * @return (T',N,V'); in training they mean nothing past a sentence's end
    */
   public Tensor forward(PaddedBatch batch, Mode mode) {
     Encoded source = encoder.forward(batch.source(), batch.sourceLengths(), mode);
     int[][] before = TeacherForcing.inputs(batch.target());
+    if (!mode.isTraining()) return decoder.forward(before, source, mode);
+    // The loss does not ask what is said at padding.
     int[] lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
     return decoder.forward(before, lengths, source, mode);
   }

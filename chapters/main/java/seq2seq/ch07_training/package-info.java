@@ -13,8 +13,8 @@
  *   <tr><td>loss</td><td>(), nats per real token</td></tr>
  * </table>
  *
- * <p>Sources: Goodfellow et al. (2016), chapter 8; Glorot and Bengio (2010) on first values; Williams
- * and Zipser (1989) on teacher forcing; Pascanu et al. (2013) on clipping; Kingma and Ba (2015) on
- * Adam. May import the engine, nn, data, plot and earlier chapters.
+ * <p>Sources: Goodfellow et al. (2016), chapter 8; Glorot and Bengio (2010) on first values;
+ * Williams and Zipser (1989) on teacher forcing; Pascanu et al. (2013) on clipping; Kingma and Ba
+ * (2015) on Adam. May import the engine, nn, data, plot and earlier chapters.
  */
 package seq2seq.ch07_training;

@@ -124,7 +124,8 @@ final class TrainingRun {
 
   private void run() {
     folder.prepare();
-    try (RunLock lock = RunLock.of(folder)) {
+    RunLock lock = RunLock.of(folder);
+    try {
       RunLines.before(settings, corpus, trainBatches).forEach(this::say);
       window = live ? openWindow() : null;
       train();
@@ -132,6 +133,8 @@ final class TrainingRun {
       if (window != null) {
         window.close();
       }
+    } finally {
+      lock.close();
     }
   }
 

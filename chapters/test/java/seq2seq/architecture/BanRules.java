@@ -141,6 +141,7 @@ final class BanRules {
         access ->
             pattern.matcher(access.getTarget().getFullName()).find()
                 && !isMainsExit(access)
+                && !isChildsEnd(access)
                 && !isChildsSecret(access));
   }
 
@@ -148,6 +149,18 @@ final class BanRules {
   private static boolean isChildsSecret(JavaAccess<?> access) {
     return access.getOrigin().getOwner().getName().equals("seq2seq.grading.remote.ChildJvm")
         && access.getTarget().getOwner().getName().equals("java.security.SecureRandom");
+  }
+
+  /**
+   * A process of the grader whose worker is broken ends itself: its parent must find out at once.
+   */
+  private static boolean isChildsEnd(JavaAccess<?> access) {
+    return access
+            .getOrigin()
+            .getOwner()
+            .getName()
+            .matches("seq2seq\\.grading\\.(child\\.Conversation|remote\\.CompilerMain)")
+        && access.getTarget().getFullName().equals("java.lang.Runtime.halt(int)");
   }
 
   private static boolean isMainsExit(JavaAccess<?> access) {

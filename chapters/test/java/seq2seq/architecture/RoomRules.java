@@ -18,6 +18,7 @@ import seq2seq.architecture.fixture.files.SeesEngine;
 import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
 import seq2seq.architecture.fixture.nn.SeesData;
+import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
 import seq2seq.architecture.fixture.notebook.SeesCli;
 import seq2seq.architecture.fixture.notebook.SeesFastCsv;
@@ -62,6 +63,7 @@ final class RoomRules {
 
   private static List<HouseRule> libraries() {
     return List.of(
+        library("org.knowm..", SeesXchart.class, "plot"),
         library("tech.tablesaw..", SeesTablesaw.class, "data"),
         library("jdk.jshell..", SeesJshell.class, "notebook"),
         library("org.commonmark..", SeesCommonmark.class, "notebook", "book"),
@@ -110,7 +112,7 @@ final class RoomRules {
   private static Class<?> simdKernel() {
     try {
       return Class.forName(
-          "seq2seq.engine.kernel.VectorTile", false, RoomRules.class.getClassLoader());
+          "seq2seq.engine.kernel.VectorTile4", false, RoomRules.class.getClassLoader());
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException("the SIMD product has another name", renamed);
     }

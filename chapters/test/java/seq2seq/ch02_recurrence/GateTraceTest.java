@@ -19,7 +19,7 @@ class GateTraceTest {
   @Test
   void aLatchKeepsTheValueThatCameWithItsLastWrite() {
     float[] gru = GateTrace.of(Latch.gru(), INPUTS, 0, 0).row("h");
-    float[] lstm = GateTrace.of(Latch.lstm(), INPUTS, 0, 0).row("c");
+    float[] lstm = GateTrace.of(Latch.lstm(), INPUTS, 0, 0).row("cell");
     for (int t = 0; t < VALUES.length; t++) {
       float kept = (float) StrictMath.tanh(VALUES[WRITTEN[t]]);
       assertThat(gru[t]).isCloseTo(kept, within(3e-4f));
@@ -54,7 +54,7 @@ class GateTraceTest {
       l = lstm.next(inputs.at(t), l);
       g = gru.next(inputs.at(t), g);
       assertThat(ofLstm.row("h")[t]).isEqualTo(l.hidden().get(2, 4));
-      assertThat(ofLstm.row("c")[t]).isEqualTo(l.cell().get(2, 4));
+      assertThat(ofLstm.row("cell")[t]).isEqualTo(l.cell().get(2, 4));
       assertThat(ofGru.row("h")[t]).isEqualTo(g.hidden().get(1, 3));
     }
   }
@@ -62,13 +62,13 @@ class GateTraceTest {
   @Test
   void theRowsAreNamedInTheCellsOrder() {
     assertThat(GateTrace.of(Latch.gru(), INPUTS, 0, 0).names())
-        .isEqualTo(List.of("r", "z", "n", "h"));
+        .isEqualTo(List.of("r", "z", "h̃", "h"));
     GateTrace lstm = GateTrace.of(Latch.lstm(), INPUTS, 0, 0);
-    assertThat(lstm.names()).isEqualTo(List.of("i", "f", "g", "o", "c", "h"));
+    assertThat(lstm.names()).isEqualTo(List.of("i", "f", "g", "o", "cell", "h"));
     assertThat(lstm.values()).hasDimensions(6, 5);
     assertThatThrownBy(() -> lstm.row("z"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("gate trace: there is no row z; the rows are [i, f, g, o, c, h]");
+        .hasMessage("gate trace: there is no row z; the rows are [i, f, g, o, cell, h]");
   }
 
   @Test

@@ -14,7 +14,7 @@ import seq2seq.engine.Tensor;
 
 class GradientOverTimeTest {
   private static GradientOverTime measure(CellKind kind, int steps, double scale, double keep) {
-    return GradientOverTime.measure(kind, 16, steps, scale, keep, Generator.seeded(5));
+    return GradientOverTime.measure(kind, 16, steps, scale, keep, -keep, Generator.seeded(5));
   }
 
   @ParameterizedTest
@@ -43,6 +43,17 @@ class GradientOverTimeTest {
     assertThat(last(measure(kind, 50, 0.9, 4))).isBetween(0.05, 1.0);
   }
 
+  /** What is shown is written again: a second road back, which adds to the first. */
+  @Test
+  void anInputGateLeftHalfOpenMakesTheGradientOfAnLstmThatKeepsGrow() {
+    GradientOverTime shut = measure(CellKind.LSTM, 50, 0.9, 4);
+    GradientOverTime open =
+        GradientOverTime.measure(CellKind.LSTM, 16, 50, 0.9, 4, 0, Generator.seeded(5));
+    assertThat(last(shut)).isLessThan(1);
+    assertThat(last(open)).isGreaterThan(1);
+    assertThat(open.cell()[50]).isGreaterThan(open.cell()[25]);
+  }
+
   private static double last(GradientOverTime norms) {
     double[] shown = norms.cell().length > 0 ? norms.cell() : norms.hidden();
     return shown[shown.length - 1];
@@ -52,7 +63,7 @@ class GradientOverTimeTest {
   @Test
   void forOneUnitTheNormIsTheProductOfTheSlopes() {
     GradientOverTime norms =
-        GradientOverTime.measure(CellKind.RNN, 1, 3, 0.8, 0, Generator.seeded(9));
+        GradientOverTime.measure(CellKind.RNN, 1, 3, 0.8, 0, 0, Generator.seeded(9));
     Generator same = Generator.seeded(9);
     double w = 0.8 * Rotation.random(1, same).item();
     double h = (float) (0.1f * same.nextGaussian());
@@ -87,7 +98,7 @@ class GradientOverTimeTest {
   @Test
   void whatCannotBeMeasuredIsNamed() {
     assertThatThrownBy(
-            () -> GradientOverTime.measure(CellKind.RNN, 0, 3, 1, 0, Generator.seeded(1)))
+            () -> GradientOverTime.measure(CellKind.RNN, 0, 3, 1, 0, 0, Generator.seeded(1)))
         .isInstanceOf(ShapeException.class)
         .hasMessage("gradient over time: needs H ≥ 1 and T ≥ 1; got H = 0, T = 3");
     assertThatThrownBy(() -> measure(CellKind.RNN, 0, 1, 0)).hasMessageContaining("T = 0");

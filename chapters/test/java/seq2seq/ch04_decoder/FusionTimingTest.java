@@ -12,7 +12,7 @@ class FusionTimingTest {
   @Test
   void aTimingHasItsSizeAndTwoTimes() {
     FusionTiming timing = FusionTiming.measure(2, 3, 4, 5, 1, Generator.seeded(1));
-    assertThat(List.of(timing.n(), timing.d(), timing.h(), timing.k()))
+    assertThat(List.of(timing.n(), timing.d(), timing.h(), timing.out()))
         .isEqualTo(List.of(2, 3, 4, 5));
     assertThat(timing.togetherMicros()).isPositive().isFinite();
     assertThat(timing.apartMicros()).isPositive().isFinite();
@@ -25,7 +25,7 @@ class FusionTimingTest {
     assertThat(FusionTiming.table(List.of(timing)))
         .isEqualTo(
             """
-                 N    D    H    K   together µs   apart µs   together/apart
+                 N    D    H  out   together µs   apart µs   together/apart
                 64   32   32   96           9.0       12.0             0.75
             """);
   }

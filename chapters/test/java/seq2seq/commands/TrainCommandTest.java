@@ -433,12 +433,15 @@ class TrainCommandTest {
   void aSecondRunInTheSameFolderIsRefusedInOneLine() {
     RunFolder run = new RunFolder(folder.resolve("run"));
     run.prepare();
-    try (RunLock held = RunLock.of(run)) {
+    RunLock held = RunLock.of(run);
+    try {
       Ended second = train(run.folder(), with(TINY, "--epochs", "1"));
       assertThat(second.status()).isEqualTo(1);
       assertThat(second.err().lines()).hasSize(1);
       assertThat(second.err()).contains("train: another run is using " + run.folder());
       assertThat(second.out()).isEmpty();
+    } finally {
+      held.close();
     }
     assertThat(train(run.folder(), with(TINY, "--epochs", "1", "--quiet")).status()).isZero();
   }

@@ -85,8 +85,8 @@ class RemotePoolTest {
   }
 
   private static List<TestResult> endless(Exercise exercise, Class<?> answer) throws Exception {
-    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(SHORT))) {
-      remote.use(answer.getName(), classFiles(answer.getName(), ".*"));
+    try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(SHORT), true)) {
+      remote.use(answer.getName(), classFiles(answer.getName(), ".*"), false);
       String choice = Subjects.lend(remote::newSubject);
       try {
         return GradedRun.of(exercise, choice, 1);

@@ -103,7 +103,9 @@ final class Characters {
     return type == Character.START_PUNCTUATION || type == Character.CURRENCY_SYMBOL;
   }
 
-  /** Whether {@code c} usually touches what stands before it: a closing bracket, {@code , . ? !}. */
+  /**
+   * Whether {@code c} usually touches what stands before it: a closing bracket, {@code , . ? !}.
+   */
   static boolean isClosing(int c) {
     int type = Character.getType(c);
     return type == Character.END_PUNCTUATION || type == Character.OTHER_PUNCTUATION;

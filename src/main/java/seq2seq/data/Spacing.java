@@ -9,9 +9,9 @@ import java.util.List;
  * <p>Between most tokens the usual rule holds: words are spaced, {@code . , ! ? )} touch what
  * stands before them, {@code ( ¿ $} what follows, quotation marks what they enclose, Chinese and
  * Japanese both. Where a text does otherwise, one of the two tokens says so with a mark on that
- * side: {@code ␣} for a space, {@code ‿} for none. A French question mark is {@code ␣?}, and a minus
- * sign {@code -‿}. So no rule has to be right for every language: what a text wrote comes back, and
- * a model learns its language's spacing as it learns its words.
+ * side: {@code ␣} for a space, {@code ‿} for none. A French question mark is {@code ␣?}, and a
+ * minus sign {@code -‿}. So no rule has to be right for every language: what a text wrote comes
+ * back, and a model learns its language's spacing as it learns its words.
  *
  * <p>The mark goes to the token that is no word, so that words stay what they are. Mutable: it
  * walks one sentence from left to right, for a quotation mark opens or closes by the one before.

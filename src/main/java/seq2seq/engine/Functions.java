@@ -93,7 +93,7 @@ final class Functions {
         y,
         dy -> {
           float[] dx = new float[dy.length];
-          for (int i = 0; i < dx.length; i++) dx[i] = x.data()[i] > 0f ? dy[i] : 0f;
+          for (int i = 0; i < dx.length; i++) dx[i] = x.data()[i] <= 0f ? 0f : dy[i];
           x.gradient().add(dx);
         },
         x);

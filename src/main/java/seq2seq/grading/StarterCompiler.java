@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,8 +76,9 @@ public final class StarterCompiler {
   /** Where javac cannot open its own libraries, it finds fault with the text that asks for them. */
   private static void proveThatJavacWorks(Exercise exercise) {
     String known =
-        "abstract class Known implements %s { java.util.List<seq2seq.engine.Tensor> tensors; }"
-            .formatted(exercise.specification());
+        "abstract class Known implements "
+            + exercise.specification()
+            + " { java.util.List<seq2seq.engine.Tensor> tensors; }";
     Compiled proof = compile(exercise, new Source("Known", known));
     if (!proof.isWell()) {
       throw new GraderTrouble("javac does not work here: " + proof.errors().get(0));
@@ -104,7 +106,7 @@ public final class StarterCompiler {
     } catch (ExecutionException broken) {
       return gaveUp(exercise, "" + broken.getCause());
     } catch (TimeoutException late) {
-      return gaveUp(exercise, "it took more than " + LONGEST.toSeconds() + " s");
+      return gaveUp(exercise, "it took more than " + LONGEST.toSeconds() + " s of processor time");
     }
   }
 
@@ -125,10 +127,25 @@ public final class StarterCompiler {
     thread.setDaemon(true);
     thread.start();
     try {
-      return compilation.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      return await(compilation, thread);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new GraderTrouble("stopped while javac was working", stopped);
+    }
+  }
+
+  /** Processor time counts: on a busy machine the best of files may take a minute. */
+  private static boolean await(FutureTask<Boolean> compilation, Thread thread)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      try {
+        return compilation.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException notYet) {
+        long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        if (used > LONGEST.toNanos()) {
+          throw notYet;
+        }
+      }
     }
   }
 
@@ -186,6 +203,12 @@ public final class StarterCompiler {
 
     Classes(JavaFileManager files) {
       super(files);
+    }
+
+    /** Asked of a source that declares a module; the JDK's answers for files on a disk only. */
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+      return !(file instanceof Source) && super.contains(location, file);
     }
 
     @Override

@@ -1,13 +1,24 @@
 package seq2seq.plot;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.engine.Numbers;
 
-/** One axis of a plot: linear or logarithmic, and the range that is drawn on it. */
+/**
+ * The range of one axis of a chart, and where XChart is to put a value on it.
+ *
+ * <p>XChart's own logarithmic axis draws a line at each of 1 to 9 in every decade, a fog over
+ * fifteen of them. Where there are more than three, XChart gets the logarithms instead, on a linear
+ * axis whose ticks are powers of ten.
+ */
 record Axis(boolean logarithmic, double min, double max) {
-  private static final int DIGITS = 6;
   private static final double MARGIN = 0.04;
+
+  /** About how much of a picture an axis takes; XChart rounds to 1, 2 or 5 anyway. */
+  private static final double PLOT = 0.7;
+
+  private static final int MOST_DECADES = 3;
+  private static final int DIGITS = 6;
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** The axis on which every number of {@code values} lies; NaN counts for nothing. */
@@ -25,10 +36,12 @@ record Axis(boolean logarithmic, double min, double max) {
 
   /** This axis with a little room at both ends, and never an empty range. */
   Axis roomy() {
-    double low = place(min);
-    double high = place(max);
-    double more = low < high ? MARGIN * (high - low) : logarithmic ? 0.5 : Math.max(1, high) / 2;
-    return new Axis(logarithmic, value(low - more), value(high + more));
+    if (logarithmic) {
+      double more = min < max ? MARGIN * decades() : 0.5;
+      return new Axis(true, min * StrictMath.pow(10, -more), max * StrictMath.pow(10, more));
+    }
+    double more = min < max ? MARGIN * span() : Math.max(2, max) / 2;
+    return new Axis(false, min - more, max + more);
   }
 
   /** This axis between other ends; null leaves an end where it is. */
@@ -36,47 +49,47 @@ record Axis(boolean logarithmic, double min, double max) {
     return new Axis(logarithmic, low == null ? min : low, high == null ? max : high);
   }
 
-  private double place(double v) {
-    return logarithmic ? StrictMath.log10(v) : v;
+  double span() {
+    return max - min;
   }
 
-  private double value(double place) {
-    return logarithmic ? StrictMath.pow(10, place) : place;
+  private double decades() {
+    return StrictMath.log10(max) - StrictMath.log10(min);
   }
 
-  /** Where a value lies, from 0 at the axis's start to 1 at its end. */
-  double share(double v) {
-    return (place(v) - place(min)) / (place(max) - place(min));
+  /** Whether XChart gets the logarithms. */
+  boolean inDecades() {
+    return logarithmic && decades() > MOST_DECADES;
   }
 
-  /** About {@code count} values to be labelled. */
-  List<Double> ticks(int count) {
-    if (!logarithmic) {
-      return Ticks.between(min, max, count);
+  /** Whether XChart gets the numbers, and takes the logarithms. */
+  boolean isXchartsLogarithmic() {
+    return logarithmic && !inDecades();
+  }
+
+  /** What XChart gets for {@code v}. */
+  double place(double v) {
+    return inDecades() ? StrictMath.log10(v) : v;
+  }
+
+  double[] places(double[] values) {
+    return Arrays.stream(values).map(this::place).toArray();
+  }
+
+  /** The tick at a place as text; a space, if it would crowd the others. */
+  String label(double place) {
+    if (!inDecades()) {
+      return !logarithmic || isShown(place) ? Numbers.significant(place, DIGITS) : " ";
     }
-    double decades = place(max) - place(min);
-    int step = (int) Math.max(1, StrictMath.ceil(decades / count));
-    double[] digits = decades > 2 ? new double[] {1} : new double[] {1, 2, 5};
-    List<Double> ticks = new ArrayList<>();
-    for (int d = (int) StrictMath.floor(place(min)); d <= place(max); d++) {
-      for (double digit : digits) {
-        double tick = digit * StrictMath.pow(10, d);
-        if (Math.floorMod(d, step) == 0 && share(tick) > -1e-9 && share(tick) < 1 + 1e-9) {
-          ticks.add(tick);
-        }
-      }
-    }
-    return ticks;
+    boolean power = decades() > 4 && place == StrictMath.rint(place);
+    return power ? power((int) place) : Numbers.significant(StrictMath.pow(10, place), DIGITS);
   }
 
-  /** A tick as text: powers of ten as such where there are many decades. */
-  String label(double tick, int count) {
-    if (!logarithmic) {
-      return Ticks.label(tick, Ticks.step(max - min, count));
-    }
-    return place(max) - place(min) < 4
-        ? Numbers.significant(tick, DIGITS)
-        : power((int) StrictMath.rint(place(tick)));
+  /** 1, 2 and 5 of each decade, and all where there is hardly one. */
+  private boolean isShown(double v) {
+    double decade = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(v) + 1e-9));
+    long digit = StrictMath.round(v / decade);
+    return digit == 1 || digit == 2 || digit == 5 || max < 5 * min;
   }
 
   /** 10⁻¹⁵. */
@@ -86,5 +99,14 @@ record Axis(boolean logarithmic, double min, double max) {
       text.append(RAISED.charAt(digit - '0'));
     }
     return text.toString();
+  }
+
+  /**
+   * How far apart XChart is to put ticks on a picture of so many units: {@code usual} or more, and
+   * a whole one where only whole places count. It draws none at all where that exceeds the axis.
+   */
+  int spacing(int usual, boolean whole, double units, double most) {
+    double perWhole = whole || inDecades() ? PLOT * units / (place(max) - place(min)) : 0;
+    return (int) Math.min(most, Math.max(usual, perWhole));
   }
 }

@@ -33,7 +33,7 @@ public final class BarPlot implements Picture {
    * Everything but the data: decimals of the values, the group of each category (none: one colour a
    * series), lines across.
    */
-  record Look(int places, List<String> groups, List<LineDrawing.Reference> references) {
+  record Look(int places, List<String> groups, List<Reference> references) {
     static final Look USUAL = new Look(NO_VALUES, List.of(), List.of());
   }
 
@@ -109,15 +109,13 @@ public final class BarPlot implements Picture {
   }
 
   /**
-   * This plot with a highlighted horizontal line across it, named in the legend.
+   * This plot with a highlighted horizontal line across it, named at its end.
    *
    * @throws IllegalArgumentException if {@code y} is NaN or infinite
    */
   public BarPlot withReference(double y, String label) {
-    Check.someNumber("bar plot, reference " + label, new double[] {y});
-    Check.drawable("bar plot, reference " + label, "y", new double[] {y}, false);
-    List<LineDrawing.Reference> more = new ArrayList<>(look.references);
-    more.add(new LineDrawing.Reference(y, label));
+    List<Reference> more = new ArrayList<>(look.references);
+    more.add(Reference.of("bar plot", y, label));
     return with(new Look(look.places, look.groups, List.copyOf(more)));
   }
 
@@ -142,6 +140,6 @@ public final class BarPlot implements Picture {
   }
 
   private void paint(Graphics2D g) {
-    new BarDrawing(g, title, xLabel, yLabel, categories, series, look).draw();
+    new Bars(title, xLabel, yLabel, categories, series, look).paint(g, Theme.WIDTH, Theme.HEIGHT);
   }
 }

@@ -81,9 +81,11 @@ final class Check {
         values.length == 0 ? "a series needs at least one value; got none" : "every value is NaN");
   }
 
-  /** A text on one line, control characters as spaces, cut with … past 40 characters. */
+  /**
+   * A text on one line, control characters as spaces, never empty, cut with … past 40 characters.
+   */
   static String label(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line = text.isEmpty() ? " " : text.replaceAll("\\p{Cntrl}", " ");
     int count = line.codePointCount(0, line.length());
     return count <= LONGEST_LABEL
         ? line

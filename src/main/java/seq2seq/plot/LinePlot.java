@@ -35,7 +35,7 @@ public final class LinePlot implements Picture {
       int width,
       int height,
       boolean named,
-      List<LineDrawing.Reference> references) {
+      List<Reference> references) {
     static final Look USUAL =
         new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
   }
@@ -147,10 +147,8 @@ public final class LinePlot implements Picture {
    * @throws IllegalArgumentException if {@code y} is NaN or infinite
    */
   public LinePlot withReference(double y, String label) {
-    Check.drawable("line plot, reference " + label, "y", new double[] {y}, false);
-    Check.someNumber("line plot, reference " + label, new double[] {y});
-    List<LineDrawing.Reference> more = new ArrayList<>(look.references);
-    more.add(new LineDrawing.Reference(y, label));
+    List<Reference> more = new ArrayList<>(look.references);
+    more.add(Reference.of("line plot", y, label));
     return with(
         new Look(
             look.logX,
@@ -197,14 +195,11 @@ public final class LinePlot implements Picture {
     List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
     look.references.forEach(r -> heights.add(new double[] {r.y()}));
     Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);
-    Lines.paint(
-        g,
-        new Lines.Frame(title, xLabel, yLabel, look.width, look.height),
-        x,
-        y,
-        series,
-        look.references,
-        look.named,
-        List.of());
+    Lines lines = new Lines(title, xLabel, yLabel, x, y, series, look.references);
+    if (look.named) {
+      lines.paintWithNames(g, look.width, look.height);
+    } else {
+      lines.chart(look.width, look.height).paint(g, look.width, look.height);
+    }
   }
 }

@@ -2,8 +2,6 @@ package seq2seq.plot;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
@@ -11,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import javax.swing.WindowConstants;
+import org.knowm.xchart.XChartPanel;
 
 /**
  * A window that shows the loss curve while a model trains; where there is no display, nothing, and
@@ -37,9 +37,13 @@ import javax.swing.WindowConstants;
  * process: what was saved by then stays.
  */
 public final class LiveLossCurve implements AutoCloseable {
+  private static final int MILLIS = 200;
+
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean changed = new AtomicBoolean();
+  private final List<double[]> batches = new ArrayList<>();
+  private LossCurve curve;
   private JFrame frame;
-  private Panel panel;
   private String whyNot;
 
   private LiveLossCurve() {}
@@ -75,16 +79,33 @@ public final class LiveLossCurve implements AutoCloseable {
   }
 
   private void build(String title) {
-    panel = new Panel(title);
+    curve = LossCurve.of(title);
     frame = new JFrame(title);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     frame.setAutoRequestFocus(false); // the terminal keeps the keyboard, for Ctrl-C
     frame.addWindowListener(new Watcher());
-    frame.add(panel);
+    frame.getContentPane().setBackground(Color.WHITE);
+    frame.getContentPane().setPreferredSize(new Dimension(Theme.WIDTH, Theme.HEIGHT));
     frame.pack();
     frame.setMinimumSize(new Dimension(420, 300));
     frame.setLocationRelativeTo(null);
     frame.setVisible(true);
+    new Timer(MILLIS, event -> refresh((Timer) event.getSource())).start();
+  }
+
+  /** On the event thread, a few times a second: a chart of what is new, as large as the window. */
+  private void refresh(Timer timer) {
+    if (!isOpen()) {
+      timer.stop();
+    } else if (changed.getAndSet(false)) {
+      Dimension size = frame.getContentPane().getSize();
+      frame.setContentPane(new XChartPanel<>(whole().chart(size.width, size.height)));
+      frame.revalidate();
+    }
+  }
+
+  private synchronized LossCurve whole() {
+    return curve.withBatches(batches);
   }
 
   /** Whether the window is there: it opened, and nobody has closed it yet. */
@@ -98,22 +119,24 @@ public final class LiveLossCurve implements AutoCloseable {
   }
 
   /** Shows this curve from now on, as soon as the screen can; does nothing without a window. */
-  public void show(LossCurve curve) {
+  public synchronized void show(LossCurve next) {
     if (isOpen()) {
-      SwingUtilities.invokeLater(() -> panel.show(curve));
+      curve = next;
+      changed.set(true);
     }
   }
 
   /**
    * Adds the loss of one batch as a small point, from the first batch on; does nothing without a
-   * window. The points are drawn under the curve, a few times a second at most.
+   * window. The points are drawn a few times a second at most.
    *
    * @param epochs how many are done, as 0.5 in the middle of the first
    * @param loss nats per token
    */
-  public void batch(double epochs, double loss) {
+  public synchronized void batch(double epochs, double loss) {
     if (isOpen()) {
-      panel.batch(epochs, loss);
+      batches.add(new double[] {epochs, loss});
+      changed.set(true);
     }
   }
 
@@ -139,50 +162,6 @@ public final class LiveLossCurve implements AutoCloseable {
     @Override
     public void windowClosed(WindowEvent event) {
       closed.countDown();
-    }
-  }
-
-  /** The curve at whatever size the user gives the window. */
-  private static final class Panel extends JPanel {
-    private static final long serialVersionUID = 1L;
-    private static final int MILLIS = 200;
-    private final transient List<double[]> batches = new ArrayList<>();
-    private transient LossCurve curve;
-
-    Panel(String title) {
-      curve = LossCurve.of(title);
-      setBackground(Color.WHITE);
-      setPreferredSize(new Dimension(Theme.WIDTH, Theme.HEIGHT));
-    }
-
-    void batch(double epochs, double loss) {
-      synchronized (batches) {
-        batches.add(new double[] {epochs, loss});
-      }
-      repaint(MILLIS);
-    }
-
-    private LossCurve whole() {
-      synchronized (batches) {
-        return curve.withBatches(batches);
-      }
-    }
-
-    void show(LossCurve next) {
-      curve = next;
-      repaint();
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-      super.paintComponent(graphics);
-      LossCurve whole = whole();
-      if (!whole.isEmpty()) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        Canvas.smooth(g);
-        whole.paint(g, getWidth(), getHeight());
-        g.dispose();
-      }
     }
   }
 }

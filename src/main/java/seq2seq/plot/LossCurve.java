@@ -1,11 +1,11 @@
 package seq2seq.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 import seq2seq.engine.Numbers;
 
 /**
@@ -24,11 +24,6 @@ import seq2seq.engine.Numbers;
  * gap. Immutable: each {@code with} returns a changed copy.
  */
 public final class LossCurve implements Picture {
-  private static final Marker RING = Marker.RING;
-  private static final BasicStroke DASHED =
-      new BasicStroke(
-          1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 5}, 0);
-
   private final String title;
   private final List<Series> series;
   private final String best;
@@ -98,33 +93,36 @@ public final class LossCurve implements Picture {
    */
   @Override
   public BufferedImage toImage() {
-    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, g -> paint(g, Theme.WIDTH, Theme.HEIGHT));
+    return Canvas.draw(
+        Theme.WIDTH,
+        Theme.HEIGHT,
+        g -> chart(Theme.WIDTH, Theme.HEIGHT).paint(g, Theme.WIDTH, Theme.HEIGHT));
   }
 
-  /** Paints the picture at any size, for a window. */
-  void paint(Graphics2D g, int width, int height) {
+  /** The chart for a picture or a window of this size in units. */
+  XYChart chart(int width, int height) {
     if (isEmpty()) {
       throw Check.error("loss curve " + title, "there is no curve to draw; add one with with(...)");
     }
+    Lines lines = lines();
+    XYChart chart = lines.chart(width, height);
+    if (batches != null) {
+      lines.addSpots(chart, batches, null, Spot.POINT, Theme.QUIET);
+    }
+    if (best != null) {
+      markBest(lines, chart, Series.find(series, best));
+    }
+    return chart;
+  }
+
+  private Lines lines() {
     List<Series> all = new ArrayList<>(series);
     if (batches != null) {
       all.add(batches);
     }
     Axis x = Axis.over(all.stream().map(Series::x).toList(), false).roomy();
     Axis y = fromZero(Axis.over(all.stream().map(Series::y).toList(), false));
-    Lines.Frame page =
-        new Lines.Frame(title, Words.of("loss.epoch"), Words.of("loss.unit"), width, height);
-    List<Legend.Entry> more = new ArrayList<>();
-    if (best != null) {
-      more.add(new Legend.Entry(bestText(), Theme.INK, null, RING));
-    }
-    LineDrawing drawing = Lines.paint(g, page, x, y, series, List.of(), false, more);
-    if (batches != null) {
-      drawing.points(batches);
-    }
-    if (best != null) {
-      markBest(g, drawing, Series.find(series, best));
-    }
+    return new Lines(title, Words.of("loss.epoch"), Words.of("loss.unit"), x, y, series, List.of());
   }
 
   private static Axis fromZero(Axis losses) {
@@ -136,21 +134,18 @@ public final class LossCurve implements Picture {
     return series.isEmpty() && batches == null;
   }
 
-  private String bestText() {
-    Series s = Series.find(series, best);
-    int i = lowest(s.y());
-    return Words.of("loss.best", Numbers.significant(s.x()[i], 4), Numbers.fixed(s.y()[i], 4));
-  }
-
   /** The ring, and below it a dashed line down to the epoch. */
-  private static void markBest(Graphics2D g, LineDrawing drawing, Series s) {
-    int i = lowest(s.y());
-    double x = drawing.xOf(s.x()[i]);
-    g.setColor(Theme.QUIET);
-    g.setStroke(DASHED);
-    g.draw(new Line2D.Double(x, drawing.yOf(s.y()[i]), x, drawing.bottom()));
-    g.setColor(Theme.INK);
-    RING.paint(g, x, drawing.yOf(s.y()[i]), Theme.MARKER_SIZE);
+  private static void markBest(Lines lines, XYChart chart, Series s) {
+    double epoch = s.x()[lowest(s.y())];
+    double loss = s.y()[lowest(s.y())];
+    XYSeries stem =
+        lines.addLine(chart, new double[] {epoch, epoch}, new double[] {lines.y().min(), loss});
+    stem.setLineStyle(Theme.DASHED).setLineColor(Theme.QUIET);
+    stem.setMarker(SeriesMarkers.NONE);
+    stem.setShowInLegend(false);
+    String text = Words.of("loss.best", Numbers.significant(epoch, 4), Numbers.fixed(loss, 4));
+    Series point = new Series("", new double[] {epoch}, new double[] {loss});
+    lines.addSpots(chart, point, text, Spot.RING, Theme.INK);
   }
 
   private static int lowest(double[] losses) {

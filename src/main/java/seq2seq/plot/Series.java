@@ -65,4 +65,13 @@ record Series(String name, double[] x, double[] y) {
     }
     return true;
   }
+
+  /** The index of the last point that was measured. */
+  int lastPlace() {
+    int last = y.length - 1;
+    while (Double.isNaN(y[last])) {
+      last--;
+    }
+    return last;
+  }
 }

@@ -1,12 +1,12 @@
 package seq2seq.plot;
 
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.knowm.xchart.XYChart;
 
 /**
  * Many small line plots side by side on the same axes, one for each curve that would be lost among
@@ -24,18 +24,18 @@ import java.util.Map;
  */
 public final class SmallMultiples implements Picture {
   private static final int COLUMNS = 3;
-  private static final int PANEL = 150;
-  private static final int GAP_X = 26;
-  private static final int GAP_Y = 46;
-  private static final int TOP = 74;
+  private static final int LEFT = 40;
+  private static final int TOP = 46;
   private static final int BOTTOM = 66;
+  private static final int HIGH = 260;
+  private static final int WIDE = (Theme.WIDTH - LEFT) / COLUMNS;
 
   private final String title;
   private final String xLabel;
   private final String yLabel;
   private final Map<String, Series> panels;
   private final boolean logY;
-  private final LineDrawing.Reference reference;
+  private final Reference reference;
 
   private SmallMultiples(
       String title,
@@ -43,7 +43,7 @@ public final class SmallMultiples implements Picture {
       String yLabel,
       Map<String, Series> panels,
       boolean logY,
-      LineDrawing.Reference reference) {
+      Reference reference) {
     this.title = title;
     this.xLabel = xLabel;
     this.yLabel = yLabel;
@@ -77,7 +77,7 @@ public final class SmallMultiples implements Picture {
   /** This grid with a highlighted horizontal line in every plot, named below them. */
   public SmallMultiples withReference(double y, String label) {
     return new SmallMultiples(
-        title, xLabel, yLabel, panels, logY, new LineDrawing.Reference(y, label));
+        title, xLabel, yLabel, panels, logY, Reference.of("small multiples", y, label));
   }
 
   /**
@@ -92,16 +92,12 @@ public final class SmallMultiples implements Picture {
       throw Check.error("small multiples " + title, "there is no plot; add one with with(...)");
     }
     panels.values().forEach(s -> Check.drawable("small multiples, " + s.name(), "y", s.y(), logY));
-    return Canvas.draw(Theme.WIDTH, bottom() + BOTTOM + (reference == null ? 0 : 30), this::paint);
+    return Canvas.draw(Theme.WIDTH, bottom() + BOTTOM, this::paint);
   }
 
-  /** The y of the lowest frame's lower edge. */
+  /** The y of the lowest plots' lower edge. */
   private int bottom() {
-    return TOP + rows() * (PANEL + GAP_Y) - GAP_Y;
-  }
-
-  private int rows() {
-    return (panels.size() + COLUMNS - 1) / COLUMNS;
+    return TOP + (panels.size() + COLUMNS - 1) / COLUMNS * HIGH;
   }
 
   private Axis over(boolean vertical) {
@@ -114,45 +110,33 @@ public final class SmallMultiples implements Picture {
   }
 
   private void paint(Graphics2D g) {
-    Axis x = over(false);
-    Axis y = over(true);
-    int left = 66 + LineDrawing.widest(g, y, PANEL);
-    int wide = (Theme.WIDTH - left - 24 - (COLUMNS - 1) * GAP_X) / COLUMNS;
     g.setColor(Theme.INK);
     g.setFont(Theme.TITLE);
-    Text.centred(g, title, Theme.WIDTH / 2.0, 26);
+    Text.centred(g, title, Theme.WIDTH / 2.0, 28);
     g.setFont(Theme.AXIS);
     Text.upwards(g, yLabel, 24, (TOP + bottom()) / 2.0);
-    Text.centred(g, xLabel, (left + Theme.WIDTH - 24) / 2.0, bottom() + 44);
-    if (reference != null) {
-      new Legend(g, List.of(reference.entry()), Theme.WIDTH).draw(g, Theme.WIDTH, bottom() + 60);
+    Text.centred(g, xLabel, (LEFT + Theme.WIDTH) / 2.0, bottom() + 12);
+    List<Reference> references = reference == null ? List.of() : List.of(reference);
+    for (Reference r : references) {
+      g.setColor(Theme.HIGHLIGHT);
+      Text.centred(
+          g, "– – –  " + Check.label(r.label()), (LEFT + Theme.WIDTH) / 2.0, bottom() + 42);
     }
+    Axis x = over(false);
+    Axis y = over(true);
     int i = 0;
     for (Series s : panels.values()) {
-      int row = i / COLUMNS;
-      int column = i % COLUMNS;
-      Rectangle frame =
-          new Rectangle(left + column * (wide + GAP_X), TOP + row * (PANEL + GAP_Y), wide, PANEL);
-      boolean lowest = i + COLUMNS >= panels.size();
-      paintPanel(g, new LineDrawing(g, frame, x, y), s, frame, lowest, column == 0);
+      Lines lines = new Lines(Check.label(s.name()), "", "", x, y, List.of(s), references);
+      paintPanel(g, lines, LEFT + i % COLUMNS * WIDE, TOP + i / COLUMNS * HIGH);
       i++;
     }
   }
 
-  private void paintPanel(
-      Graphics2D g,
-      LineDrawing drawing,
-      Series s,
-      Rectangle frame,
-      boolean lowest,
-      boolean leftmost) {
-    drawing.grid(lowest, leftmost, s.isCounted());
-    if (reference != null) {
-      drawing.reference(reference);
-    }
-    drawing.line(s, 0);
-    g.setColor(Theme.INK);
-    g.setFont(Theme.AXIS);
-    Text.startingAt(g, Check.label(s.name()), frame.x, frame.y - 14);
+  private static void paintPanel(Graphics2D g, Lines lines, int left, int top) {
+    XYChart chart = lines.chart(WIDE, HIGH);
+    chart.getStyler().setLegendVisible(false).setChartTitleFont(Theme.AXIS);
+    Graphics2D there = (Graphics2D) g.create(left, top, WIDE, HIGH);
+    chart.paint(there, WIDE, HIGH);
+    there.dispose();
   }
 }

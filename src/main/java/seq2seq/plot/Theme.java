@@ -3,6 +3,11 @@ package seq2seq.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How all our plots look: white, one family of fonts, large enough to read at half size.
@@ -14,6 +19,8 @@ final class Theme {
   static final int WIDTH = 900;
   static final int HEIGHT = 540;
   static final int MARKER_SIZE = 8;
+  static final int X_SPACING = 90;
+  static final int Y_SPACING = 56;
 
   static final Color INK = new Color(0x222222);
   static final Color QUIET = new Color(0x8A8A8A);
@@ -23,6 +30,11 @@ final class Theme {
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
   static final Font AXIS = new Font(Font.SANS_SERIF, Font.PLAIN, 18);
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
+
+  static final BasicStroke NO_LINE = SeriesLines.NONE;
+  static final BasicStroke DASHED =
+      new BasicStroke(
+          1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0);
 
   private static final Color[] SERIES = {
     new Color(0x0072B2), // blue
@@ -40,13 +52,13 @@ final class Theme {
   };
 
   private static final Marker[] MARKERS = {
-    Marker.CIRCLE,
-    Marker.SQUARE,
-    Marker.TRIANGLE_UP,
-    Marker.DIAMOND,
-    Marker.TRIANGLE_DOWN,
-    Marker.CROSS,
-    Marker.PLUS,
+    SeriesMarkers.CIRCLE,
+    SeriesMarkers.SQUARE,
+    SeriesMarkers.TRIANGLE_UP,
+    SeriesMarkers.DIAMOND,
+    SeriesMarkers.TRIANGLE_DOWN,
+    SeriesMarkers.CROSS,
+    SeriesMarkers.PLUS,
   };
 
   private Theme() {}
@@ -69,5 +81,43 @@ final class Theme {
   static BasicStroke line(int index) {
     float[] dash = index < SERIES.length ? null : new float[] {9, 5};
     return new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+  }
+
+  static void apply(AxesChartStyler style) {
+    applyToText(style);
+    applyToAxes(style);
+    style.setChartBackgroundColor(Color.WHITE);
+    style.setChartPadding(14);
+    style.setPlotBackgroundColor(Color.WHITE);
+    style.setPlotBorderVisible(false);
+    style.setLegendBorderColor(Color.WHITE);
+    style.setLegendSeriesLineLength(30);
+    style.setLegendPadding(14);
+    style.setMarkerSize(MARKER_SIZE);
+    style.setAntiAlias(true);
+    style.setLocale(Locale.ROOT);
+  }
+
+  private static void applyToText(AxesChartStyler style) {
+    style.setBaseFont(TEXT);
+    style.setChartFontColor(INK);
+    style.setChartTitleFont(TITLE);
+    style.setChartTitleBoxVisible(false);
+    style.setChartTitlePadding(12);
+    style.setLegendFont(TEXT);
+    style.setAxisTitleFont(AXIS);
+    style.setAxisTitlePadding(12);
+    style.setAxisTickLabelsFont(TEXT);
+    style.setAxisTickPadding(8);
+  }
+
+  private static void applyToAxes(AxesChartStyler style) {
+    style.setPlotContentSize(0.98); // XChart leaves out the label of a tick at the very end
+    style.setPlotGridLinesColor(GRID);
+    style.setPlotGridLinesStroke(new BasicStroke(1));
+    style.setAxisTicksMarksVisible(false);
+    style.setAxisTicksLineVisible(false);
+    style.setAxisTickLabelsColor(INK);
+    style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
   }
 }

@@ -21,6 +21,6 @@
  *
  * <p>Errors: a wrong argument is an {@link java.lang.IllegalArgumentException}; what the machine
  * refuses (no fonts, a read-only folder) is a {@link seq2seq.plot.PlotException}, whose message is
- * one line for the user.
+ * one line for the user. The only package that sees XChart, which draws the charts.
  */
 package seq2seq.plot;

@@ -101,8 +101,7 @@ class SpacingTest {
   @Test
   void a_word_spaced_as_training_never_saw_it_is_known_as_it_was_most_often_spaced() {
     Vocabulary vocabulary =
-        Vocabulary.of(
-            List.of(words.tokenize("où est-elle ?"), words.tokenize("oui ? non?")), 1);
+        Vocabulary.of(List.of(words.tokenize("où est-elle ?"), words.tokenize("oui ? non?")), 1);
     assertThat(vocabulary.token(vocabulary.id("␣?"))).isEqualTo("␣?");
     assertThat(vocabulary.token(vocabulary.id("?"))).isEqualTo("?");
     assertThat(vocabulary.token(vocabulary.id("?␣"))).isEqualTo("␣?");
@@ -117,8 +116,7 @@ class SpacingTest {
       pairs.add(new Pair("who is " + i + " ?", "qui?"));
     }
     Splits splits =
-        Splits.bySource(
-            ParallelCorpus.of("spaced", words, pairs), 0.2, 0.2, Generator.seeded(3));
+        Splits.bySource(ParallelCorpus.of("spaced", words, pairs), 0.2, 0.2, Generator.seeded(3));
     for (ParallelCorpus part : List.of(splits.train(), splits.valid(), splits.test())) {
       assertThat(part.pairs().stream().filter(pair -> pair.target().equals("qui?")))
           .hasSize(part.size() / 2);

@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LinePlotTest {
   private static final double[] X = {1, 2, 4, 8};
@@ -38,7 +39,7 @@ class LinePlotTest {
   @Test
   void logarithmic_axes_make_a_power_law_straight() {
     BufferedImage image = empty.with("a", X, Y).withLogX().withLogY().toImage();
-    Rectangle middle = new Rectangle(455, 220, 60, 55);
+    Rectangle middle = new Rectangle(405, 235, 55, 55);
     assertThat(Pixels.count(image, Theme.series(0), middle)).isPositive();
     for (LinePlot bent : List.of(empty, empty.withLogX(), empty.withLogY())) {
       BufferedImage curve = bent.with("a", X, Y).toImage();
@@ -100,6 +101,21 @@ class LinePlotTest {
   void a_logarithmic_axis_refuses_zero_by_place_and_value() {
     LinePlot plot = empty.with("RNN", X, new double[] {1, 0, 1, 1}).withLogY();
     assertRefused(plot::toImage, "series RNN: y[1] = 0, but a logarithmic axis");
+  }
+
+  /** XChart rounds the distance of ticks to ten decimals; it must not go on by 0 for ever. */
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void values_that_xcharts_ticks_cannot_tell_apart_are_drawn() {
+    for (double[] y : new double[][] {{1e-12, 2e-12, 3e-12, 0}, {1e9, 1e9 + 1e-6, 1e9, 1e9}}) {
+      assertThat(Pixels.count(empty.with("a", X, y).toImage(), Theme.series(0))).isPositive();
+      assertThat(Pixels.count(empty.with("a", y, X).toImage(), Theme.series(0))).isPositive();
+    }
+    assertThat(Pixels.hasWhiteEdge(empty.with("a", X, Y).withYRange(0, 1e-12).toImage())).isTrue();
+    LinePlot small = empty.with("a", X, new double[] {1e-12, 1e-11, 1e-12, 1e-12}).withLogY();
+    assertThat(Pixels.count(small.toImage(), Theme.series(0))).isPositive();
+    BarPlot bars = BarPlot.of("t", "x", "y", "a").with("s", new double[] {1e-12});
+    assertThat(Pixels.hasWhiteEdge(bars.toImage())).isTrue();
   }
 
   @Test

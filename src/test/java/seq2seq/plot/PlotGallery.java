@@ -67,6 +67,49 @@ public final class PlotGallery {
         "plot-live",
         loss.withBatches(
             List.of(new double[] {0.2, 4}, new double[] {0.5, 3.4}, new double[] {0.8, 3})));
+    all.put(
+        "plot-epoch",
+        LossCurve.of("one epoch").with("training", new double[] {3}).withBest("training"));
+    all.put(
+        "plot-below-zero",
+        BarPlot.of(
+                "Change",
+                "what",
+                "points",
+                "a name of several words",
+                "short",
+                "also long, but less")
+            .with("seen lengths", new double[] {-1.5, 2, 0.3})
+            .with("longer sentences than any before", new double[] {-0.5, Double.NaN, 3})
+            .withReference(1.2, "a limit")
+            .withValues(1));
+    all.put(
+        "plot-two-bars",
+        BarPlot.of(
+                "Success by exercise, 1.1 to 1.3",
+                "exercise",
+                "share, from 0 to 1",
+                "1.1",
+                "1.2",
+                "1.3")
+            .with("points earned", new double[] {0.8, 0.5, 1})
+            .with("students with full points", new double[] {0.6, 0.2, 1}));
+    LinePlot lines = LinePlot.of("Twelve lines", "length", "exact match, %").withYRange(0, 100);
+    for (int i = 0; i < 12; i++) {
+      lines =
+          lines.with(
+              "a line with a name, number " + i, x, new double[] {100, 8 * i, 50, i, 3 * i, 0});
+    }
+    all.put("plot-many", lines.withReference(40, "chance"));
+    all.put(
+        "plot-many-names",
+        lines.withNamesAtLines().withReference(40, "what chance alone would give here"));
+    all.put(
+        "plot-log",
+        LinePlot.of("Gradients", "T", "norm")
+            .with("a", new double[] {1, 2, 4, 8}, new double[] {0.5, 0.25, 0.125, 0.0625})
+            .withLogX()
+            .withLogY());
     all.put("plot-mask", MaskGrid.of(3, new int[] {1, 2}));
     all.put("plot-heat", Heatmap.of(new float[][] {{0, 0.5f}, {1, Float.NaN}}).withValues(2));
     return all;

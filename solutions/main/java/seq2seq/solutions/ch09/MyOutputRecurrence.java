@@ -21,8 +21,7 @@ public final class MyOutputRecurrence implements OutputRecurrence {
   // END SOLUTION
 
   @Override
-  public Tensor logits(
-      Tensor inputs, int[][] targets, Weights weights, Products products) {
+  public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
     // BEGIN SOLUTION
     int steps = inputs.dim(0);
     int words = weights.feedback().dim(0);

@@ -19,8 +19,7 @@ final class OutputRecurrencePool {
   /** Step after step; what is fed back is asked for at each. */
   private abstract static class StepByStep implements OutputRecurrence {
     @Override
-    public Tensor logits(
-        Tensor inputs, int[][] targets, Weights weights, Products products) {
+    public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
       CORRECT.logits(inputs, targets, weights, Tensor::matmul);
       Tensor[] logits = new Tensor[inputs.dim(0)];
       for (int t = 0; t < logits.length; t++) {
@@ -58,8 +57,7 @@ final class OutputRecurrencePool {
   @Right(idea = "the one-hot vectors of all steps at once, shifted with slice and concat")
   static final class Shifted implements OutputRecurrence {
     @Override
-    public Tensor logits(
-        Tensor inputs, int[][] targets, Weights weights, Products products) {
+    public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
       int steps = inputs.dim(0);
       int words = weights.feedback().dim(0);
       Tensor[] y = new Tensor[steps];
@@ -140,8 +138,7 @@ final class OutputRecurrencePool {
       feedback = "were taken for (T,N)")
   static final class Turned implements OutputRecurrence {
     @Override
-    public Tensor logits(
-        Tensor inputs, int[][] targets, Weights weights, Products products) {
+    public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
       CORRECT.logits(inputs, targets, weights, products);
       int[] flat = Stream.of(targets).flatMapToInt(Arrays::stream).toArray();
       int[][] turned = new int[targets.length][inputs.dim(0)];
@@ -159,8 +156,7 @@ final class OutputRecurrencePool {
       feedback = "threw Illegal")
   static final class ChecksTheLast implements OutputRecurrence {
     @Override
-    public Tensor logits(
-        Tensor inputs, int[][] targets, Weights weights, Products products) {
+    public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
       int words = weights.feedback().dim(0);
       if (Stream.of(targets).flatMapToInt(Arrays::stream).anyMatch(w -> w < 0 || w >= words)) {
         throw new IllegalArgumentException("a word is not from 0 to V'-1");
@@ -172,8 +168,7 @@ final class OutputRecurrencePool {
   @Wrong(idea = "words need no check", fails = APART, feedback = "expected an Illegal")
   static final class Unchecked implements OutputRecurrence {
     @Override
-    public Tensor logits(
-        Tensor inputs, int[][] targets, Weights weights, Products products) {
+    public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
       int[][] clamped =
           Stream.of(targets)
               .map(row -> Arrays.stream(row).map(w -> Math.floorMod(w, 4)).toArray())

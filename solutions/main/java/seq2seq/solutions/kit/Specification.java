@@ -62,7 +62,7 @@ record Specification(List<String> whole, Map<String, List<String>> methods) {
     return lines.get(i).startsWith(start) ? i : next(lines, i + 1, start);
   }
 
-  /** The name in {@code   public double[][] weights(}. */
+  /** The name in {@code public double[][] weights(}. */
   private static String name(String declaration) {
     return declaration.replaceFirst("\\(.*", "").replaceFirst(".* ", "");
   }

@@ -28,8 +28,8 @@ final class VectorKernel implements Kernel {
 
   @Override
   public String description() {
-    return "simd, tiles of %d×2 vectors of %d bits"
-        .formatted(VectorTile.BEST.rows, VectorLanes.SPECIES.vectorBitSize());
+    int bits = VectorLanes.SPECIES.vectorBitSize();
+    return "simd, tiles of " + VectorTile.BEST.rows + "×2 vectors of " + bits + " bits";
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import seq2seq.grading.Exercise;
 
@@ -24,7 +25,7 @@ public final class AllowList {
    */
   public AllowList(Exercise exercise, Collection<String> graded) {
     this.exercise = exercise;
-    this.graded = Set.copyOf(graded);
+    this.graded = new TreeSet<>(graded);
   }
 
   /**

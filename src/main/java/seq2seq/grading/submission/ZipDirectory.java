@@ -45,8 +45,8 @@ final class ZipDirectory {
    * Reads it.
    *
    * @throws SubmissionException if it is none, or too large
-   * @throws java.nio.BufferUnderflowException if it points outside the archive; so does an {@link
-   *     IllegalArgumentException}
+   * @throws java.nio.BufferUnderflowException if it points outside the archive; so do {@link
+   *     IndexOutOfBoundsException} and {@link IllegalArgumentException}
    */
   static List<Header> read(byte[] archive) {
     ByteBuffer end = at(archive, findEnd(archive));

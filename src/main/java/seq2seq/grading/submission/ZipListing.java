@@ -41,10 +41,10 @@ final class ZipListing {
     }
     try {
       return list(archive, ZipDirectory.read(archive));
-    } catch (BufferUnderflowException | IllegalArgumentException outside) {
-      throw outside instanceof SubmissionException refused
-          ? refused
-          : ZipDirectory.broken("it points outside itself");
+    } catch (SubmissionException refused) {
+      throw refused;
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException out) {
+      throw ZipDirectory.broken("it points outside itself");
     }
   }
 
@@ -84,7 +84,10 @@ final class ZipListing {
         throw new IOException("its check sum is wrong");
       }
       return bytes;
-    } catch (DataFormatException | BufferUnderflowException | IllegalArgumentException broken) {
+    } catch (DataFormatException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException broken) {
       throw new IOException("its bytes in the archive are damaged", broken);
     }
   }
@@ -121,11 +124,10 @@ final class ZipListing {
 
   private static byte[] unpacked(ByteBuffer packed, Header header, int most)
       throws IOException, DataFormatException {
-    int length = Math.toIntExact(header.packedSize());
-    if (length > packed.remaining()) {
+    if (header.packedSize() > packed.remaining()) {
       throw new IOException("it is cut off");
     }
-    ByteBuffer part = packed.slice(packed.position(), length);
+    ByteBuffer part = packed.slice(packed.position(), (int) header.packedSize());
     return switch (header.method()) {
       case STORED -> stored(part, most);
       case DEFLATED -> inflated(part, most);

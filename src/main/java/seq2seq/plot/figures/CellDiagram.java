@@ -99,7 +99,7 @@ public final class CellDiagram extends Figure {
     s.text(p(26, top), Anchor.MIDDLE, "$h_{t-1}$");
     s.text(p(26, 344), Anchor.MIDDLE, "$x_t$");
     // The product of the state, let through by r, then the candidate.
-    Box product = s.box(Box.around(p(180, 116), 76, 36), Tint.GATE, "$· W_hn$");
+    Box product = s.box(Box.around(p(180, 116), 76, 36), Tint.GATE, "$· W_{hh̃}$");
     Box reset = gate(s, p(270, gates), "σ");
     Box times = operation(s, p(270, 116), "⊙");
     Box candidate = s.box(Box.around(p(390, 116), 70, 36), Tint.STATE, "tanh");
@@ -131,7 +131,7 @@ public final class CellDiagram extends Figure {
     s.text(p(284, 154), Anchor.START, "$r$");
     s.arrow(times.right(), candidate.left());
     s.arrow(candidate.right(), take.left());
-    s.text(p(452, 102), Anchor.MIDDLE, "$n$");
+    s.text(p(452, 102), Anchor.MIDDLE, "$h̃$");
     s.arrow(update.top(), keep.bottom());
     s.dot(p(520, 158));
     s.text(p(508, 84), Anchor.END, "$z$");
@@ -147,7 +147,7 @@ public final class CellDiagram extends Figure {
     body(s, new Box(80, 0, 620, 300));
     double memory = 44;
     double gates = 200;
-    s.text(p(26, memory), Anchor.MIDDLE, "$c_{t-1}$");
+    s.text(p(16, memory), Anchor.MIDDLE, "$cell_{t-1}$");
     s.text(p(26, 256), Anchor.MIDDLE, "$h_{t-1}$");
     s.text(p(120, 344), Anchor.MIDDLE, "$x_t$");
     Box forget = gate(s, p(190, gates), "σ");
@@ -162,7 +162,7 @@ public final class CellDiagram extends Figure {
     s.arrow(p(50, memory), keep.left());
     s.arrow(keep.right(), plus.left());
     s.arrow(plus.right(), p(736, memory));
-    s.text(p(756, memory), Anchor.MIDDLE, "$c_t$");
+    s.text(p(766, memory), Anchor.MIDDLE, "$cell_t$");
     bus(s, 256, 50, forget, input, fresh, output);
     s.dot(p(120, 256));
     s.arrow(p(120, 328), p(120, 256));

@@ -117,7 +117,11 @@ public final class EmbeddingBlock extends Figure {
       drawVector(s, x, y + n * (SIDE + 4), ids[n][t]);
     }
     double wide = table[0].length * SIDE;
-    s.small().remark(new Point(x + wide / 2, y - 14), Anchor.MIDDLE, "$t = " + t + "$");
+    s.small()
+        .remark(
+            new Point(x + wide / 2, y - 14),
+            Anchor.MIDDLE,
+            Words.of("block.position", Integer.toString(t)));
   }
 
   /** Each slab a little higher than the one before, as a row of cards seen from the side. */

@@ -134,7 +134,7 @@ public final class RecurrentGraph extends Figure {
     double out = side * 54;
     s.curve(start, start.plus(out, -16), end.plus(out, 22), end);
     delay(s, at.middle().plus(side * (0.83 * half + 40), 0.25 * half));
-    label(s, at.middle().plus(side * (0.83 * half + 58), 0.25 * half), arrow.label());
+    label(s, at.middle().plus(side * (0.83 * half + 66), 0.25 * half), arrow.label());
   }
 
   /** From a node to itself, where the right side is taken and nothing stands above. */

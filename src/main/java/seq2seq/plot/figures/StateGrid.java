@@ -12,9 +12,9 @@ import seq2seq.plot.diagram.Sketch;
 import seq2seq.plot.diagram.Tint;
 
 /**
- * All hidden states of an encoder, for each sentence a grid of layers and steps; marked are those
- * that make State, at the last real token; of these the top one is the context. States over padding
- * are pale.
+ * All hidden states of an encoder, for each sentence a grid of layers and steps, steps counted from
+ * 1; marked are those that make State, at the last real token; of these the top one is the context.
+ * States over padding are pale.
  *
  * <pre>{@code
  * StateGrid.of(2, tokens, lengths, id -> words[id]).save(Path.of("images/states.png"));
@@ -60,7 +60,7 @@ public final class StateGrid extends Figure {
   public String alt() {
     List<String> ends = new ArrayList<>();
     for (int n = 0; n < ids.length; n++) {
-      ends.add(Words.of("states.alt.one", Integer.toString(n), Integer.toString(lengths[n] - 1)));
+      ends.add(Words.of("states.alt.one", Integer.toString(n), Integer.toString(lengths[n])));
     }
     return Words.of(
         "states.alt",
@@ -115,7 +115,7 @@ public final class StateGrid extends Figure {
   }
 
   private void drawState(Sketch pen, int t, int l, double x, double slot) {
-    Box box = pen.box(state(x, l), Tint.STATE, "$h_" + t + "^{(" + l + ")}$");
+    Box box = pen.box(state(x, l), Tint.STATE, "$h_" + (t + 1) + "^{(" + l + ")}$");
     double below = l == 0 ? layers * (HIGH + 22) + 10 - 15 : state(x, l - 1).y();
     Sketch plain = pen.accent(false);
     plain.arrow(new Point(x, below), box.bottom());

@@ -73,7 +73,7 @@ class WalkCommandTest {
     assertThat(ran.status()).isEqualTo(3);
     assertThat(ran.printed())
         .contains("System.exit was called, which ends the walk too.")
-        .contains("Saved: the next walk goes on at");
+        .containsPattern("Saved: the next walk goes on:\\s+cell 2 of 2\\.");
     assertThat(learn("/q\n", "walk", "2").printed()).contains("Going on at cell 2 of 2.");
   }
 

@@ -286,29 +286,6 @@ class AllowListTest {
     assertThat(found.get(1)).contains("MyProbe.java:9: uses java.lang.System.exit, ");
   }
 
-  /**
-   * Thirteen pairs of interfaces, each above the next: 8192 ways lead from the last to the first.
-   */
-  @Test
-  void aDiamondOfInterfacesTakesNoLonger() throws IOException {
-    StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nfinal class MyProbe {\n");
-    source.append("  interface A0 {} interface B0 {}\n");
-    for (int i = 1; i <= 20; i++) {
-      source.append(
-          "  interface A%1$d extends A%2$d, B%2$d {} interface B%1$d extends A%2$d, B%2$d {}\n"
-              .formatted(i, i - 1));
-    }
-    source.append("  abstract static class Both implements A20, B20 {}\n");
-    for (int m = 0; m < 60; m++) {
-      source.append("  static void m" + m + "(Both b) {" + " b.hashCode();".repeat(100) + " }\n");
-    }
-    source.append("}\n");
-    var classes = compile(List.of(write("MyProbe", source.toString())));
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> assertThat(check(Kind.REBUILD, classes, source.toString())).isEmpty());
-  }
-
   @Test
   void manyForbiddenFieldsThatTheSourceSpellsOtherwiseTakeNoLonger() throws IOException {
     StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nfinal class MyProbe {\n");

@@ -155,6 +155,7 @@ class RosterTest {
             "\n",
             "学",
             "é",
+            Roster.fileName("é"),
             "x".repeat(300),
             "x".repeat(301));
     Set<String> files = new LinkedHashSet<>();

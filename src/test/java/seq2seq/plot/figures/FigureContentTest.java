@@ -79,7 +79,7 @@ class FigureContentTest {
   void only_states_over_padding_are_pale() {
     int[][] ids = {{4, 5, 6}, {4, 2, 0}};
     StateGrid grid = StateGrid.of(1, ids, new int[] {3, 2}, Integer::toString);
-    assertThat(grid.alt()).contains("sentence 0 at step 2; sentence 1 at step 1");
+    assertThat(grid.alt()).contains("sentence 0 at step 3; sentence 1 at step 2");
     assertThat(Drawings.pale(grid)).isPositive();
     assertThat(Drawings.pale(StateGrid.of(1, ids, new int[] {3, 3}, Integer::toString))).isZero();
     assertThatThrownBy(() -> StateGrid.of(1, ids, new int[] {3, 4}, Integer::toString))

@@ -50,10 +50,10 @@ class BroadcastShapeGradedTest {
   }
 
   private static void refusesBothWays(BroadcastShape subject, int[] a, int[] b) {
-    Situation.of("0.2", words(a, b)).rejects(() -> subject.shape(a, b),
- "two sizes must be equal, or one of them 1");
-    Situation.of("0.2", words(b, a)).rejects(() -> subject.shape(b, a),
- "two sizes must be equal, or one of them 1");
+    Situation.of("0.2", words(a, b))
+        .rejects(() -> subject.shape(a, b), "two sizes must be equal, or one of them 1");
+    Situation.of("0.2", words(b, a))
+        .rejects(() -> subject.shape(b, a), "two sizes must be equal, or one of them 1");
   }
 
   /** The larger size in each place, a missing one counting as 1. */

@@ -65,7 +65,9 @@ class MatMulGradientsGradedTest {
 
   private static void rejects(MatMulGradients subject, double[][] a, double[][] b, double[][] dC) {
     String words = new ProductInputs(a, b, dC).inWords();
-    Situation.of("0.3", words).rejects(() -> subject.gradients(a, b, dC),
- "A·B needs as many columns of A as rows of B, and dC the shape of A·B");
+    Situation.of("0.3", words)
+        .rejects(
+            () -> subject.gradients(a, b, dC),
+            "A·B needs as many columns of A as rows of B, and dC the shape of A·B");
   }
 }

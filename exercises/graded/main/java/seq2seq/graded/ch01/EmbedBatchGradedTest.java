@@ -51,8 +51,7 @@ class EmbedBatchGradedTest {
 
   private static void rejects(EmbedBatch subject, int[][] ids, double[][] table) {
     Situation.of("1.2", LookupInputs.inWords(ids, table.length))
-        .rejects(() -> subject.embed(ids, table),
- "ids must be from 0 to V-1");
+        .rejects(() -> subject.embed(ids, table), "ids must be from 0 to V-1");
   }
 
   private static double[][] table(int words, int size, Generator random) {

@@ -66,8 +66,9 @@ class LookupGradientGradedTest {
 
   private static void rejects(LookupGradient subject, int[][] ids, double[][][] dX, int words) {
     Situation.of("1.3", LookupInputs.inWords(ids, words) + ", dX " + size(dX))
-        .rejects(() -> subject.gradient(ids, dX, words),
- "ids must be from 0 to V-1, and dX must have the shape (T,N,D) of the batch");
+        .rejects(
+            () -> subject.gradient(ids, dX, words),
+            "ids must be from 0 to V-1, and dX must have the shape (T,N,D) of the batch");
   }
 
   /** Ids from 1 to V-1; the largest stands there at least twice. */

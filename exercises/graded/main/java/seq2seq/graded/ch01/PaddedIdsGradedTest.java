@@ -25,8 +25,8 @@ class PaddedIdsGradedTest {
     compareLengths(subject, SentenceInputs.thatFit(7, random));
     compareLengths(subject, SentenceInputs.thatAreTooLong(4, random));
     SentenceInputs narrow = new SentenceInputs(new String[][] {{}, {"dog"}}, 0);
-    Situation.of("1.1", narrow.inWords()).rejects(() -> narrow.batch(subject),
- "T must be at least 1, with room for <eos>");
+    Situation.of("1.1", narrow.inWords())
+        .rejects(() -> narrow.batch(subject), "T must be at least 1, with room for <eos>");
   }
 
   private static void compareIds(PaddedIds subject, SentenceInputs in) {

@@ -5,8 +5,7 @@ package seq2seq.graded.ch03;
  *
  * <p>A layer has walked over a padded batch, and its states after every step are there. A short
  * sentence ended before the last step; what came after was padding, and says nothing about it. Its
- * own state is the one after its last real token, at step length - 1. Chapter 3; the course's
- * second note, 7.2.
+ * own state is the one after its last real token, at step length - 1. Chapter 3.
  */
 public interface LastState {
 

@@ -50,8 +50,10 @@ class LastStateGradedTest {
   }
 
   private static void rejects(LastState subject, double[][][] states, int... lengths) {
-    Situation.of("3.2", words(states, lengths)).rejects(() -> subject.last(states, lengths),
- "there must be one length for each sentence, from 1 to T");
+    Situation.of("3.2", words(states, lengths))
+        .rejects(
+            () -> subject.last(states, lengths),
+            "there must be one length for each sentence, from 1 to T");
   }
 
   /** Row n from step {@code at} n. */

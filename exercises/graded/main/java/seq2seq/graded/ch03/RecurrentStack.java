@@ -7,9 +7,8 @@ import seq2seq.engine.Tensor;
  *
  * <p>The bottom layer reads the inputs, every other layer reads the hidden states of the layer
  * below it, and each layer goes on from its own state of the step before. The cells are given; what
- * is asked for is who reads what. Beyond the chapter's two layers by hand: any number of layers,
- * and a first state that need not be zero, so that a run can be continued. Chapter 3; the course's
- * second note, 7.2.
+ * is asked for is who reads what. Beyond the chapter's three layers from zeros: any number of
+ * layers, and a first state that need not be zero, so that a run can be continued. Chapter 3.
  */
 public interface RecurrentStack {
 

@@ -89,8 +89,9 @@ class RecurrentStackGradedTest {
 
   private static void rejects(RecurrentStack subject, StackInputs batch) {
     Situation.of("3.1", batch.inWords() + " and a first state " + batch.first().shape())
-        .rejects(() -> subject.run(batch.inputs(), batch.first(), batch),
- "the first state must have one row for each layer and each sentence, (L,N,H)");
+        .rejects(
+            () -> subject.run(batch.inputs(), batch.first(), batch),
+            "the first state must have one row for each layer and each sentence, (L,N,H)");
   }
 
   /** One layer after every step, (T,N,H). */

@@ -5,7 +5,7 @@ package seq2seq.graded.ch04;
  *
  * <p>A decoder reads at each step the word before and the context, laid end to end: x ⊕ c. In
  * training all words are known, so it can be done for all steps at once; in use it is done step by
- * step, while the state changes and the context does not. Chapter 4; the course's second note, 7.3.
+ * step, while the state changes and the context does not. Chapter 4.
  */
 public interface ContextFusion {
 

@@ -28,10 +28,12 @@ class ContextFusionGradedTest {
     for (int sentences : new int[] {1, 2, 4}) {
       FusionInputs other = batch.withContextFor(sentences, random);
       Situation situation = Situation.of("4.1", other.inWords());
-      situation.rejects(() -> subject.fuse(other.words(), other.context()),
- "the words and the context must have the same N");
-      situation.rejects(() -> subject.states(other.words(), other.context(), other),
- "the words and the context must have the same N");
+      situation.rejects(
+          () -> subject.fuse(other.words(), other.context()),
+          "the words and the context must have the same N");
+      situation.rejects(
+          () -> subject.states(other.words(), other.context(), other),
+          "the words and the context must have the same N");
     }
   }
 

@@ -56,8 +56,9 @@ class StateBridgeGradedTest {
     compare(subject, Inputs.random(new int[] {4, 2}, 2, 5, 3, random));
     Inputs more = Inputs.random(new int[] {2, 3}, 2, 4, 5, random);
     Situation.of("4.3", more.inWords())
-        .rejects(() -> subject.bridge(more.state, more.weights, more.biases),
- "the decoder may not have more layers than the encoder");
+        .rejects(
+            () -> subject.bridge(more.state, more.weights, more.biases),
+            "the decoder may not have more layers than the encoder");
   }
 
   private static void compare(StateBridge subject, Inputs in) {

@@ -3,17 +3,17 @@ package seq2seq.graded.ch04;
 /**
  * Exercise 4.2, 3 points, rebuild: one wide product, or two and a sum.
  *
- * <p>(x ⊕ c)·W = x·W_x + c·W_c, if W_x and W_c are the right parts of the wide weight W. Chapter 4;
- * the course's second note, 7.3, where vectors are columns and the parts stand side by side. Here,
- * as everywhere in the course, vectors are rows, and W_x stands above W_c.
+ * <p>(x ⊕ c)·W = x·W_x + c·W_c, if W_x and W_c are the right parts of the wide weight W. Chapter 4.
+ * Where vectors are columns, as in many books, the parts stand side by side. Here, as everywhere in
+ * the course, vectors are rows, and W_x stands above W_c.
  */
 public interface WeightSplit {
 
   /**
    * The parts of a wide weight.
    *
-   * @param ofWord W_x (D,K)
-   * @param ofContext W_c (H,K)
+   * @param ofWord W_x (D,out)
+   * @param ofContext W_c (H,out)
    */
   record Parts(double[][] ofWord, double[][] ofContext) {}
 
@@ -23,7 +23,7 @@ public interface WeightSplit {
    * <p>Example: [[10 100] [20 200] [30 300]] with D = 2 gives W_x = [[10 100] [20 200]] and W_c =
    * [[30 300]].
    *
-   * @param wide (D+H,K); not changed
+   * @param wide (D+H,out); not changed
    * @param embed D
    * @return two new arrays: changing them must not change {@code wide}
    * @throws IllegalArgumentException if D or H would be below 1
@@ -37,8 +37,8 @@ public interface WeightSplit {
    *
    * @param x the words (N,D); not changed
    * @param c the context (N,H); not changed
-   * @param parts W_x (D,K) and W_c (H,K); not changed
-   * @return x·W_x + c·W_c (N,K), a new array
+   * @param parts W_x (D,out) and W_c (H,out); not changed
+   * @return x·W_x + c·W_c (N,out), a new array
    */
   double[][] product(double[][] x, double[][] c, Parts parts);
 }

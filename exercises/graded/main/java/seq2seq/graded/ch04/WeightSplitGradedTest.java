@@ -28,8 +28,10 @@ class WeightSplitGradedTest {
   void leavesSomethingForEachSide(WeightSplit subject, Generator random) {
     double[][] wide = Matrices.random(4, 6, 1, random);
     for (int embed : new int[] {0, 4, -1, 5}) {
-      Situation.of("4.2", words(wide, embed)).rejects(() -> subject.split(wide, embed),
- "D must be from 1 to one less than the rows of the wide weight");
+      Situation.of("4.2", words(wide, embed))
+          .rejects(
+              () -> subject.split(wide, embed),
+              "D must be from 1 to one less than the rows of the wide weight");
     }
   }
 
@@ -62,14 +64,14 @@ class WeightSplitGradedTest {
   }
 
   private static void compareProduct(
-      WeightSplit subject, int n, int d, int h, int k, Generator random) {
+      WeightSplit subject, int n, int d, int h, int out, Generator random) {
     double[][] x = Matrices.random(n, d, 1, random);
     double[][] c = Matrices.random(n, h, 1, random);
-    double[][] wide = Matrices.random(d + h, k, 1, random);
+    double[][] wide = Matrices.random(d + h, out, 1, random);
     Parts parts = cutRows(wide, d);
     double[][] ofWord = Matrices.product(x, parts.ofWord());
     double[][] ofContext = Matrices.product(c, parts.ofContext());
-    String sizes = "N = " + n + ", D = " + d + ", H = " + h + " and K = " + k;
+    String sizes = "N = " + n + ", D = " + d + ", H = " + h + " and out = " + out;
     Situation.of("4.2", sizes, x, c, parts.ofWord(), parts.ofContext())
         .call(() -> subject.product(x, c, parts))
         .or(

@@ -61,8 +61,8 @@ class AttentionMaskGradedTest {
   }
 
   private static void rejects(AttentionMask subject, int[] lengths, int steps) {
-    Situation.of("5.2", words(lengths, steps)).rejects(() -> subject.mask(lengths, steps, 2),
- "a length must be from 0 to T");
+    Situation.of("5.2", words(lengths, steps))
+        .rejects(() -> subject.mask(lengths, steps, 2), "a length must be from 0 to T");
   }
 
   private static String words(int[] lengths, int steps) {

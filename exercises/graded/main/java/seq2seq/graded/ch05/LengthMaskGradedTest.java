@@ -42,8 +42,8 @@ class LengthMaskGradedTest {
   }
 
   private static void rejects(LengthMask subject, int[] lengths, int steps) {
-    Situation.of("5.1", words(lengths, steps)).rejects(() -> subject.mask(lengths, steps),
- "a length must be from 0 to T");
+    Situation.of("5.1", words(lengths, steps))
+        .rejects(() -> subject.mask(lengths, steps), "a length must be from 0 to T");
   }
 
   private static String words(int[] lengths, int steps) {

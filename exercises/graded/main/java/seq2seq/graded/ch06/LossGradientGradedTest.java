@@ -25,8 +25,9 @@ class LossGradientGradedTest {
         .is(gradient(clean, 1.0 / clean.real(), 1, true), NEAR);
     LossInputs empty = clean.withoutRealTokens();
     Situation.of("6.3", empty.inWords())
-        .rejects(() -> subject.gradient(empty.logits(), empty.words(), empty.lengths()),
- "a batch without one real word has no mean loss");
+        .rejects(
+            () -> subject.gradient(empty.logits(), empty.words(), empty.lengths()),
+            "a batch without one real word has no mean loss");
   }
 
   private static void compare(LossGradient subject, LossInputs batch) {

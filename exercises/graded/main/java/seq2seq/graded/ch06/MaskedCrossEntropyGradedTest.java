@@ -29,8 +29,9 @@ class MaskedCrossEntropyGradedTest {
   void refusesABatchWithoutARealToken(MaskedCrossEntropy subject, Generator random) {
     LossInputs empty = LossInputs.random(3, 2, 4, random).withoutRealTokens();
     Situation.of("6.2", empty.inWords())
-        .rejects(() -> subject.loss(empty.logits(), empty.words(), empty.lengths()),
- "a batch without one real word has no mean loss");
+        .rejects(
+            () -> subject.loss(empty.logits(), empty.words(), empty.lengths()),
+            "a batch without one real word has no mean loss");
   }
 
   private static void compare(MaskedCrossEntropy subject, LossInputs batch) {

@@ -32,8 +32,8 @@ class AdamStepGradedTest {
     compareParameters(subject, AdamInputs.first(2, 0));
     AdamInputs in = AdamInputs.first(0.5, -2);
     for (int t : new int[] {0, -1}) {
-      Situation.of("7.3", "update " + t).rejects(() -> step(subject, in, t),
- "updates are counted from 1");
+      Situation.of("7.3", "update " + t)
+          .rejects(() -> step(subject, in, t), "updates are counted from 1");
     }
   }
 

@@ -83,7 +83,7 @@ class NormClipGradedTest {
 
   private static void rejects(NormClip subject, ClipInputs in) {
     Situation.of("7.2", in.inWords())
-        .rejects(() -> subject.clip(in.weight(), in.bias(), in.limit()),
- "the limit must be above 0");
+        .rejects(
+            () -> subject.clip(in.weight(), in.bias(), in.limit()), "the limit must be above 0");
   }
 }

@@ -55,9 +55,13 @@ class BeamSearchGradedTest {
         subject, List.of(narrow, oneStep, wideEnough(random), cutOff(random), endless(0, random)));
     BeamOracle any = example(2, 0);
     Situation.of("8.2", "a beam of 0")
-        .rejects(() -> subject.search(any.model(), any.eos(), 3, 0, 0), "the width of the beam must be at least 1");
+        .rejects(
+            () -> subject.search(any.model(), any.eos(), 3, 0, 0),
+            "the width of the beam must be at least 1");
     Situation.of("8.2", "a limit of 0 steps")
-        .rejects(() -> subject.search(any.model(), any.eos(), 0, 2, 0), "the limit on steps must be at least 1");
+        .rejects(
+            () -> subject.search(any.model(), any.eos(), 0, 2, 0),
+            "the limit on steps must be at least 1");
   }
 
   private static BeamOracle showing(Mistake mistake, double gamma, Generator random) {

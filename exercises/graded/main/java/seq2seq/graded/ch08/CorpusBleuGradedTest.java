@@ -138,7 +138,8 @@ class CorpusBleuGradedTest {
 
   private static void rejects(CorpusBleu subject, int[][] written, int[][] references) {
     Situation.of("8.3", written.length + " sentences and " + references.length + " references")
-        .rejects(() -> subject.bleu(written, references),
- "there must be at least one sentence, and one reference for each");
+        .rejects(
+            () -> subject.bleu(written, references),
+            "there must be at least one sentence, and one reference for each");
   }
 }

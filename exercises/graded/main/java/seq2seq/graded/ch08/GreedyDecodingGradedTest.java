@@ -30,8 +30,9 @@ class GreedyDecodingGradedTest {
     takesTheFirstOfEquals(subject);
     Script script = Script.random(2, random);
     Situation.of("8.1", "a limit of 0 steps")
-        .rejects(() -> subject.decode(script, script.start(), script.bos(), script.eos(), 0),
- "the limit on steps must be at least 1");
+        .rejects(
+            () -> subject.decode(script, script.start(), script.bos(), script.eos(), 0),
+            "the limit on steps must be at least 1");
   }
 
   private static void theExample(GreedyDecoding subject) {

@@ -30,15 +30,18 @@ class BidirectionalOutputsGradedTest {
   void doesNotLookAtPadding(BidirectionalOutputs subject, Generator random) {
     BidirectionalInputs clean = BidirectionalInputs.random(4, 2, new int[] {1, 4, 3}, random);
     BidirectionalInputs batch = clean.withRubbishAtPadding();
-    call(subject, batch, batch.inWords()
- + " with NaN and infinities at the padding of the inputs, which nothing may read (0 times"
- + " NaN is NaN)")
+    call(
+            subject,
+            batch,
+            batch.inWords()
+                + " with NaN and infinities at the padding of the inputs, which nothing may read (0 times"
+                + " NaN is NaN)")
         .is(clean.right(), NEAR);
     for (int[] lengths : new int[][] {{0, 2, 3}, {2, -1, 3}, {2, 5, 3}}) {
       Situation.of("9.1", "T = 4, valid lengths " + Arrays.toString(lengths))
           .rejects(
               () -> subject.outputs(clean.inputs(), lengths, clean.forward(), clean.backward()),
- "a length must be from 1 to T");
+              "a length must be from 1 to T");
     }
   }
 

@@ -33,9 +33,11 @@ class OutputRecurrenceGradedTest {
     for (int wrong : new int[] {-1, clean.words()}) {
       RecurrenceInputs unknown = clean.withTargets(1, wrong);
       Situation.of("9.2", "V' = " + clean.words() + " and " + unknown.inWords())
-          .rejects(() -> subject.logits(
- unknown.inputs(), unknown.targets(), unknown.weights(), Tensor::matmul),
- "a word that is fed back must be from 0 to V'-1");
+          .rejects(
+              () ->
+                  subject.logits(
+                      unknown.inputs(), unknown.targets(), unknown.weights(), Tensor::matmul),
+              "a word that is fed back must be from 0 to V'-1");
     }
   }
 
@@ -132,7 +134,7 @@ class OutputRecurrenceGradedTest {
 
   private static Outcome call(OutputRecurrence subject, RecurrenceInputs batch, String words) {
     return Situation.of("9.2", words, batch.inputs(), batch.targets())
-        .call(() -> subject.logits(
- batch.inputs(), batch.targets(), batch.weights(), Tensor::matmul));
+        .call(
+            () -> subject.logits(batch.inputs(), batch.targets(), batch.weights(), Tensor::matmul));
   }
 }

@@ -53,8 +53,9 @@ class AdditiveAttentionGradedTest {
     }
     for (int[] lengths : new int[][] {{2, -1, 3}, {2, 5, 3}}) {
       Situation.of("10.1", "T = 4, source lengths " + Arrays.toString(lengths))
-          .rejects(() -> subject.weights(batch.queries(), batch.keys(), batch.weights(), lengths),
- "a length must be from 0 to T");
+          .rejects(
+              () -> subject.weights(batch.queries(), batch.keys(), batch.weights(), lengths),
+              "a length must be from 0 to T");
     }
   }
 

@@ -8,8 +8,7 @@ import seq2seq.grading.Todo;
  *
  * <p>A layer has walked over a padded batch, and its states after every step are there. A short
  * sentence ended before the last step; what came after was padding, and says nothing about it. Its
- * own state is the one after its last real token, at step length - 1. Chapter 3; the course's
- * second note, 7.2.
+ * own state is the one after its last real token, at step length - 1. Chapter 3.
  *
  * <p>To try it: {@code ./learn check 3.2}. If you are stuck: {@code ./learn hint 3.2}.
  */

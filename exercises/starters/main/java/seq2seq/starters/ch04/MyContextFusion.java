@@ -8,7 +8,7 @@ import seq2seq.grading.Todo;
  *
  * <p>A decoder reads at each step the word before and the context, laid end to end: x ⊕ c. In
  * training all words are known, so it can be done for all steps at once; in use it is done step by
- * step, while the state changes and the context does not. Chapter 4; the course's second note, 7.3.
+ * step, while the state changes and the context does not. Chapter 4.
  *
  * <p>To try it: {@code ./learn check 4.1}. If you are stuck: {@code ./learn hint 4.1}.
  */
