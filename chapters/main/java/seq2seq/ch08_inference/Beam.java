@@ -20,15 +20,16 @@ import seq2seq.nn.Mode;
  * are compared by
  *
  * <pre>
- * score(Y) = log P(Y|X) / |Y|^α        |Y| counts the words and eos
+ * score(Y) = log P(Y|X) / |Y|^γ        |Y| counts the words and eos
  * </pre>
  *
- * <p>with α = 0 for log P itself and α = 1 for the mean per token (Zhang et al., Dive into Deep
- * Learning, section 10.8.3, where α is 0.75; Wu et al. 2016, equation 14, use (5+|Y|)^α / 6^α).
+ * <p>with γ = 0 for log P itself and γ = 1 for the mean per token (Zhang et al., Dive into Deep
+ * Learning, section 10.8.3, where it is 0.75; Wu et al. 2016, equation 14, use (5+|Y|)^γ / 6^γ;
+ * both write α, which in this course is an attention weight).
  * Within the beam all hypotheses are equally long, so log P compares them fairly.
  *
  * <p>The search goes on until no hypothesis in the beam can still overtake the K-th finished one:
- * log P only falls, so log P / maxSteps^α is the best score that it can ever reach. K = 1 is greedy
+ * log P only falls, so log P / maxSteps^γ is the best score that it can ever reach. K = 1 is greedy
  * decoding.
  *
  * <p>Many sources are searched at once: the hypotheses of all of them are the rows of one batch, a
@@ -44,17 +45,17 @@ public final class Beam {
    * @param source ids (T), without padding
    * @param maxSteps steps at most, eos included; at least 1
    * @param width K, hypotheses kept; at least 1
-   * @param alpha α, from 0 to 1
+   * @param gamma γ, from 0 to 1
    * @return the finished sentences found, at most K, best score first; if none ended within the
    *     limit, the unfinished ones, likeliest first
-   * @throws IllegalArgumentException if {@code width} or {@code maxSteps} is below 1, {@code alpha}
+   * @throws IllegalArgumentException if {@code width} or {@code maxSteps} is below 1, {@code gamma}
    *     is not from 0 to 1, or the source is empty
    */
   public static List<Translation> search(
-      Seq2Seq model, int[] source, int maxSteps, int width, double alpha) {
+      Seq2Seq model, int[] source, int maxSteps, int width, double gamma) {
     LogProbability.checkNotEmpty("beam", "source", source);
     int[] length = {source.length};
-    return search(model, new int[][] {source}, length, maxSteps, width, alpha).get(0);
+    return search(model, new int[][] {source}, length, maxSteps, width, gamma).get(0);
   }
 
   /**
@@ -66,11 +67,11 @@ public final class Beam {
    * @throws IllegalArgumentException as for one source, or if there is not one length for each
    */
   public static List<List<Translation>> search(
-      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double alpha) {
-    check(maxSteps, width, alpha);
+      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double gamma) {
+    check(maxSteps, width, gamma);
     checkLengths(source, lengths);
     List<SourceBeam> beams =
-        Stream.generate(() -> new SourceBeam(width, alpha, maxSteps)).limit(source.length).toList();
+        Stream.generate(() -> new SourceBeam(width, gamma, maxSteps)).limit(source.length).toList();
     if (!beams.isEmpty()) {
       NoGrad.run(() -> run(model, source, lengths, maxSteps, beams));
     }
@@ -85,8 +86,8 @@ public final class Beam {
    * @throws IllegalArgumentException as {@link #search(Seq2Seq, int[][], int[], int, int, double)}
    */
   public static List<Translation> decode(
-      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double alpha) {
-    return search(model, source, lengths, maxSteps, width, alpha).stream()
+      Seq2Seq model, int[][] source, int[] lengths, int maxSteps, int width, double gamma) {
+    return search(model, source, lengths, maxSteps, width, gamma).stream()
         .map(found -> found.get(0))
         .toList();
   }
@@ -123,17 +124,17 @@ public final class Beam {
     }
   }
 
-  /** log P / length^α. */
-  static double score(double logProbability, int length, double alpha) {
-    return logProbability / StrictMath.pow(length, alpha);
+  /** log P / length^γ. */
+  static double score(double logProbability, int length, double gamma) {
+    return logProbability / StrictMath.pow(length, gamma);
   }
 
-  private static void check(int maxSteps, int width, double alpha) {
+  private static void check(int maxSteps, int width, double gamma) {
     StepwiseDecoding.checkSteps("beam", maxSteps);
     if (width < 1) {
       throw new IllegalArgumentException("beam: its width must be at least 1; got " + width);
     }
-    checkAlpha("beam", alpha);
+    checkGamma("beam", gamma);
   }
 
   private static void checkLengths(int[][] source, int[] lengths) {
@@ -153,10 +154,10 @@ public final class Beam {
     }
   }
 
-  static void checkAlpha(String name, double alpha) {
-    if (!(alpha >= 0 && alpha <= 1)) {
+  static void checkGamma(String name, double gamma) {
+    if (!(gamma >= 0 && gamma <= 1)) {
       throw new IllegalArgumentException(
-          name + ": the exponent of the length must be from 0 to 1; got " + Numbers.show(alpha));
+          name + ": the exponent of the length must be from 0 to 1; got " + Numbers.show(gamma));
     }
   }
 }

@@ -15,7 +15,7 @@ import seq2seq.plot.figures.SearchTree;
 import seq2seq.plot.figures.SearchTree.Branch;
 
 /**
- * A beam search that keeps what it looked at, to be drawn: the same search as {@link Beam} with α =
+ * A beam search that keeps what it looked at, to be drawn: the same search as {@link Beam} with γ =
  * 0, one hypothesis at a time, over a model or over a table that can be checked by head.
  */
 public final class BeamTrace {

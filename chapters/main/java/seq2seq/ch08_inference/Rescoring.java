@@ -29,9 +29,9 @@ public final class Rescoring {
   public record Scored(
       int place, List<String> tokens, double logProbability, List<String> unknown) {
 
-    /** log P(Y|X) / |Y|^α, as {@link Beam} compares; |Y| counts eos. */
-    public double score(double alpha) {
-      return Beam.score(logProbability, tokens.size() + 1, alpha);
+    /** log P(Y|X) / |Y|^γ, as {@link Beam} compares; |Y| counts eos. */
+    public double score(double gamma) {
+      return Beam.score(logProbability, tokens.size() + 1, gamma);
     }
   }
 
@@ -41,8 +41,8 @@ public final class Rescoring {
    * @param source the words of the sentence, without eos
    * @param candidates the words of each candidate, without eos; one without words is scored as the
    *     empty sentence, by the probability that eos comes first
-   * @param alpha α, from 0 (compare by log P) to 1 (by its mean per token)
-   * @throws IllegalArgumentException if there is no candidate, or {@code alpha} is not from 0 to 1
+   * @param gamma γ, from 0 (compare by log P) to 1 (by its mean per token)
+   * @throws IllegalArgumentException if there is no candidate, or {@code gamma} is not from 0 to 1
    */
   public static List<Scored> rank(
       Seq2Seq model,
@@ -50,18 +50,18 @@ public final class Rescoring {
       Vocabulary targetVocabulary,
       List<String> source,
       List<List<String>> candidates,
-      double alpha) {
+      double gamma) {
     if (candidates.isEmpty()) {
       throw new IllegalArgumentException("rescoring: needs at least one candidate; got none");
     }
-    Beam.checkAlpha("rescoring", alpha);
+    Beam.checkGamma("rescoring", gamma);
     int[] ids = whole(sourceVocabulary, source);
     PaddedBatch batch =
         PaddedBatch.of(
             Collections.nCopies(candidates.size(), ids),
             candidates.stream().map(tokens -> whole(targetVocabulary, tokens)).toList());
     List<Scored> all = scored(LogProbability.of(model, batch), candidates, targetVocabulary);
-    all.sort(Comparator.comparingDouble(candidate -> -candidate.score(alpha)));
+    all.sort(Comparator.comparingDouble(candidate -> -candidate.score(gamma)));
     return all;
   }
 

@@ -13,7 +13,7 @@ import seq2seq.data.Vocabulary;
  */
 final class SourceBeam {
   private final int width;
-  private final double alpha;
+  private final double gamma;
   private final int maxSteps;
   private final List<Translation> finished = new ArrayList<>();
   private List<Hypothesis> living = List.of(new Hypothesis(new int[0], 0, 0));
@@ -48,9 +48,9 @@ final class SourceBeam {
           .thenComparingDouble(c -> -c.logit())
           .thenComparingInt(Candidate::word);
 
-  SourceBeam(int width, double alpha, int maxSteps) {
+  SourceBeam(int width, double gamma, int maxSteps) {
     this.width = width;
-    this.alpha = alpha;
+    this.gamma = gamma;
     this.maxSteps = maxSteps;
   }
 
@@ -75,7 +75,7 @@ final class SourceBeam {
         next.add(new Hypothesis(c.from().wordsAnd(c.word()), c.logProbability(), c.row()));
       }
     }
-    finished.sort(Comparator.comparingDouble(t -> -t.score(alpha)));
+    finished.sort(Comparator.comparingDouble(t -> -t.score(gamma)));
     living = next;
   }
 
@@ -104,8 +104,8 @@ final class SourceBeam {
     if (living.isEmpty()) {
       return false;
     }
-    double atBest = Beam.score(living.get(0).logProbability(), maxSteps, alpha);
-    return finished.size() < width || atBest > finished.get(width - 1).score(alpha);
+    double atBest = Beam.score(living.get(0).logProbability(), maxSteps, gamma);
+    return finished.size() < width || atBest > finished.get(width - 1).score(gamma);
   }
 
   /** The best finished sentences, at most K; the unfinished ones where none finished. */

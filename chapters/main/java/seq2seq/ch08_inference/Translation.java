@@ -18,12 +18,12 @@ public record Translation(int[] words, double logProbability, boolean isFinished
   }
 
   /**
-   * The length-normalised score, log P(Y|X) / |Y|^α: see {@link Beam}.
+   * The length-normalised score, log P(Y|X) / |Y|^γ: see {@link Beam}.
    *
-   * @param alpha α, from 0 (log P itself) to 1 (the mean per token)
+   * @param gamma γ, from 0 (log P itself) to 1 (the mean per token)
    */
-  public double score(double alpha) {
-    return Beam.score(logProbability, length(), alpha);
+  public double score(double gamma) {
+    return Beam.score(logProbability, length(), gamma);
   }
 
   @Override

@@ -42,12 +42,12 @@ class BeamTest {
   }
 
   /** Every finished sentence of at most STEPS tokens, scored by teacher forcing, best first. */
-  private static List<Translation> exhaustive(Seq2Seq model, double alpha) {
+  private static List<Translation> exhaustive(Seq2Seq model, double gamma) {
     List<Translation> all = new ArrayList<>();
     write(model, new int[0], all);
     all.sort(
         Comparator.comparingDouble(
-            t -> -t.logProbability() / StrictMath.pow(t.words().length + 1, alpha)));
+            t -> -t.logProbability() / StrictMath.pow(t.words().length + 1, gamma)));
     return all;
   }
 
@@ -68,16 +68,16 @@ class BeamTest {
   void aWideBeamFindsEverySentenceInTheOrderOfExhaustiveSearch() {
     for (CellKind cell : CellKind.values()) {
       for (ContextMode context : ContextMode.values()) {
-        for (double alpha : new double[] {0, 0.75, 1}) {
+        for (double gamma : new double[] {0, 0.75, 1}) {
           Seq2Seq model = model(cell, context, 2, 11);
-          List<Translation> all = exhaustive(model, alpha);
-          List<Translation> found = Beam.search(model, SOURCE, STEPS, 400, alpha);
+          List<Translation> all = exhaustive(model, gamma);
+          List<Translation> found = Beam.search(model, SOURCE, STEPS, 400, gamma);
           assertThat(all).hasSize(1 + 4 + 16 + 64);
           assertThat(found).hasSameSizeAs(all);
           assertThat(found.get(0).words()).isEqualTo(all.get(0).words());
           for (int i = 0; i < all.size(); i++) {
             assertThat(found.get(i).isFinished()).isTrue();
-            assertThat(found.get(i).score(alpha)).isCloseTo(all.get(i).score(alpha), within(1e-5));
+            assertThat(found.get(i).score(gamma)).isCloseTo(all.get(i).score(gamma), within(1e-5));
           }
         }
       }
@@ -104,8 +104,8 @@ class BeamTest {
       for (ContextMode context : ContextMode.values()) {
         for (int seed = 1; seed <= 8; seed++) {
           Seq2Seq model = model(cell, context, 1, seed);
-          for (double alpha : new double[] {0, 1}) {
-            assertThat(Beam.decode(model, source, lengths, 7, 1, alpha))
+          for (double gamma : new double[] {0, 1}) {
+            assertThat(Beam.decode(model, source, lengths, 7, 1, gamma))
                 .isEqualTo(Greedy.decode(model, source, lengths, 7));
           }
         }
@@ -126,13 +126,13 @@ class BeamTest {
       for (ContextMode context : ContextMode.values()) {
         Seq2Seq model = model(cell, context, 2, 4);
         for (int width : new int[] {1, 2, 5, 40}) {
-          for (double alpha : new double[] {0, 0.75}) {
+          for (double gamma : new double[] {0, 0.75}) {
             List<List<Translation>> together =
-                Beam.search(model, MANY, MANY_LENGTHS, 9, width, alpha);
+                Beam.search(model, MANY, MANY_LENGTHS, 9, width, gamma);
             assertThat(together).hasSameSizeAs(MANY);
             for (int n = 0; n < MANY.length; n++) {
               int[] alone = Arrays.copyOf(MANY[n], MANY_LENGTHS[n]);
-              assertThat(together.get(n)).isEqualTo(Beam.search(model, alone, 9, width, alpha));
+              assertThat(together.get(n)).isEqualTo(Beam.search(model, alone, 9, width, gamma));
             }
           }
         }

@@ -27,14 +27,14 @@ class RescoringTest {
           List.of(),
           List.of("elle", "ronfle", "ronfle"));
 
-  private static List<Rescoring.Scored> rank(List<List<String>> candidates, double alpha) {
-    return Rescoring.rank(MODEL, SOURCE, TARGET, List.of("she", "sleeps"), candidates, alpha);
+  private static List<Rescoring.Scored> rank(List<List<String>> candidates, double gamma) {
+    return Rescoring.rank(MODEL, SOURCE, TARGET, List.of("she", "sleeps"), candidates, gamma);
   }
 
   @Test
   void eachCandidateGetsItsLogProbabilityAndTheBestComesFirst() {
-    for (double alpha : new double[] {0, 1}) {
-      List<Rescoring.Scored> ranked = rank(CANDIDATES, alpha);
+    for (double gamma : new double[] {0, 1}) {
+      List<Rescoring.Scored> ranked = rank(CANDIDATES, gamma);
       assertThat(ranked).extracting(Rescoring.Scored::place).containsExactlyInAnyOrder(0, 1, 2, 3);
       for (Rescoring.Scored scored : ranked) {
         List<String> tokens = CANDIDATES.get(scored.place());
@@ -48,7 +48,7 @@ class RescoringTest {
                 within(1e-6));
       }
       assertThat(ranked)
-          .isSortedAccordingTo((a, b) -> Double.compare(b.score(alpha), a.score(alpha)));
+          .isSortedAccordingTo((a, b) -> Double.compare(b.score(gamma), a.score(gamma)));
     }
   }
 

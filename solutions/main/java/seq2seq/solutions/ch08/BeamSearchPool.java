@@ -24,8 +24,8 @@ final class BeamSearchPool {
       return words.length + (ended ? 1 : 0);
     }
 
-    double score(double alpha) {
-      return logP / StrictMath.pow(length(), alpha);
+    double score(double gamma) {
+      return logP / StrictMath.pow(length(), gamma);
     }
 
     Line then(int word, double logProbability, int eos) {
@@ -38,15 +38,15 @@ final class BeamSearchPool {
   /** The search, with a hook for each thing that can be done wrong. */
   private abstract static class Search implements BeamSearch {
     int width;
-    double alpha;
+    double gamma;
 
     @Override
-    public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
+    public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
       if (width < 1 || maxSteps < 1) {
         throw new IllegalArgumentException("width and steps must be at least 1");
       }
       this.width = width;
-      this.alpha = alpha;
+      this.gamma = gamma;
       List<Line> beam = List.of(new Line(new int[0], 0, false));
       List<Line> finished = new ArrayList<>();
       for (int t = 0; t < maxSteps && !beam.isEmpty() && !stops(beam, finished); t++) {
@@ -88,7 +88,7 @@ final class BeamSearchPool {
     }
 
     double score(Line line) {
-      return line.score(alpha);
+      return line.score(gamma);
     }
 
     static Stream<Line> sorted(List<List<Line>> children) {
@@ -97,21 +97,21 @@ final class BeamSearchPool {
           .sorted(Comparator.comparingDouble(line -> -line.logP()));
     }
 
-    static double best(List<Line> lines, double alpha) {
-      return lines.stream().mapToDouble(line -> line.score(alpha)).max().orElse(-1e300);
+    static double best(List<Line> lines, double gamma) {
+      return lines.stream().mapToDouble(line -> line.score(gamma)).max().orElse(-1e300);
     }
   }
 
   @Right(idea = "a queue that drops the least likely, and stops when nothing can still win")
   static final class StopsInTime implements BeamSearch {
     @Override
-    public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
+    public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
       if (width <= 0 || maxSteps <= 0) {
         throw new IllegalArgumentException("nothing to search");
       }
       List<Line> beam = new ArrayList<>(List.of(new Line(new int[0], 0, false)));
       Line best = null;
-      for (int t = 0; t < maxSteps && canWin(beam, best, maxSteps, alpha); t++) {
+      for (int t = 0; t < maxSteps && canWin(beam, best, maxSteps, gamma); t++) {
         PriorityQueue<Line> queue = new PriorityQueue<>(Comparator.comparingDouble(Line::logP));
         for (Line line : beam) {
           double[] logP = model.logProbabilities(line.words());
@@ -126,18 +126,18 @@ final class BeamSearchPool {
         for (Line line : queue) {
           if (line.ended()) {
             beam.remove(line);
-            best = best == null || line.score(alpha) > best.score(alpha) ? line : best;
+            best = best == null || line.score(gamma) > best.score(gamma) ? line : best;
           }
         }
       }
       if (best == null) {
         best = beam.stream().max(Comparator.comparingDouble(Line::logP)).orElseThrow();
       }
-      return new Sentence(best.words(), best.score(alpha));
+      return new Sentence(best.words(), best.score(gamma));
     }
 
-    private static boolean canWin(List<Line> beam, Line best, int maxSteps, double alpha) {
-      double bound = best == null ? -1e300 : best.score(alpha) * StrictMath.pow(maxSteps, alpha);
+    private static boolean canWin(List<Line> beam, Line best, int maxSteps, double gamma) {
+      double bound = best == null ? -1e300 : best.score(gamma) * StrictMath.pow(maxSteps, gamma);
       return beam.stream().anyMatch(line -> line.logP() > bound);
     }
   }
@@ -148,7 +148,7 @@ final class BeamSearchPool {
     List<Line> kept(List<List<Line>> children) {
       return children.stream()
           .flatMap(List::stream)
-          .sorted(Comparator.comparingDouble(line -> -line.score(alpha)))
+          .sorted(Comparator.comparingDouble(line -> -line.score(gamma)))
           .limit(width)
           .toList();
     }
@@ -219,7 +219,7 @@ final class BeamSearchPool {
   static final class StopsAtScore extends Search {
     @Override
     boolean stops(List<Line> beam, List<Line> finished) {
-      return best(beam, alpha) < best(finished, alpha);
+      return best(beam, gamma) < best(finished, gamma);
     }
   }
 
@@ -259,7 +259,7 @@ final class BeamSearchPool {
     }
   }
 
-  @Wrong(idea = "compares log P, without α", fails = FAIR, feedback = "α was not used")
+  @Wrong(idea = "compares log P, without γ", fails = FAIR, feedback = "γ was not used")
   static final class ByLogP extends Search {
     @Override
     double score(Line line) {
@@ -271,7 +271,7 @@ final class BeamSearchPool {
   static final class WordsOnly extends Search {
     @Override
     double score(Line line) {
-      return line.logP() / StrictMath.pow(line.words().length, alpha);
+      return line.logP() / StrictMath.pow(line.words().length, gamma);
     }
   }
 
@@ -281,8 +281,8 @@ final class BeamSearchPool {
       feedback = "eos is no word")
   static final class KeepsEos extends Search {
     @Override
-    public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
-      Sentence right = super.search(model, eos, maxSteps, width, alpha);
+    public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
+      Sentence right = super.search(model, eos, maxSteps, width, gamma);
       if (right.words().length == maxSteps) {
         return right;
       }
@@ -298,8 +298,8 @@ final class BeamSearchPool {
       feedback = "the best score is the largest")
   static final class WrongWay extends Search {
     @Override
-    public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
-      Sentence worst = super.search(model, eos, maxSteps, width, alpha);
+    public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
+      Sentence worst = super.search(model, eos, maxSteps, width, gamma);
       return new Sentence(worst.words(), -worst.score());
     }
 
@@ -312,10 +312,10 @@ final class BeamSearchPool {
   @Wrong(idea = "a beam of 0 finds nothing", fails = EDGES, feedback = "expected an Illegal")
   static final class Unchecked implements BeamSearch {
     @Override
-    public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
+    public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
       return width < 1 || maxSteps < 1
           ? new Sentence(new int[0], 0)
-          : CORRECT.search(model, eos, maxSteps, width, alpha);
+          : CORRECT.search(model, eos, maxSteps, width, gamma);
     }
   }
 }

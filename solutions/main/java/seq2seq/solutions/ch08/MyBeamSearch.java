@@ -29,15 +29,15 @@ public final class MyBeamSearch implements BeamSearch {
       return tokens.length > 0 && tokens[tokens.length - 1] == eos;
     }
 
-    double score(double alpha) {
-      return logP / StrictMath.pow(tokens.length, alpha);
+    double score(double gamma) {
+      return logP / StrictMath.pow(tokens.length, gamma);
     }
   }
 
   // END SOLUTION
 
   @Override
-  public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
+  public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
     // BEGIN SOLUTION
     if (width < 1 || maxSteps < 1) {
       throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public final class MyBeamSearch implements BeamSearch {
       finished.addAll(kept.stream().filter(h -> h.endsIn(eos)).toList());
       beam = kept.stream().filter(h -> !h.endsIn(eos)).toList();
     }
-    return best(finished.isEmpty() ? beam : finished, eos, alpha);
+    return best(finished.isEmpty() ? beam : finished, eos, gamma);
     // END SOLUTION
   }
 
@@ -75,11 +75,11 @@ public final class MyBeamSearch implements BeamSearch {
         .toList();
   }
 
-  private static Sentence best(List<Hypothesis> candidates, int eos, double alpha) {
+  private static Sentence best(List<Hypothesis> candidates, int eos, double gamma) {
     Hypothesis best =
-        candidates.stream().max(Comparator.comparingDouble(h -> h.score(alpha))).orElseThrow();
+        candidates.stream().max(Comparator.comparingDouble(h -> h.score(gamma))).orElseThrow();
     int words = best.tokens().length - (best.endsIn(eos) ? 1 : 0);
-    return new Sentence(Arrays.copyOf(best.tokens(), words), best.score(alpha));
+    return new Sentence(Arrays.copyOf(best.tokens(), words), best.score(gamma));
   }
   // END SOLUTION
 }

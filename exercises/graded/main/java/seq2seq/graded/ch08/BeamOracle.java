@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * short cut, and what it finds with a well-known mistake.
  *
  * @param width K
- * @param alpha α
+ * @param gamma γ
  */
-record BeamOracle(BeamSearch.Model model, int eos, int maxSteps, int width, double alpha) {
+record BeamOracle(BeamSearch.Model model, int eos, int maxSteps, int width, double gamma) {
 
   /** What can be done wrong, and what a failure says of it. */
   enum Mistake {
@@ -24,12 +24,12 @@ record BeamOracle(BeamSearch.Model model, int eos, int maxSteps, int width, doub
     TAKES_FIRST("the first sentence to finish was taken; a later one has a better score"),
     STOPS_AT_K("this stopped with K finished sentences; what is in the beam could still win"),
     STOPS_AT_SCORE(
-        "this stopped when the scores in the beam were worse; with α > 0 a score may still rise"),
+        "this stopped when the scores in the beam were worse; with γ > 0 a score may still rise"),
     OWN_BEST(
         "each hypothesis kept its own best continuation; the K best are chosen among those of all"),
     REFILLS("the beam was filled up again; what ends in eos is one of the K that are kept"),
     UNFINISHED("a hypothesis that never ended won; those count only if none has finished"),
-    BY_LOG_P("this is the best log P; α was not used to compare"),
+    BY_LOG_P("this is the best log P; γ was not used to compare"),
     WORDS_ONLY("eos was not counted in |Y|"),
     KEEPS_EOS("eos is no word of the sentence"),
     WRONG_WAY("this is the worst of the finished ones; the best score is the largest");
@@ -137,7 +137,7 @@ record BeamOracle(BeamSearch.Model model, int eos, int maxSteps, int width, doub
     if (mistake == Mistake.WORDS_ONLY && isFinished(line)) {
       length--;
     }
-    return line.logP / StrictMath.pow(length, mistake == Mistake.BY_LOG_P ? 0 : alpha);
+    return line.logP / StrictMath.pow(length, mistake == Mistake.BY_LOG_P ? 0 : gamma);
   }
 
   private boolean isFinished(Line line) {

@@ -16,7 +16,7 @@ class BeamSearchGradedTest {
   private static final double NEAR = 1e-9;
   private static final int STEPS = 5;
 
-  /** Mistakes that show even with α = 0. */
+  /** Mistakes that show even with γ = 0. */
   private static final List<Mistake> OF_THE_SEARCH =
       List.of(
           Mistake.GREEDY,
@@ -64,11 +64,11 @@ class BeamSearchGradedTest {
             "the limit on steps must be at least 1");
   }
 
-  private static BeamOracle showing(Mistake mistake, double alpha, Generator random) {
+  private static BeamOracle showing(Mistake mistake, double gamma, Generator random) {
     return first(
         List.of(mistake),
         List.of(),
-        () -> oracle(STEPS - 1, STEPS, 2 + random.nextInt(2), alpha, random));
+        () -> oracle(STEPS - 1, STEPS, 2 + random.nextInt(2), gamma, random));
   }
 
   /** Nothing is ever dropped, so the best of all sentences must be found. */
@@ -87,15 +87,15 @@ class BeamSearchGradedTest {
         () -> oracle(STEPS + 1, STEPS - 1, 3, 0, random));
   }
 
-  private static BeamOracle endless(double alpha, Generator random) {
+  private static BeamOracle endless(double gamma, Generator random) {
     RandomModel model = RandomModel.from(STEPS, STEPS + 1, random);
-    return new BeamOracle(model, model.eos(), STEPS - 1, 2, alpha);
+    return new BeamOracle(model, model.eos(), STEPS - 1, 2, gamma);
   }
 
   private static BeamOracle oracle(
-      int longest, int maxSteps, int width, double alpha, Generator random) {
+      int longest, int maxSteps, int width, double gamma, Generator random) {
     RandomModel model = RandomModel.endingWithin(longest, random);
-    return new BeamOracle(model, model.eos(), maxSteps, width, alpha);
+    return new BeamOracle(model, model.eos(), maxSteps, width, gamma);
   }
 
   /** The first random case in which the one mistakes show and the others do not. */
@@ -109,8 +109,8 @@ class BeamSearchGradedTest {
   }
 
   /** The example of the specification. */
-  private static BeamOracle example(int width, double alpha) {
-    return new BeamOracle(BeamSearchGradedTest::example, 2, 3, width, alpha);
+  private static BeamOracle example(int width, double gamma) {
+    return new BeamOracle(BeamSearchGradedTest::example, 2, 3, width, gamma);
   }
 
   private static double[] example(int[] prefix) {
@@ -168,7 +168,7 @@ class BeamSearchGradedTest {
 
   private static BeamSearch.Sentence search(BeamSearch subject, BeamOracle oracle) {
     return subject.search(
-        oracle.model(), oracle.eos(), oracle.maxSteps(), oracle.width(), oracle.alpha());
+        oracle.model(), oracle.eos(), oracle.maxSteps(), oracle.width(), oracle.gamma());
   }
 
   private static String words(BeamOracle oracle) {
@@ -180,8 +180,8 @@ class BeamSearchGradedTest {
             : "the three words of the example")
         + ", at most "
         + oracle.maxSteps()
-        + " steps, α = "
-        + Numbers.show(oracle.alpha())
+        + " steps, γ = "
+        + Numbers.show(oracle.gamma())
         + ", where the answer is "
         + Arrays.toString(oracle.right().words());
   }

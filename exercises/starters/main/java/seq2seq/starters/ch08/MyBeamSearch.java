@@ -21,7 +21,7 @@ import seq2seq.grading.Todo;
  * finished sentence with the best score
  *
  * <pre>
- * score(Y) = log P(Y) / |Y|^α        |Y| counts the words and eos
+ * score(Y) = log P(Y) / |Y|^γ        |Y| counts the words and eos
  * </pre>
  *
  * <p>To stop sooner is allowed where it cannot change the answer. Chapter 8; Sutskever, Vinyals and
@@ -38,21 +38,21 @@ public final class MyBeamSearch implements BeamSearch {
    *
    * <p>Example: three words, eos 2, with the probabilities [0.5 0.4 0.1] at the start, [0.4 0.3
    * 0.3] after [0], [0.9 0.06 0.04] after [1], [0.2 0.2 0.6] after [0 0], [0.04 0.06 0.9] after [1
-   * 0]; at most 3 steps, α = 1. A beam of 1 finds [0 0] with P = 0.5 · 0.4 · 0.6 = 0.12 and the
+   * 0]; at most 3 steps, γ = 1. A beam of 1 finds [0 0] with P = 0.5 · 0.4 · 0.6 = 0.12 and the
    * score log 0.12 / 3 = -0.7068. A beam of 2 finds [1 0], P = 0.4 · 0.9 · 0.9 = 0.324, score
    * -0.3757.
    *
    * @param eos the id that ends a sentence
    * @param maxSteps steps at most, so no hypothesis has more tokens, eos included; at least 1
    * @param width K, at least 1
-   * @param alpha α, from 0 (log P itself) to 1 (the mean per token)
+   * @param gamma γ, from 0 (log P itself) to 1 (the mean per token)
    * @return the finished sentence with the best score; if none has finished within the limit, the
    *     likeliest of the beam, with |Y| = {@code maxSteps}. Which of two equally good ones is up to
    *     you
    * @throws IllegalArgumentException if {@code width} or {@code maxSteps} is below 1
    */
   @Override
-  public Sentence search(Model model, int eos, int maxSteps, int width, double alpha) {
+  public Sentence search(Model model, int eos, int maxSteps, int width, double gamma) {
     throw new Todo("8.2");
   }
 }
