@@ -37,8 +37,8 @@ Script.say("""
     decides every place in the rectangle: *is the position smaller than the number
     of real tokens?*
 
-    That number of real tokens is the sentence's *valid length*. The answers, laid
-    out as a rectangle with 1 for yes and 0 for no, are the *mask* of the batch. The
+    That number of real tokens is the sentence's valid length. The answers, laid out
+    as a rectangle with 1 for yes and 0 for no, are the *mask* of the batch. The
     mask is data like any other: we can multiply by it, add it up, and ask it how
     many real tokens a batch holds.
 
