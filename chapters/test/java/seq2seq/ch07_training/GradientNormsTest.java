@@ -18,7 +18,7 @@ class GradientNormsTest {
         new ModelSizes(
             CellKind.RNN, ContextMode.BOTH, data.source().size(), data.target().size(), 4, 6, 1, 0);
     GradientNorms norms = new GradientNorms();
-    double limit = 0.3;
+    double limit = 0.2;
     new Training(sizes, data.train(), new Sgd(2), limit, Generator.seeded(7), norms).run(1);
     double[] measured = norms.measured();
     assertThat(measured).hasSize(data.train().count());
