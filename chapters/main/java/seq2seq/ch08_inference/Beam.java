@@ -25,8 +25,8 @@ import seq2seq.nn.Mode;
  *
  * <p>with γ = 0 for log P itself and γ = 1 for the mean per token (Zhang et al., Dive into Deep
  * Learning, section 10.8.3, where it is 0.75; Wu et al. 2016, equation 14, use (5+|Y|)^γ / 6^γ;
- * both write α, which in this course is an attention weight).
- * Within the beam all hypotheses are equally long, so log P compares them fairly.
+ * both write α, which in this course is an attention weight). Within the beam all hypotheses are
+ * equally long, so log P compares them fairly.
  *
  * <p>The search goes on until no hypothesis in the beam can still overtake the K-th finished one:
  * log P only falls, so log P / maxSteps^γ is the best score that it can ever reach. K = 1 is greedy

@@ -134,7 +134,10 @@ public final class SmallMultiples implements Picture {
 
   private static void paintPanel(Graphics2D g, Lines lines, int left, int top) {
     XYChart chart = lines.chart(WIDE, HIGH);
-    chart.getStyler().setLegendVisible(false).setChartTitleFont(Theme.AXIS.deriveFont(0.88f * Theme.AXIS.getSize2D()));
+    chart
+        .getStyler()
+        .setLegendVisible(false)
+        .setChartTitleFont(Theme.AXIS.deriveFont(0.88f * Theme.AXIS.getSize2D()));
     Graphics2D there = (Graphics2D) g.create(left, top, WIDE, HIGH);
     chart.paint(there, WIDE, HIGH);
     there.dispose();
