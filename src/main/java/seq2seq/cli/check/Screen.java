@@ -98,10 +98,14 @@ interface Screen extends AutoCloseable {
     @Override
     public void show(List<String> lines) {
       int width = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
-      for (String line : lines) {
-        boolean fits = line.length() <= width;
-        (fits ? List.of(line) : MarkdownText.wrapped(line, width)).forEach(out::println);
-      }
+      lines.stream()
+          .flatMap(String::lines)
+          .flatMap(line -> fitted(line, width).stream())
+          .forEach(out::println);
+    }
+
+    private static List<String> fitted(String line, int width) {
+      return line.length() <= width ? List.of(line) : MarkdownText.wrapped(line, width);
     }
 
     @Override
