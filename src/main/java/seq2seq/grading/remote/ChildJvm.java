@@ -139,18 +139,20 @@ final class ChildJvm implements AutoCloseable {
     outgoing.add(frame.toBytes());
   }
 
-  /** Waits so long for the next frame; null if none came yet. */
+  /**
+   * Waits so long for the next frame; null if none came yet.
+   *
+   * @throws NoAnswer if none will come any more, however often it is asked for
+   */
   WireReader receive(Duration wait) throws NoAnswer {
     try {
       byte[] frame = incoming.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
       if (frame == null) {
         return null;
       }
-      if (frame == END) {
-        throw new NoAnswer(end());
-      }
-      if (frame == NONSENSE) {
-        throw new NoAnswer(End.NONSENSE);
+      if (frame == END || frame == NONSENSE) {
+        incoming.offer(frame);
+        throw new NoAnswer(frame == END ? end() : End.NONSENSE);
       }
       return new WireReader(frame);
     } catch (InterruptedException stopped) {

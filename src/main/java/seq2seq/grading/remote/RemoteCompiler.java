@@ -52,13 +52,19 @@ public final class RemoteCompiler implements AutoCloseable {
   public CheckedStarter compile(Exercise exercise, String source) {
     boolean isFresh = served == 0;
     CheckedStarter starter = attempt(exercise, source);
-    if (starter.gaveUp()) {
-      close();
-    }
     return starter.gaveUp() && !isFresh ? attempt(exercise, source) : starter;
   }
 
+  /** Whoever gave up may be gone, or in a state that nobody knows: the next file gets another. */
   private CheckedStarter attempt(Exercise exercise, String source) {
+    CheckedStarter starter = ask(exercise, source);
+    if (starter.gaveUp()) {
+      close();
+    }
+    return starter;
+  }
+
+  private CheckedStarter ask(Exercise exercise, String source) {
     if (child == null) {
       Path anywhere = Path.of(System.getProperty("java.io.tmpdir"));
       child = ChildJvm.start(ChildCommand.compiler(), anywhere);
