@@ -127,6 +127,17 @@ class GraderTroubleTest {
                   + java.math.BigInteger.class.getName()
                   + java.math.MathContext.class.getName();
 
+          private static boolean hasDived;
+
+          /** Once is enough, and some hundred thousand calls take their time. */
+          static void dive() {
+            if (!hasDived) {
+              hasDived = true;
+              LOADED.length();
+              broken(0);
+            }
+          }
+
           static int[][] broken(int depth) {
             try {
               return broken(depth + 1);
@@ -146,7 +157,7 @@ class GraderTroubleTest {
     write(
         MASK,
         answer(MASK)
-            .replaceFirst("(int\\[\\]\\[\\] mask\\(.*\\{)", "$1 LOADED.length(); broken(0);")
+            .replaceFirst("(int\\[\\]\\[\\] mask\\(.*\\{)", "$1 dive();")
             .replaceFirst("}\\s*$", dive));
     write(
         ATTENTION,
