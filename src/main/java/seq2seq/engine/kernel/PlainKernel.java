@@ -13,7 +13,7 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
-  public Packed pack(Matrix b, int rows, int products) {
+  public Packed pack(Matrix b, int rows) {
     return new Packed(b, null);
   }
 
