@@ -69,12 +69,6 @@ public record Grade(
     return new Grade(student, submission, fingerprint, exercises, notes, other, seconds);
   }
 
-  /** This grade under another name. */
-  public Grade withStudent(String name) {
-    return new Grade(
-        Sanitizer.name(name), submission, fingerprint, exercises, notes, late, seconds);
-  }
-
   /** The points, and what being late cost; one line. */
   public String summary() {
     return isGraded() ? points() : "not graded, so far " + points();
