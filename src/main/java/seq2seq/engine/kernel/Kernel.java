@@ -125,7 +125,7 @@ public interface Kernel {
    * Method for Stochastic Optimization" (2015), algorithm 1.
    */
   void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

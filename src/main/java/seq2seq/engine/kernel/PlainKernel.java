@@ -113,7 +113,7 @@ public final class PlainKernel implements Kernel {
 
   @Override
   public void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

@@ -165,7 +165,7 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,
