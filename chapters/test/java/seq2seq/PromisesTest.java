@@ -73,13 +73,15 @@ class PromisesTest {
 
   /** Whether an annotation of a test stands between this method and the member before it. */
   private static boolean isTest(String source, String method) {
-    Matcher found = Pattern.compile("\\bvoid " + method + "\\(").matcher(source);
-    if (!found.find()) {
-      return false;
+    Matcher found = Pattern.compile("[\\w>] " + method + "\\(").matcher(source);
+    while (found.find()) {
+      String above = source.substring(0, found.start());
+      String annotations = above.substring(above.lastIndexOf("\n\n") + 1);
+      if (Pattern.compile(A_TEST).matcher(annotations).find()) {
+        return true;
+      }
     }
-    String above = source.substring(0, found.start());
-    String annotations = above.substring(above.lastIndexOf("\n\n") + 1);
-    return Pattern.compile(A_TEST).matcher(annotations).find();
+    return false;
   }
 
   /** The rows of the page, without heads. */
