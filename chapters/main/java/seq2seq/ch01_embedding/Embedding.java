@@ -11,9 +11,9 @@ import seq2seq.nn.Parameter;
 /**
  * A table with one row of D numbers for each of V words; looking up a word is taking its row.
  *
- * <p>The lookup equals the product of a one-hot vector with the table ({@link #byOneHot}), without
- * the V-1 multiplications by 0. Its gradient is a scatter-add: each row collects the gradients of
- * all places where its word stood.
+ * <p>The lookup equals the product of a one-hot vector with the table, without the V-1
+ * multiplications by 0. Its gradient is a scatter-add: each row collects the gradients of all
+ * places where its word stood.
  */
 public final class Embedding implements Module {
   private final Parameter table;
@@ -68,17 +68,6 @@ public final class Embedding implements Module {
    */
   public Tensor forward(int[] tokens) {
     return table.value().gather(tokens);
-  }
-
-  /**
-   * The same as {@link #forward(int[])}, the long way: a one-hot row for each word, times the
-   * table.
-   *
-   * @param tokens (N) ids
-   * @return (N,D)
-   */
-  public Tensor byOneHot(int[] tokens) {
-    return Tensor.oneHot(tokens, vocabularySize()).matmul(table.value());
   }
 
   /**

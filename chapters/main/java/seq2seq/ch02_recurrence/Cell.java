@@ -30,6 +30,11 @@ public interface Cell extends Module {
     return stateWeight().dim(0);
   }
 
+  /** Gate {@code g} of a row of gates (N,G·H): its columns g·H to (g+1)·H, (N,H). */
+  default Tensor gate(Tensor gates, int g) {
+    return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+  }
+
   /**
    * The inputs' share: x·W_xh and its bias.
    *
@@ -89,7 +94,9 @@ public interface Cell extends Module {
    *
    * @param n the batch size
    */
-  CellState zeroState(int n);
+  default CellState zeroState(int n) {
+    return CellState.of(Tensor.zeros(n, hiddenSize()));
+  }
 
   /**
    * One step from the input itself.

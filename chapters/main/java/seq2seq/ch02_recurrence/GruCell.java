@@ -73,15 +73,10 @@ public final class GruCell implements Cell {
    */
   public Gates gates(Tensor projected, Tensor hidden) {
     Tensor state = hidden.affine(stateWeight.value(), stateBias.value());
-    Tensor reset = part(projected, 0).plus(part(state, 0)).sigmoid();
-    Tensor update = part(projected, 1).plus(part(state, 1)).sigmoid();
-    Tensor candidate = part(projected, 2).plus(reset.times(part(state, 2))).tanh();
+    Tensor reset = gate(projected, 0).plus(gate(state, 0)).sigmoid();
+    Tensor update = gate(projected, 1).plus(gate(state, 1)).sigmoid();
+    Tensor candidate = gate(projected, 2).plus(reset.times(gate(state, 2))).tanh();
     return new Gates(reset, update, candidate);
-  }
-
-  /** Gate {@code g} of a row of gates: columns g·H to (g+1)·H. */
-  private Tensor part(Tensor gates, int g) {
-    return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
   }
 
   /** The state after one step, from its gates: h' = h̃ + z ⊙ (h - h̃), the last line above. */
@@ -93,11 +88,6 @@ public final class GruCell implements Cell {
   @Override
   public CellState step(Tensor projected, CellState before) {
     return CellState.of(mix(gates(projected, before.hidden()), before.hidden()));
-  }
-
-  @Override
-  public CellState zeroState(int n) {
-    return CellState.of(Tensor.zeros(n, hiddenSize()));
   }
 
   @Override

@@ -72,15 +72,10 @@ public final class LstmCell implements Cell {
   public Gates gates(Tensor projected, Tensor hidden) {
     Tensor all = projected.plus(hidden.matmul(stateWeight.value()));
     return new Gates(
-        part(all, 0).sigmoid(),
-        part(all, 1).sigmoid(),
-        part(all, 2).tanh(),
-        part(all, 3).sigmoid());
-  }
-
-  /** Gate {@code g} of a row of gates: columns g·H to (g+1)·H. */
-  private Tensor part(Tensor gates, int g) {
-    return gates.slice(1, g * hiddenSize(), (g + 1) * hiddenSize());
+        gate(all, 0).sigmoid(),
+        gate(all, 1).sigmoid(),
+        gate(all, 2).tanh(),
+        gate(all, 3).sigmoid());
   }
 
   /** The state after one step, from its gates: the last two lines above. */

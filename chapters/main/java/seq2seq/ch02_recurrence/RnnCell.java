@@ -40,11 +40,6 @@ public final class RnnCell implements Cell {
   }
 
   @Override
-  public CellState zeroState(int n) {
-    return CellState.of(Tensor.zeros(n, hiddenSize()));
-  }
-
-  @Override
   public CellState step(Tensor projected, CellState before) {
     return CellState.of(projected.plus(before.hidden().matmul(stateWeight.value())).tanh());
   }

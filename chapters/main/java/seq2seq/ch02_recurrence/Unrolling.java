@@ -19,7 +19,7 @@ public final class Unrolling {
     if (steps < 1) {
       throw new ShapeException("unrolling", "needs T ≥ 1 steps; got " + steps);
     }
-    UnrolledGraph graph = UnrolledGraph.leftToRight().step("step 0").node("h0", "h_0", Kind.STATE);
+    UnrolledGraph graph = UnrolledGraph.empty().step("step 0").node("h0", "h_0", Kind.STATE);
     for (int t = 1; t <= steps; t++) {
       graph
           .step("step " + t)

@@ -77,7 +77,7 @@ public final class ConcatDecoder implements Decoder {
   }
 
   private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
-    checkRows(words.length, before.source());
+    Decoder.checkRows(words.length, before.source());
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     List<CellState> after = loop.step(x, context(before.source()), before.cells(), run);
     Tensor top = layers.dropoutAroundOne(after.get(after.size() - 1).hidden(), run);
@@ -86,22 +86,10 @@ public final class ConcatDecoder implements Decoder {
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
-    checkRows(words.length, source);
+    Decoder.checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     Tensor tops = layers.run(x, context(source), start(source).cells(), run).outputs();
     return output.forward(layers.dropoutAroundOne(tops, run));
-  }
-
-  private static void checkRows(int rows, EncodedSource source) {
-    if (rows != source.batchSize()) {
-      throw new ShapeException(
-          "decoder",
-          "one row of words for each source is needed: "
-              + rows
-              + " rows, "
-              + source.batchSize()
-              + " sources");
-    }
   }
 
   /** What stands beside each word, x_t ⊕ c: the context (N,H_enc), or null for nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.EncodedSource;
+import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
@@ -67,7 +68,7 @@ public interface Decoder extends Module {
    *
    * @param words the word before, ids (N)
    * @param before the state that the step before gave
-   * @throws seq2seq.engine.ShapeException if there are not as many words as sources
+   * @throws ShapeException if there are not as many words as sources
    */
   Step step(int[] words, State before, Mode mode);
 
@@ -76,7 +77,7 @@ public interface Decoder extends Module {
    *
    * @param words the word before each step, ids (N,T')
    * @return logits (T',N,V')
-   * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
+   * @throws ShapeException if there are not as many rows of words as sources
    */
   default Tensor forward(int[][] words, Encoded source, Mode mode) {
     int[] lengths = new int[words.length];
@@ -90,7 +91,24 @@ public interface Decoder extends Module {
    * @param words the word before each step, ids (N,T')
    * @param lengths real words of each (N), from 1 to T'
    * @return logits (T',N,V'); past a sentence's end they mean nothing
-   * @throws seq2seq.engine.ShapeException if there are not as many rows of words as sources
+   * @throws ShapeException if there are not as many rows of words as sources
    */
   Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode);
+
+  /**
+   * Checks that there is one row of words for each source.
+   *
+   * @throws ShapeException if not
+   */
+  static void checkRows(int rows, EncodedSource source) {
+    if (rows != source.batchSize()) {
+      throw new ShapeException(
+          "decoder",
+          "one row of words for each source is needed: "
+              + rows
+              + " rows, "
+              + source.batchSize()
+              + " sources");
+    }
+  }
 }

@@ -9,7 +9,7 @@ final class Columns {
 
   /** A frame for each of the steps 1..T, with x and h in it, and x → h. */
   static UnrolledGraph inputsAndStates(int steps) {
-    UnrolledGraph graph = UnrolledGraph.upwards();
+    UnrolledGraph graph = UnrolledGraph.empty();
     for (int t = 1; t <= steps; t++) {
       graph.step("step " + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
       graph.edge("x" + t, "h" + t, "W_xh");
@@ -22,7 +22,7 @@ final class Columns {
    * state before → h.
    */
   static UnrolledGraph reader(String step, int steps) {
-    UnrolledGraph graph = UnrolledGraph.upwards();
+    UnrolledGraph graph = UnrolledGraph.empty();
     for (int t = 1; t <= steps; t++) {
       graph.step(step + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
       if (t > 1) {

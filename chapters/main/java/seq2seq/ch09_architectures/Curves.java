@@ -3,12 +3,11 @@ package seq2seq.ch09_architectures;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import seq2seq.plot.LinePlot;
 import seq2seq.plot.SmallMultiples;
 
 /**
- * The losses of several networks in one plot. The loss of one batch of 32 jumps up and down; what
- * is drawn is the mean of ten updates. Mutable: it collects.
+ * The losses of several networks, each in a small plot. The loss of one batch of 32 jumps up and
+ * down; what is drawn is the mean of ten updates. Mutable: it collects.
  */
 public final class Curves {
   private static final int TOGETHER = 10;
@@ -48,21 +47,5 @@ public final class Curves {
       plots = plots.with(curve.getKey(), updates, curve.getValue());
     }
     return plots;
-  }
-
-  /** All curves so far, the loss on a logarithmic axis. */
-  public LinePlot plot() {
-    LinePlot plot =
-        LinePlot.of(
-                "Loss of each network on its task",
-                "updates done",
-                "loss, nats per real answer, mean of " + TOGETHER)
-            .withLogY();
-    for (Map.Entry<String, double[]> curve : curves.entrySet()) {
-      double[] updates = new double[curve.getValue().length];
-      Arrays.setAll(updates, i -> TOGETHER * i);
-      plot = plot.with(curve.getKey(), updates, curve.getValue());
-    }
-    return plot.withSize(900, 700);
   }
 }

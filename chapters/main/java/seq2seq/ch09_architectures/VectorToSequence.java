@@ -95,7 +95,7 @@ public final class VectorToSequence implements Network {
 
   @Override
   public UnrolledGraph unrolled(int steps) {
-    UnrolledGraph graph = UnrolledGraph.upwards().node("x1", "x", Kind.INPUT);
+    UnrolledGraph graph = UnrolledGraph.empty().node("x1", "x", Kind.INPUT);
     for (int t = 1; t <= steps; t++) {
       graph.step("step " + t).node("h" + t, "h" + t, Kind.STATE).edge("x1", "h" + t, "W_xh");
       Columns.outputAndLoss(graph, t, "h" + t);

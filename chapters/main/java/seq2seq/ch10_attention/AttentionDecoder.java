@@ -110,7 +110,7 @@ public final class AttentionDecoder implements Decoder {
   }
 
   private Step step(RecurrentLayers.Loop loop, int[] words, State before, Mode run) {
-    checkRows(words.length, before.source());
+    Decoder.checkRows(words.length, before.source());
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     State after = next(loop, x, look(before), before, run);
     return new Step(output.forward(layers.dropoutAroundOne(top(after), run)), after);
@@ -118,7 +118,7 @@ public final class AttentionDecoder implements Decoder {
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
-    checkRows(words.length, source);
+    Decoder.checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
     RecurrentLayers.Loop loop = layers.loop();
@@ -143,7 +143,7 @@ public final class AttentionDecoder implements Decoder {
    * @throws ShapeException if there are not as many rows of words as sources
    */
   public Tensor alignment(int[][] words, Encoded source) {
-    checkRows(words.length, source);
+    Decoder.checkRows(words.length, source);
     return NoGrad.get(
         () -> {
           Tensor x = embedding.forward(words);
@@ -173,18 +173,6 @@ public final class AttentionDecoder implements Decoder {
 
   private static Tensor top(State state) {
     return state.cells().get(state.cells().size() - 1).hidden();
-  }
-
-  private static void checkRows(int rows, EncodedSource source) {
-    if (rows != source.batchSize()) {
-      throw new ShapeException(
-          "decoder",
-          "one row of words for each source is needed: "
-              + rows
-              + " rows, "
-              + source.batchSize()
-              + " sources");
-    }
   }
 
   @Override

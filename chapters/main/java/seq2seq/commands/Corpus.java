@@ -43,7 +43,7 @@ record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, 
       return ParallelCorpus.read(
           Path.of(settings.pairs()), new ReadOptions(limit, settings.skipBadLines()));
     }
-    return Tasks.corpus(settings.task());
+    return EmbeddedCorpora.corpus(settings.task());
   }
 
   Tokenizer tokenizer() {

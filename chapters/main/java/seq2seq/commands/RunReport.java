@@ -29,12 +29,12 @@ record RunReport(
 
   /** Evaluates the model on the test split, writes the metrics and prints both. */
   void of(Seq2Seq model) {
-    Evaluation evaluation = Evaluation.of(model, corpus, settings);
+    TranslationScores scores = TranslationScores.of(model, corpus, settings);
     Batches test = corpus.batches(corpus.splits().test(), settings);
     double testLoss = HeldOutLoss.of(model, test.inOrder());
-    Metrics metrics = metrics(model.parameters(), evaluation, testLoss);
+    Metrics metrics = metrics(model.parameters(), scores, testLoss);
     folder.write(folder.metrics(), metrics.toJson());
-    samples(evaluation);
+    samples(scores);
     figures(metrics);
   }
 
@@ -88,7 +88,7 @@ record RunReport(
         corpus.splits().test().pairs().get(0).source());
   }
 
-  private Metrics metrics(List<Parameter> parameters, Evaluation evaluation, double testLoss) {
+  private Metrics metrics(List<Parameter> parameters, TranslationScores scores, double testLoss) {
     List<History.Epoch> epochs = history.epochs();
     History.Epoch kept = history.best();
     double tokens = epochs.stream().mapToDouble(e -> e.tokensPerSecond() * e.seconds()).sum();
@@ -104,9 +104,9 @@ record RunReport(
         kept.trainLoss(),
         kept.validLoss(),
         testLoss,
-        evaluation.exactMatch(),
-        evaluation.bleu(),
-        evaluation.tooLong(),
+        scores.exactMatch(),
+        scores.bleu(),
+        scores.tooLong(),
         Parameter.count(parameters),
         WeightsHash.sha256(parameters),
         corpus.splits().train().size(),
@@ -118,12 +118,12 @@ record RunReport(
         System.getProperty("java.version"));
   }
 
-  private void samples(Evaluation evaluation) {
+  private void samples(TranslationScores scores) {
     say("");
     say("Sentences it never saw:");
     List<Pair> pairs = corpus.splits().test().pairs();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
-      String text = evaluation.written().get(i);
+      String text = scores.written().get(i);
       String reference =
           corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
       say(

@@ -87,7 +87,7 @@ class GradientOverTimeTest {
   @Test
   void aRotationChangesNoLength() {
     Tensor q = Rotation.random(12, Generator.seeded(3));
-    float[][] product = q.matmulTransposed(q).toRows();
+    float[][] product = q.matmul(q.transpose()).toRows();
     for (int i = 0; i < 12; i++) {
       for (int j = 0; j < 12; j++) {
         assertThat(product[i][j]).isCloseTo(i == j ? 1f : 0f, within(1e-6f));

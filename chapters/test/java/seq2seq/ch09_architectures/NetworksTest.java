@@ -40,12 +40,12 @@ class NetworksTest {
         String input = network.figure().equals("10.9") ? "x1" : "x" + (s + 1);
         assertThat(source[t][s])
             .as("%s: x%s → %s", network.figure(), s + 1, output)
-            .isEqualTo(graph.reaches(input, output));
+            .isEqualTo(GraphPaths.reaches(graph, input, output));
       }
       for (int s = 0; s < target.length; s++) {
         assertThat(target[t][s])
             .as("%s: y%s → %s", network.figure(), s + 1, output)
-            .isEqualTo(graph.reaches("y" + (s + 1), output));
+            .isEqualTo(GraphPaths.reaches(graph, "y" + (s + 1), output));
       }
     }
   }
@@ -153,7 +153,7 @@ class NetworksTest {
   @Test
   void theStatesThatWaitForOneAnother() {
     assertThat(Family.all().subList(0, 7))
-        .extracting(network -> network.unrolled(6).longestChain(UnrolledGraph.Kind.STATE))
+        .extracting(network -> GraphPaths.longestChainOfStates(network.unrolled(6)))
         .containsExactly(6, 1, 6, 6, 6, 6, 13);
   }
 

@@ -426,7 +426,7 @@ class LoaderFuzzTest {
             count,
             seed -> new Mutator(seed).bytes(original),
             b -> Submission.read(put(file, b), List.of(MASK)),
-            read -> read.pieces().equals(right.pieces()),
-            read -> read.pieces().size() == 1);
+            read -> read.files().equals(right.files()),
+            read -> read.files().size() == 1);
   }
 }

@@ -48,7 +48,7 @@ class CallbackAttackTest {
           model.step(0, new double[1 << 20]); | returned more than the grader takes
           if (Kept.model == null) Kept.model = model; else Kept.model.step(bos, start); | threw IllegalStateException: the call that this callback belongs to is over
           if (!model.equals(model)) return null; start[0] = 1; | changed its input number 1
-          if (model.toString().contains("Script")) return new int[0]; return null; | returned null
+          if (model.toString().contains("ScriptedModel")) return new int[0]; return null; | returned null
           """)
   void itCostsTheExercise(String statement, String said) throws IOException {
     write(statement);

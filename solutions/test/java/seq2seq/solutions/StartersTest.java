@@ -37,7 +37,7 @@ class StartersTest {
     Rooms.writeStarter(exercise, course);
     CheckedStarter starter = CheckedStarter.of(exercise, Rooms.starter(exercise));
     assertThat(starter.errors()).isEmpty();
-    assertThat(starter.isWaiting()).isTrue();
+    assertThat(starter.isUntouched()).isTrue();
     try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL), true)) {
       remote.use(exercise.starter(), starter.classes(), false);
       String choice = Subjects.lend(remote::newSubject);

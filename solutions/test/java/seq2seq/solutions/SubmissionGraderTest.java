@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.report.ExerciseGrade;
 import seq2seq.grading.report.Grade;
+import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.report.SubmissionGrader;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.submission.Archive;
@@ -72,6 +74,21 @@ class SubmissionGraderTest {
     Grade grade = grader.grade("Ada", folder);
     assertThat(grade.earned()).isZero();
     assertThat(grade.exercises()).extracting(ExerciseGrade::state).containsOnly("waiting");
+  }
+
+  @Test
+  void whatAStudentKeepsOfScoresCountsForNothing() throws IOException {
+    Exercise exercise = Exercises.find("5.1");
+    write(exercise, "class {");
+    ScoreBook book = new ScoreBook(folder);
+    String kept = "{\"earned\": 3, \"state\": \"full points\", \"sha256\": \"%s\"}";
+    String page = "{\"format\": 1, \"scores\": {\"5.1\": " + kept + "}}";
+    Files.createDirectories(folder.resolve(".learn"));
+    Files.writeString(
+        folder.resolve(".learn/scores.json"),
+        String.format(Locale.ROOT, page, book.sha256(exercise)));
+    assertThat(book.read().get("5.1").earned()).isEqualTo(3);
+    assertThat(of(grader.grade("Ada", folder), "5.1").earned()).isZero();
   }
 
   /** Each in one exercise; the others keep their points. */

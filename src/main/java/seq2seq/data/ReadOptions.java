@@ -18,19 +18,4 @@ public record ReadOptions(int limit, boolean skipBadLines) {
       throw new IllegalArgumentException("read: the limit must be at least 1 pair; got " + limit);
     }
   }
-
-  /** The whole file, and no bad line in it. */
-  public static ReadOptions whole() {
-    return new ReadOptions(Integer.MAX_VALUE, false);
-  }
-
-  /** The same, but at most the first {@code pairs} pairs. */
-  public ReadOptions withLimit(int pairs) {
-    return new ReadOptions(pairs, skipBadLines);
-  }
-
-  /** The same, but bad lines are counted and left out. */
-  public ReadOptions skippingBadLines() {
-    return new ReadOptions(limit, true);
-  }
 }

@@ -146,7 +146,7 @@ final class Arithmetic {
     return z;
   }
 
-  private static float[] quotient(float[] x, float[] y) {
+  static float[] quotient(float[] x, float[] y) {
     float[] z = new float[x.length];
     loop(
         z.length,

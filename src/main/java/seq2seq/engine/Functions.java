@@ -22,19 +22,7 @@ final class Functions {
     float[] y = new float[x.size()];
     Arithmetic.loop(y.length, (from, to) -> kernel.log(x.data(), y, from, to));
     return Autograd.result(
-        "log",
-        x.shape(),
-        y,
-        dy -> {
-          float[] dx = new float[dy.length];
-          Arithmetic.loop(
-              dx.length,
-              (from, to) -> {
-                for (int i = from; i < to; i++) dx[i] = dy[i] / x.data()[i];
-              });
-          x.gradient().add(dx);
-        },
-        x);
+        "log", x.shape(), y, dy -> x.gradient().add(Arithmetic.quotient(dy, x.data())), x);
   }
 
   /** y = tanh x; dx = dy·(1 - y²). */

@@ -106,8 +106,7 @@ final class Movement {
     int run = (to - from) * inner;
     Shape shape = x.shape().with(axis, to - from);
     float[] y = new float[shape.size()];
-    for (int i = 0; i < y.length / run; i++)
-      System.arraycopy(x.data(), i * stride + from * inner, y, i * run, run);
+    copyColumns(run, x.data(), from * inner, stride, y, 0, run);
     return Autograd.result(
         "slice",
         shape,
@@ -153,48 +152,33 @@ final class Movement {
     int inner = first.product(axis + 1, first.rank());
     int stride = total * inner;
     float[] y = new float[shape.size()];
-    forEachPiece(
-        parts,
-        axis,
-        inner,
-        (part, at, run) -> {
-          for (int i = 0; i < part.size() / run; i++)
-            System.arraycopy(part.data(), i * run, y, i * stride + at, run);
-        });
+    int[] starts = new int[parts.length + 1];
+    for (int p = 0; p < parts.length; p++) {
+      int run = parts[p].dim(axis) * inner;
+      copyColumns(run, parts[p].data(), 0, run, y, starts[p], stride);
+      starts[p + 1] = starts[p] + run;
+    }
     return Autograd.result(
         "concat",
         shape,
         y,
-        dy ->
-            forEachPiece(
-                parts,
-                axis,
-                inner,
-                (part, at, run) -> {
-                  if (!part.requiresGrad()) return;
-                  float[] dx = new float[part.size()];
-                  for (int i = 0; i < dx.length / run; i++)
-                    System.arraycopy(dy, i * stride + at, dx, i * run, run);
-                  part.gradient().add(dx);
-                }),
+        dy -> {
+          for (int p = 0; p < parts.length; p++) {
+            if (!parts[p].requiresGrad()) continue;
+            int run = starts[p + 1] - starts[p];
+            float[] dx = new float[parts[p].size()];
+            copyColumns(run, dy, starts[p], stride, dx, 0, run);
+            parts[p].gradient().add(dx);
+          }
+        },
         parts.clone());
   }
 
-  /**
-   * What to do with one part: its place within each row of the result, and how many elements it has
-   * there.
-   */
-  private interface Piece {
-    void run(Tensor part, int at, int run);
-  }
-
-  private static void forEachPiece(Tensor[] parts, int axis, int inner, Piece piece) {
-    int at = 0;
-    for (Tensor part : parts) {
-      int run = part.dim(axis) * inner;
-      piece.run(part, at, run);
-      at += run;
-    }
+  /** Copies {@code run} columns of each row: x from column i on, rows so wide, y from j on. */
+  private static void copyColumns(
+      int run, float[] x, int i, int xWidth, float[] y, int j, int yWidth) {
+    for (int row = 0; row < y.length / yWidth; row++)
+      System.arraycopy(x, row * xWidth + i, y, row * yWidth + j, run);
   }
 
   /** y[t] = part t; each part's gradient is dy[t]. */

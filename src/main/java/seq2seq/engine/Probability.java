@@ -5,6 +5,7 @@ import seq2seq.engine.kernel.FloatMath;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.engine.kernel.WorkSplit;
 
 /**
  * Softmax and what is made of it, along the last axis. The largest logit is taken off first, so
@@ -179,7 +180,7 @@ final class Probability {
   }
 
   private static void rows(int rows, int width, Parallel.Range body) {
-    Parallel.range(rows, Math.max(1, 8192 / width), body);
+    WorkSplit.inUnits(rows, 1, WorkSplit.EXP_WORK * width, body);
   }
 
   private static int width(String op, Tensor x) {

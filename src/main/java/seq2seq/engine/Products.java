@@ -9,7 +9,7 @@ final class Products {
 
   /** C = A·B; dA += dC·Bᵀ, dB += Aᵀ·dC. */
   static Tensor matmul(Tensor a, Tensor b) {
-    check("matmul", a.shape(), b.shape(), -1, 0);
+    check("matmul", a.shape(), b.shape());
     Shape shape = a.shape().with(-1, b.dim(1));
     return Autograd.result(
         "matmul",
@@ -24,44 +24,9 @@ final class Products {
         b);
   }
 
-  /** C = A·Bᵀ; dA += dC·B, dB += dCᵀ·A. */
-  static Tensor matmulTransposed(Tensor a, Tensor b) {
-    check("matmulTransposed", a.shape(), b.shape(), -1, 1);
-    Shape shape = a.shape().with(-1, b.dim(0));
-    return Autograd.result(
-        "matmulTransposed",
-        shape,
-        product(rows(a), rows(b).transposed()),
-        dc -> {
-          Matrix dC = Matrix.rows(dc, b.dim(0));
-          addProduct(a, dC, rows(b));
-          addProduct(b, dC.transposed(), rows(a));
-        },
-        a,
-        b);
-  }
-
-  /** C = Aᵀ·B; dA += B·dCᵀ, dB += A·dC. */
-  static Tensor transposedMatmul(Tensor a, Tensor b) {
-    Movement.checkRank("transposedMatmul", a.shape(), 2);
-    check("transposedMatmul", a.shape(), b.shape(), 0, 0);
-    Shape shape = Shape.of(a.dim(1), b.dim(1));
-    return Autograd.result(
-        "transposedMatmul",
-        shape,
-        product(rows(a).transposed(), rows(b)),
-        dc -> {
-          Matrix dC = Matrix.rows(dc, b.dim(1));
-          addProduct(a, rows(b), dC.transposed());
-          addProduct(b, rows(a), dC);
-        },
-        a,
-        b);
-  }
-
   /** y = s + x·W, each chain starting from s; dx += dy·Wᵀ, dW += xᵀ·dy, ds = dy. */
   static Tensor affine(Tensor x, Tensor weight, Tensor start) {
-    check("affine", x.shape(), weight.shape(), -1, 0);
+    check("affine", x.shape(), weight.shape());
     Shape shape = x.shape().with(-1, weight.dim(1));
     if (!shape.broadcast(start.shape(), "affine").equals(shape)) {
       throw new ShapeException(
@@ -108,15 +73,14 @@ final class Products {
     multiply(a, b, isFirst ? gradient.toSet() : gradient.toAddTo(), !isFirst);
   }
 
-  private static void check(String op, Shape sa, Shape sb, int axisA, int axisB) {
+  private static void check(String op, Shape sa, Shape sb) {
     if (sa.rank() < 2 || sb.rank() != 2) {
       throw new ShapeException(
           op, "needs a matrix (or a stack of rows) and a matrix; got " + sa + " and " + sb);
     }
-    if (sa.dim(axisA) != sb.dim(axisB)) {
+    if (sa.dim(-1) != sb.dim(0)) {
       throw new ShapeException(
-          op,
-          "inner sizes differ: " + sa + "·" + sb + ", " + sa.dim(axisA) + " ≠ " + sb.dim(axisB));
+          op, "inner sizes differ: " + sa + "·" + sb + ", " + sa.dim(-1) + " ≠ " + sb.dim(0));
     }
   }
 }

@@ -357,16 +357,6 @@ public final class Tensor {
     return Products.matmul(this, other);
   }
 
-  /** A·Bᵀ: (m×k)·(n×k)ᵀ → (m×n), without copying a transpose. */
-  public Tensor matmulTransposed(Tensor other) {
-    return Products.matmulTransposed(this, other);
-  }
-
-  /** Aᵀ·B: (k×m)ᵀ·(k×n) → (m×n), without copying a transpose. */
-  public Tensor transposedMatmul(Tensor other) {
-    return Products.transposedMatmul(this, other);
-  }
-
   /**
    * x·W + b, a linear layer: (…×D)·(D×H) + (H) → (…×H); each chain of the product starts from the
    * bias.

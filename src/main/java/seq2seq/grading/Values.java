@@ -17,7 +17,7 @@ import seq2seq.engine.Tensor;
  *     components of a record and the rows of a ragged array are parts of their own
  * @param ragged why it is no rectangle, fit to stand behind "returned"; empty if it is one
  */
-record Values(List<Part> parts, String ragged) {
+record Values(List<NamedArray> parts, String ragged) {
 
   /**
    * Reads {@code result}.
@@ -72,7 +72,7 @@ record Values(List<Part> parts, String ragged) {
 
   /** Walks through a result and collects its parts. */
   private static final class Reader {
-    private final List<Part> parts = new ArrayList<>();
+    private final List<NamedArray> parts = new ArrayList<>();
     private String ragged = "";
 
     void read(String path, Object value) {
@@ -86,16 +86,17 @@ record Values(List<Part> parts, String ragged) {
       } else if (value.getClass().isArray()) {
         readArray(path, value);
       } else {
-        parts.add(new Part(path, List.of(), List.of(element(value))));
+        parts.add(new NamedArray(path, List.of(), List.of(element(value))));
       }
     }
 
-    private static Part ofTensor(String path, Tensor tensor) {
+    private static NamedArray ofTensor(String path, Tensor tensor) {
       List<Object> elements = new ArrayList<>();
       for (float element : tensor.toArray()) {
         elements.add(element);
       }
-      return new Part(path, IntStream.of(tensor.shape().toArray()).boxed().toList(), elements);
+      return new NamedArray(
+          path, IntStream.of(tensor.shape().toArray()).boxed().toList(), elements);
     }
 
     private void readRecord(String path, Record record) {
@@ -111,7 +112,7 @@ record Values(List<Part> parts, String ragged) {
       measure(array, shape);
       List<Object> flat = new ArrayList<>();
       if (holdsElements(array) && isRectangle(path, array, shape, 0, flat)) {
-        parts.add(new Part(path, shape, flat));
+        parts.add(new NamedArray(path, shape, flat));
       } else {
         readRows(path, array);
       }
@@ -120,7 +121,7 @@ record Values(List<Part> parts, String ragged) {
     /** An array of records, or one that is no rectangle: its length, then each row by itself. */
     private void readRows(String path, Object array) {
       int length = Array.getLength(array);
-      parts.add(new Part(path, List.of(length), List.of()));
+      parts.add(new NamedArray(path, List.of(length), List.of()));
       for (int i = 0; i < length; i++) {
         read(path + "[" + i + "]", Array.get(array, i));
       }

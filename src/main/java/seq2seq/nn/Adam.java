@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import seq2seq.engine.Numbers;
-import seq2seq.engine.kernel.AdamStep;
+import seq2seq.engine.kernel.AdamFactors;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
@@ -78,7 +78,7 @@ public final class Adam implements Optimiser {
   public void step(List<Parameter> parameters) {
     parameters.forEach(this::checkSize);
     steps++;
-    AdamStep step = AdamStep.of(learningRate, beta1, beta2, epsilon, steps);
+    AdamFactors step = AdamFactors.of(learningRate, beta1, beta2, epsilon, steps);
     for (Parameter p : parameters) {
       if (p.value().hasGrad()) {
         float[] m = means.computeIfAbsent(p.name(), name -> new float[p.value().size()]);
@@ -101,7 +101,7 @@ public final class Adam implements Optimiser {
     }
   }
 
-  private static void update(AdamStep step, float[] theta, float[] g, float[] m, float[] v) {
+  private static void update(AdamFactors step, float[] theta, float[] g, float[] m, float[] v) {
     Kernel kernel = Kernels.active();
     Parallel.elements(theta.length, (from, to) -> kernel.adam(step, theta, g, m, v, from, to));
   }

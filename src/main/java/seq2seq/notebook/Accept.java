@@ -39,29 +39,24 @@ final class Accept {
         Expected page = cell.expected().get();
         if (!actual.isEmpty()) {
           lines.addAll(notebook.lines().subList(copied, page.line() - 1));
-          lines.addAll(fenced(language(page), merged(page, actual)));
+          lines.addAll(fenced(merged(page, actual)));
         }
         copied = page.closingLine();
       } else if (!actual.isEmpty()) {
         lines.add("");
-        lines.addAll(fenced("text", actual));
+        lines.addAll(fenced(actual));
       }
     }
     lines.addAll(notebook.lines().subList(copied, notebook.lines().size()));
     return String.join("\n", lines) + "\n";
   }
 
-  /** What the page says of its fence: text, or mermaid for a graph that GitHub draws. */
-  private String language(Expected page) {
-    return notebook.lines().get(page.line() - 1).strip().replaceFirst("^(`+|~+)", "").strip();
-  }
-
-  private static List<String> fenced(String language, List<String> output) {
+  private static List<String> fenced(List<String> output) {
     String ticks = "```";
     while (anyStartsWith(output, ticks)) {
       ticks += "`";
     }
-    List<String> lines = new ArrayList<>(List.of(ticks + language));
+    List<String> lines = new ArrayList<>(List.of(ticks + "text"));
     lines.addAll(output);
     lines.add(ticks);
     return lines;

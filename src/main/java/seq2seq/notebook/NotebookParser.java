@@ -29,7 +29,6 @@ import seq2seq.notebook.markdown.Markdown;
  * </ul>
  */
 final class NotebookParser {
-  private static final List<String> OUTPUT = List.of("text", "mermaid");
   private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*output:\\s*(\\S+)\\s*-->\\s*");
   private static final Pattern SETTINGS =
       Pattern.compile("\\s*<!--\\s*notebook\\b(.*?)-->.*", Pattern.DOTALL);
@@ -99,7 +98,7 @@ final class NotebookParser {
       varies = varies(html);
       block = block.getNext();
     }
-    if (block instanceof FencedCodeBlock fence && OUTPUT.contains(fence.getInfo().strip())) {
+    if (block instanceof FencedCodeBlock fence && fence.getInfo().strip().equals("text")) {
       open = Markdown.lastLineOf(fence) + 1;
       return Optional.of(new Expected(Markdown.lineOf(fence), inside(fence), varies));
     }

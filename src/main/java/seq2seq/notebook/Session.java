@@ -107,7 +107,7 @@ public final class Session implements AutoCloseable {
   public void prepare(CodeCell cell) {
     turn.lock();
     try {
-      shell.eval(Rehearsal.of(shell.sourceCodeAnalysis(), cell)).stream()
+      shell.eval(CompileOnly.of(shell.sourceCodeAnalysis(), cell)).stream()
           .map(SnippetEvent::snippet)
           .forEach(shell::drop);
     } finally {

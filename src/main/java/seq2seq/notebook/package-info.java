@@ -11,8 +11,7 @@
  *   <li><b>Output.</b> A {@code text} fence right after the cell: what it prints and, if its last
  *       line is an expression without {@code ;}, that value by its {@code toString} (arrays, lists
  *       and maps element by element). A cell that prints nothing has no text fence. Compared
- *       exactly, save for blanks at the ends of lines. A {@code mermaid} fence in that place is an
- *       output as well: a graph that a cell prints is checked, and GitHub draws it.
+ *       exactly, save for blanks at the ends of lines.
  *   <li><b>Times and paths.</b> A line {@code <!-- output: time -->} or {@code <!-- output: path
  *       -->} above the text fence lets {@code …} stand for one or more characters of a line.
  *       Without the mark-up, {@code …} is a character like any other.

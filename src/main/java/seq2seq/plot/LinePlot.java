@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines: one or more named series over x, each axis linear or logarithmic.
+ * Lines: one or more named series over x; y is linear or logarithmic.
  *
  * <pre>{@code
  * LinePlot.of("Gradients over time", "time steps T", "gradient norm")
@@ -26,9 +26,8 @@ public final class LinePlot implements Picture {
   private final List<Series> series;
   private final Look look;
 
-  /** Everything but the data: kinds of axis, range of y (null: as the data), size in pixels. */
+  /** Everything but the data: kind of the y axis and its range (null: as the data), size. */
   private record Look(
-      boolean logX,
       boolean logY,
       Double yMin,
       Double yMax,
@@ -37,7 +36,29 @@ public final class LinePlot implements Picture {
       boolean named,
       List<Reference> references) {
     static final Look USUAL =
-        new Look(false, false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
+        new Look(false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
+
+    Look withLogY() {
+      return new Look(true, yMin, yMax, width, height, named, references);
+    }
+
+    Look withYRange(double min, double max) {
+      return new Look(logY, min, max, width, height, named, references);
+    }
+
+    Look withSize(int width, int height) {
+      return new Look(logY, yMin, yMax, width, height, named, references);
+    }
+
+    Look withNames() {
+      return new Look(logY, yMin, yMax, width, height, true, references);
+    }
+
+    Look withReference(Reference reference) {
+      List<Reference> more = new ArrayList<>(references);
+      more.add(reference);
+      return new Look(logY, yMin, yMax, width, height, named, List.copyOf(more));
+    }
   }
 
   private LinePlot(String title, String xLabel, String yLabel, List<Series> series, Look look) {
@@ -67,32 +88,9 @@ public final class LinePlot implements Picture {
         title, xLabel, yLabel, Series.append("line plot", series, name, x, y), look);
   }
 
-  /** This plot with a logarithmic x axis; every x must be above 0 when it is drawn. */
-  public LinePlot withLogX() {
-    return with(
-        new Look(
-            true,
-            look.logY,
-            look.yMin,
-            look.yMax,
-            look.width,
-            look.height,
-            look.named,
-            look.references));
-  }
-
   /** This plot with a logarithmic y axis; every y must be above 0 when it is drawn. */
   public LinePlot withLogY() {
-    return with(
-        new Look(
-            look.logX,
-            true,
-            look.yMin,
-            look.yMax,
-            look.width,
-            look.height,
-            look.named,
-            look.references));
+    return with(look.withLogY());
   }
 
   /**
@@ -103,9 +101,7 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withYRange(double min, double max) {
     Check.range("line plot", min, max);
-    return with(
-        new Look(
-            look.logX, look.logY, min, max, look.width, look.height, look.named, look.references));
+    return with(look.withYRange(min, max));
   }
 
   /**
@@ -115,30 +111,12 @@ public final class LinePlot implements Picture {
    */
   public LinePlot withSize(int width, int height) {
     Check.size("line plot", width, height);
-    return with(
-        new Look(
-            look.logX,
-            look.logY,
-            look.yMin,
-            look.yMax,
-            width,
-            height,
-            look.named,
-            look.references));
+    return with(look.withSize(width, height));
   }
 
   /** This plot with each line's name behind its last point, instead of a legend below. */
   public LinePlot withNamesAtLines() {
-    return with(
-        new Look(
-            look.logX,
-            look.logY,
-            look.yMin,
-            look.yMax,
-            look.width,
-            look.height,
-            true,
-            look.references));
+    return with(look.withNames());
   }
 
   /**
@@ -147,18 +125,7 @@ public final class LinePlot implements Picture {
    * @throws IllegalArgumentException if {@code y} is NaN or infinite
    */
   public LinePlot withReference(double y, String label) {
-    List<Reference> more = new ArrayList<>(look.references);
-    more.add(Reference.of("line plot", y, label));
-    return with(
-        new Look(
-            look.logX,
-            look.logY,
-            look.yMin,
-            look.yMax,
-            look.width,
-            look.height,
-            look.named,
-            List.copyOf(more)));
+    return with(look.withReference(Reference.of("line plot", y, label)));
   }
 
   private LinePlot with(Look other) {
@@ -168,7 +135,7 @@ public final class LinePlot implements Picture {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if there is no line, or a number of 0 or less belongs on a
+   * @throws IllegalArgumentException if there is no line, or a y of 0 or less belongs on a
    *     logarithmic axis
    */
   @Override
@@ -182,7 +149,6 @@ public final class LinePlot implements Picture {
       throw Check.error("line plot " + title, "there is no line to draw; add one with with(...)");
     }
     for (Series s : series) {
-      Check.drawable("line plot, series " + s.name(), "x", s.x(), look.logX);
       Check.drawable("line plot, series " + s.name(), "y", s.y(), look.logY);
     }
     if (look.logY && look.yMin != null && look.yMin <= 0) {
@@ -191,7 +157,7 @@ public final class LinePlot implements Picture {
   }
 
   private void paint(Graphics2D g) {
-    Axis x = Axis.over(series.stream().map(Series::x).toList(), look.logX).roomy();
+    Axis x = Axis.over(series.stream().map(Series::x).toList(), false).roomy();
     List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
     look.references.forEach(r -> heights.add(new double[] {r.y()}));
     Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);

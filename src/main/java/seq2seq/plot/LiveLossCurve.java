@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -26,8 +25,6 @@ import org.knowm.xchart.XChartPanel;
  *   ...
  *   live.batch(0.1, loss); // after each batch
  *   live.show(curve);      // after each epoch
- *   ...
- *   live.awaitClosed(); // the user looks as long as they like
  * }
  * }</pre>
  *
@@ -39,7 +36,7 @@ import org.knowm.xchart.XChartPanel;
 public final class LiveLossCurve implements AutoCloseable {
   private static final int MILLIS = 200;
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean open = true;
   private final AtomicBoolean changed = new AtomicBoolean();
   private final List<double[]> batches = new ArrayList<>();
   private LossCurve curve;
@@ -57,7 +54,7 @@ public final class LiveLossCurve implements AutoCloseable {
     LiveLossCurve live = new LiveLossCurve();
     live.whyNot = Display.whyNot().orElseGet(() -> live.tryToOpen(title));
     if (live.whyNot != null) {
-      live.closed.countDown();
+      live.open = false;
     }
     return live;
   }
@@ -110,7 +107,7 @@ public final class LiveLossCurve implements AutoCloseable {
 
   /** Whether the window is there: it opened, and nobody has closed it yet. */
   public boolean isOpen() {
-    return closed.getCount() > 0;
+    return open;
   }
 
   /** Why there never was a window, a phrase for the user; empty where there was one. */
@@ -140,20 +137,11 @@ public final class LiveLossCurve implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until the user closes the window; returns at once without one.
-   *
-   * @throws InterruptedException if this thread is interrupted while it waits
-   */
-  public void awaitClosed() throws InterruptedException {
-    closed.await();
-  }
-
   /** Closes the window, if it is open. */
   @Override
   public void close() {
     if (isOpen()) {
-      closed.countDown();
+      open = false;
       SwingUtilities.invokeLater(frame::dispose);
     }
   }
@@ -161,7 +149,7 @@ public final class LiveLossCurve implements AutoCloseable {
   private final class Watcher extends WindowAdapter {
     @Override
     public void windowClosed(WindowEvent event) {
-      closed.countDown();
+      open = false;
     }
   }
 }

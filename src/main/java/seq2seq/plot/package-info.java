@@ -9,7 +9,7 @@
  * <caption>What to use for what</caption>
  * <tr><td>{@link seq2seq.plot.LossCurve}</td><td>losses against epochs, nats per token</td></tr>
  * <tr><td>{@link seq2seq.plot.LiveLossCurve}</td><td>the same in a window, while training</td></tr>
- * <tr><td>{@link seq2seq.plot.LinePlot}</td><td>any y against any x, linear or logarithmic</td></tr>
+ * <tr><td>{@link seq2seq.plot.LinePlot}</td><td>any y against any x</td></tr>
  * <tr><td>{@link seq2seq.plot.SmallMultiples}</td><td>many small line plots on the same axes</td></tr>
  * <tr><td>{@link seq2seq.plot.BarPlot}</td><td>categories side by side</td></tr>
  * <tr><td>{@link seq2seq.plot.Heatmap}</td><td>a matrix: attention weights, gates, embeddings</td></tr>

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import seq2seq.files.FileException;
 
 class TabSeparatedTest {
-  private static final ReadOptions WHOLE = ReadOptions.whole();
+  private static final ReadOptions WHOLE = new ReadOptions(Integer.MAX_VALUE, false);
+  private static final ReadOptions SKIPPING = new ReadOptions(Integer.MAX_VALUE, true);
 
   @TempDir Path folder;
 
@@ -62,7 +63,7 @@ class TabSeparatedTest {
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE))
         .isInstanceOf(FileException.class)
         .hasMessage(file + ":2: " + message);
-    ParallelCorpus rest = ParallelCorpus.read(file, WHOLE.skippingBadLines());
+    ParallelCorpus rest = ParallelCorpus.read(file, SKIPPING);
     assertThat(rest.size()).isEqualTo(2);
     assertThat(rest.skipped()).isEqualTo(1);
   }
@@ -77,7 +78,7 @@ class TabSeparatedTest {
     assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE))
         .isInstanceOf(FileException.class)
         .hasMessageStartingWith(file + ":2: expected UTF-8 text, found bytes in another encoding");
-    assertThat(ParallelCorpus.read(file, WHOLE.skippingBadLines()).skipped()).isEqualTo(1);
+    assertThat(ParallelCorpus.read(file, SKIPPING).skipped()).isEqualTo(1);
   }
 
   @Test
@@ -91,11 +92,11 @@ class TabSeparatedTest {
   @Test
   void the_limit_takes_the_first_pairs_and_does_not_look_further() throws IOException {
     Path file = file("a\tA\nbad\nb\tB\nc\tC\nworse\n");
-    ParallelCorpus two = ParallelCorpus.read(file, WHOLE.withLimit(2).skippingBadLines());
+    ParallelCorpus two = ParallelCorpus.read(file, new ReadOptions(2, true));
     assertThat(two.pairs()).containsExactly(new Pair("a", "A"), new Pair("b", "B"));
     assertThat(two.skipped()).isEqualTo(1);
-    assertThat(ParallelCorpus.read(file, WHOLE.withLimit(1)).size()).isEqualTo(1);
-    assertThatThrownBy(() -> WHOLE.withLimit(0))
+    assertThat(ParallelCorpus.read(file, new ReadOptions(1, false)).size()).isEqualTo(1);
+    assertThatThrownBy(() -> new ReadOptions(0, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("read: the limit must be at least 1 pair; got 0");
   }
@@ -119,7 +120,7 @@ class TabSeparatedTest {
   @Test
   void a_file_of_bad_lines_alone_says_how_many_and_shows_the_first() throws IOException {
     Path file = file("one\ntwo\n");
-    assertThatThrownBy(() -> ParallelCorpus.read(file, WHOLE.skippingBadLines()))
+    assertThatThrownBy(() -> ParallelCorpus.read(file, SKIPPING))
         .isInstanceOf(FileException.class)
         .hasMessageStartingWith(file + ": no pair left: bad lines 2, the first: " + file + ":1: ");
   }

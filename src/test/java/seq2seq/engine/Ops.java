@@ -155,20 +155,6 @@ public final class Ops {
         op("matmul", "C = A·A: both inputs are one tensor", x -> x[0].matmul(x[0]), values(3, 3)));
     ops.add(
         op(
-            "matmulTransposed",
-            "C = A·Bᵀ; dA = dC·B, dB = dCᵀ·A",
-            x -> x[0].matmulTransposed(x[1]),
-            values(2, 3),
-            values(4, 3)));
-    ops.add(
-        op(
-            "transposedMatmul",
-            "C = Aᵀ·B; dA = B·dCᵀ, dB = A·dC",
-            x -> x[0].transposedMatmul(x[1]),
-            values(3, 2),
-            values(3, 4)));
-    ops.add(
-        op(
             "affine",
             "y = x·W + b; dx = dy·Wᵀ, dW = xᵀ·dy, db = Σ dy",
             x -> x[0].affine(x[1], x[2]),

@@ -23,9 +23,6 @@ class TensorTest {
         () -> Tensor.zeros(64, 32).matmul(Tensor.zeros(16, 8)),
         "matmul: inner sizes differ: (64×32)·(16×8), 32 ≠ 16");
     fails(
-        () -> Tensor.zeros(64, 32).matmulTransposed(Tensor.zeros(8, 16)),
-        "matmulTransposed: inner sizes differ: (64×32)·(8×16), 32 ≠ 16");
-    fails(
         () -> Tensor.zeros(3).matmul(Tensor.zeros(3, 2)),
         "matmul: needs a matrix (or a stack of rows) and a matrix; got (3) and (3×2)");
     fails(

@@ -92,16 +92,15 @@ class NotebookParserTest {
   @Test
   void otherFencesAndIndentedOnesAndCommentsAreNarrative() {
     Notebook notebook =
-        parse(
-            "```mermaid", "```java", "```", "  ```java", "  x", "  ```", "<!--", "```java", "-->");
+        parse("```math", "```java", "```", "  ```java", "  x", "  ```", "<!--", "```java", "-->");
     assertThat(notebook.cells()).isEmpty();
     assertThat(notebook.blocks()).hasSize(1);
   }
 
   @Test
   void aLongerFenceMayHoldAShorterOne() {
-    Notebook notebook = parse("```java", "f()", "```", "````text", "```mermaid", "```", "````");
-    assertThat(notebook.cells().get(0).expected()).isEqualTo(output(4, "```mermaid", "```"));
+    Notebook notebook = parse("```java", "f()", "```", "````text", "```math", "```", "````");
+    assertThat(notebook.cells().get(0).expected()).isEqualTo(output(4, "```math", "```"));
   }
 
   @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class LinePlotTest {
   private static final double[] X = {1, 2, 4, 8};
+  private static final double[] EXPONENTS = {0, 1, 2, 3};
   private static final double[] Y = {0.5, 0.25, 0.125, 0.0625};
 
   private final LinePlot empty = LinePlot.of("Gradients", "time steps T", "gradient norm");
@@ -37,14 +37,12 @@ class LinePlotTest {
   }
 
   @Test
-  void logarithmic_axes_make_a_power_law_straight() {
-    BufferedImage image = empty.with("a", X, Y).withLogX().withLogY().toImage();
+  void a_logarithmic_axis_makes_an_exponential_straight() {
+    BufferedImage image = empty.with("a", EXPONENTS, Y).withLogY().toImage();
     Rectangle middle = new Rectangle(405, 235, 55, 55);
     assertThat(Pixels.count(image, Theme.series(0), middle)).isPositive();
-    for (LinePlot bent : List.of(empty, empty.withLogX(), empty.withLogY())) {
-      BufferedImage curve = bent.with("a", X, Y).toImage();
-      assertThat(Pixels.count(curve, Theme.series(0), middle)).isZero();
-    }
+    BufferedImage bent = empty.with("a", EXPONENTS, Y).toImage();
+    assertThat(Pixels.count(bent, Theme.series(0), middle)).isZero();
   }
 
   @Test

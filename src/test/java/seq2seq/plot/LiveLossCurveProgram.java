@@ -27,7 +27,9 @@ final class LiveLossCurveProgram {
         System.out.println("curve on screen=" + isOnScreen());
         Frame window = Frame.getFrames()[0];
         window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
-        live.awaitClosed();
+        while (live.isOpen()) {
+          Thread.sleep(10);
+        }
         System.out.println("after closing open=" + live.isOpen());
         live.show(curve);
       }

@@ -108,7 +108,6 @@ public final class PlotGallery {
         "plot-log",
         LinePlot.of("Gradients", "T", "norm")
             .with("a", new double[] {1, 2, 4, 8}, new double[] {0.5, 0.25, 0.125, 0.0625})
-            .withLogX()
             .withLogY());
     all.put("plot-mask", MaskGrid.of(3, new int[] {1, 2}));
     all.put("plot-heat", Heatmap.of(new float[][] {{0, 0.5f}, {1, Float.NaN}}).withValues(2));

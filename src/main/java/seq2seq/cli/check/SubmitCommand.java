@@ -19,8 +19,8 @@ import seq2seq.files.AtomicFile;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.submission.Archive;
-import seq2seq.grading.submission.Piece;
 import seq2seq.grading.submission.Submission;
+import seq2seq.grading.submission.SubmittedFile;
 
 /** Packs the learner's exercises for handing in. */
 @CommandLine.Command(
@@ -63,9 +63,10 @@ public final class SubmitCommand implements Command {
     checkOptions();
     Path starters = Home.directory().resolve("exercises").resolve("starters");
     Submission submission = Submission.read(starters, Exercises.all());
-    List<Piece> packed = submission.pieces().stream().filter(Piece::isWell).toList();
+    List<SubmittedFile> packed =
+        submission.files().stream().filter(SubmittedFile::isAccepted).toList();
     if (packed.isEmpty()) {
-      throw new UserError("there is nothing to pack; " + submission.pieces().get(0).problem());
+      throw new UserError("there is nothing to pack; " + submission.files().get(0).problem());
     }
     byte[] archive = Archive.of(submission, CourseVersion.get(), name);
     AtomicFile.write(out, archive);
@@ -83,35 +84,38 @@ public final class SubmitCommand implements Command {
     }
   }
 
-  private void tell(Submission submission, List<Piece> packed, int bytes) {
+  private void tell(Submission submission, List<SubmittedFile> packed, int bytes) {
     Map<String, ScoreBook.Kept> scores = new ScoreBook(Home.directory()).read();
     List<List<String>> rows = new ArrayList<>();
-    submission.pieces().forEach(piece -> rows.add(row(piece, scores.get(piece.exercise().id()))));
+    submission
+        .files()
+        .forEach(submitted -> rows.add(row(submitted, scores.get(submitted.exercise().id()))));
     System.out.print(Tables.text(Tables.of("submission", COLUMNS, rows)));
     System.out.println();
-    submission.pieces().stream()
-        .filter(piece -> !piece.isWell())
-        .forEach(piece -> System.out.println("left out: " + piece.problem()));
-    long waiting = packed.stream().filter(Piece::isWaiting).count();
+    submission.files().stream()
+        .filter(submitted -> !submitted.isAccepted())
+        .forEach(submitted -> System.out.println("left out: " + submitted.problem()));
+    long waiting = packed.stream().filter(SubmittedFile::isUntouched).count();
     System.out.println(
         packed.size() + " of " + rows.size() + " files packed, " + waiting + " still waiting");
     System.out.println(out.toAbsolutePath().normalize() + "  (" + ((bytes + 1023) >> 10) + " KB)");
   }
 
-  private static List<String> row(Piece piece, ScoreBook.Kept kept) {
-    String file = piece.exercise().starterFile().replaceFirst(".*/(ch\\d+/)", "$1");
-    return List.of(piece.exercise().id(), piece.exercise().title(), file, state(piece, kept));
+  private static List<String> row(SubmittedFile submitted, ScoreBook.Kept kept) {
+    String file = submitted.exercise().starterFile().replaceFirst(".*/(ch\\d+/)", "$1");
+    return List.of(
+        submitted.exercise().id(), submitted.exercise().title(), file, state(submitted, kept));
   }
 
-  private static String state(Piece piece, ScoreBook.Kept kept) {
-    if (!piece.isWell()) {
+  private static String state(SubmittedFile submitted, ScoreBook.Kept kept) {
+    if (!submitted.isAccepted()) {
       return "left out";
     }
-    if (piece.isWaiting()) {
+    if (submitted.isUntouched()) {
       return "waiting";
     }
-    return kept != null && kept.sha256().equals(piece.sha256())
-        ? kept.earned() + " of " + piece.exercise().points()
+    return kept != null && kept.sha256().equals(submitted.sha256())
+        ? kept.earned() + " of " + submitted.exercise().points()
         : "not checked";
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.grading.report.Grade;
-import seq2seq.grading.report.Late;
+import seq2seq.grading.report.LatePenalty;
 import seq2seq.grading.report.LatePolicy;
 
 /** What the command line says of being late. */
@@ -98,7 +98,9 @@ final class LateOptions {
     Optional<Instant> time = byStudent.of(student);
     if (time.isEmpty()) {
       missing.add(student);
-      return grade.with(Late.NOT).withNote(times.getFileName() + " says no time for " + student);
+      return grade
+          .with(LatePenalty.NOT)
+          .withNote(times.getFileName() + " says no time for " + student);
     }
     return grade.with(policy.at(time.get()));
   }

@@ -91,18 +91,8 @@ final class LiveSession implements Assistance {
     return outcomes.containsKey(cell) && !outcomes.get(cell).stopped();
   }
 
-  /** Runs a cell; what it prints is shown at once, except a graph, which is turned into arrows. */
+  /** Runs a cell; what it prints is shown at once. */
   CellOutcome run(CodeCell cell) {
-    return Arrows.areBelow(cell) ? runGraph(cell) : runCell(cell);
-  }
-
-  private CellOutcome runGraph(CodeCell cell) {
-    CellOutcome outcome = quietly(() -> runCell(cell));
-    console.page(Arrows.of(outcome.output()));
-    return outcome;
-  }
-
-  private CellOutcome runCell(CodeCell cell) {
     Session session = session();
     CellOutcome outcome = running(() -> session.run(notebook, cell));
     outcomes.put(cell.number(), outcome);
@@ -115,7 +105,7 @@ final class LiveSession implements Assistance {
         () -> {
           for (int i = from; i <= to; i++) {
             CodeCell cell = notebook.cells().get(i - 1);
-            if (!hasRun(i) && runCell(cell).failure().isPresent() && !cell.fails()) {
+            if (!hasRun(i) && run(cell).failure().isPresent() && !cell.fails()) {
               return i;
             }
           }

@@ -209,7 +209,7 @@ final class Walk {
     CellOutcome outcome = session.outcome(viewed);
     say("Cell " + viewed + (outcome == null ? ", which has not run:" : ", as it ran:"));
     console.page(page.code(cells.get(viewed - 1)));
-    console.page(outcome == null ? List.of() : Arrows.of(outcome.shown()));
+    console.page(outcome == null ? List.of() : outcome.shown());
   }
 
   private void again() {

@@ -6,14 +6,14 @@ import java.util.List;
 
 /** Sentences of {@code phrases} about what someone does, did or is going to do. */
 final class ActionSentences {
-  private static final List<Words> OFTEN =
-      List.of(new Words("often", "souvent"), new Words("always", "toujours"));
-  private static final List<Words> DAYS =
-      List.of(new Words("yesterday", "hier"), new Words("today", "aujourd'hui"));
-  private static final List<Words> HOURS =
-      List.of(new Words("early", "tôt"), new Words("late", "tard"));
-  private static final List<Words> NOW =
-      List.of(new Words("", ""), new Words("now", "maintenant"), DAYS.get(1));
+  private static final List<FixedPhrase> OFTEN =
+      List.of(new FixedPhrase("often", "souvent"), new FixedPhrase("always", "toujours"));
+  private static final List<FixedPhrase> DAYS =
+      List.of(new FixedPhrase("yesterday", "hier"), new FixedPhrase("today", "aujourd'hui"));
+  private static final List<FixedPhrase> HOURS =
+      List.of(new FixedPhrase("early", "tôt"), new FixedPhrase("late", "tard"));
+  private static final List<FixedPhrase> NOW =
+      List.of(new FixedPhrase("", ""), new FixedPhrase("now", "maintenant"), DAYS.get(1));
 
   private final Draws draws;
 
@@ -115,7 +115,7 @@ final class ActionSentences {
           words(s.english(), "never", english, object.englishNegated()),
           words(s.french(), "ne", french, "jamais", object.frenchNegated()));
     }
-    Words often = draws.pick(OFTEN);
+    FixedPhrase often = draws.pick(OFTEN);
     return Sentence.statement(
         words(s.english(), often.english(), english, object.english()),
         words(s.french(), french, often.french(), object.french()));
@@ -133,17 +133,18 @@ final class ActionSentences {
         draws);
   }
 
-  private Words goal() {
-    Place place = draws.pick(draws.chance(50) ? Lexicon.LANDS : Lexicon.PLACES);
-    return new Words("to " + place.english(), place.at());
+  private FixedPhrase goal() {
+    PlaceName place = draws.pick(draws.chance(50) ? Lexicon.LANDS : Lexicon.PLACES);
+    return new FixedPhrase("to " + place.english(), place.at());
   }
 
-  private Words when() {
+  private FixedPhrase when() {
     return draws.pick(draws.chance(50) ? DAYS : HOURS);
   }
 
   /** Passé composé with être: the participle agrees with the subject. */
-  private static Clause moved(Subject s, String past, String base, String participle, Words after) {
+  private static Clause moved(
+      Subject s, String past, String base, String participle, FixedPhrase after) {
     String tail = s.agreed(participle) + " " + after.french();
     String english = after.english();
     return new Clause(s, past, "did", base, english, english, "", s.etre(), tail, tail);
@@ -165,16 +166,16 @@ final class ActionSentences {
   }
 
   private Clause reflexiveClause(Subject subject, Verb verb, Tense tense) {
-    Words when = draws.pick(verb.ing().isEmpty() ? HOURS : NOW);
+    FixedPhrase when = draws.pick(verb.ing().isEmpty() ? HOURS : NOW);
     return Conjugation.of(subject, verb, tense, self(subject, when));
   }
 
-  private static Complement self(Subject s, Words when) {
+  private static Complement self(Subject s, FixedPhrase when) {
     String english = when.english();
     return new Complement(english, english, s.reflexive(), "", when.french(), when.french());
   }
 
-  private static Clause gotUp(Subject s, Verb verb, Words when) {
+  private static Clause gotUp(Subject s, Verb verb, FixedPhrase when) {
     Clause c = moved(s, verb.past(), verb.english(), verb.participle(), when);
     return c.withClitic(s.reflexive());
   }

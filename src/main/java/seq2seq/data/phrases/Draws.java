@@ -97,13 +97,13 @@ final class Draws {
   }
 
   /** Whose: {@code the king's} and {@code le roi}, {@code Paul's} and {@code Paul}. */
-  Words owner() {
+  FixedPhrase owner() {
     if (chance(50)) {
       Subject name = pick(Lexicon.NAMES.subList(0, 3));
-      return new Words(name.english() + "'s", name.french());
+      return new FixedPhrase(name.english() + "'s", name.french());
     }
     NounPhrase person = person(pick(POSSESSORS), false, false);
-    return new Words(person.english() + "'s", person.french());
+    return new FixedPhrase(person.english() + "'s", person.french());
   }
 
   /** Anyone, now and then a described person: {@code the old men}. */

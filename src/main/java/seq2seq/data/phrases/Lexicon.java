@@ -190,7 +190,7 @@ final class Lexicon {
           Lexicon::subject);
 
   /** English; French after être, aller, habiter; French after venir. Cities and countries. */
-  static final List<Place> LANDS =
+  static final List<PlaceName> LANDS =
       rows(
           """
           Paris             | à Paris          | de Paris
@@ -200,10 +200,10 @@ final class Lexicon {
           Japan             | à le Japon       | de le Japon
           the United States | à les États-Unis | de les États-Unis
           """,
-          c -> new Place(c[0], c[1], c[2]));
+          c -> new PlaceName(c[0], c[1], c[2]));
 
   /** The same for places in a town. */
-  static final List<Place> PLACES =
+  static final List<PlaceName> PLACES =
       rows(
           """
           the market   | à le marché  | de le marché
@@ -212,10 +212,10 @@ final class Lexicon {
           the station  | à la gare    | de la gare
           the school   | à la école   | de la école
           """,
-          c -> new Place(c[0], c[1], c[2]));
+          c -> new PlaceName(c[0], c[1], c[2]));
 
   /** States that English is in and French has: {@code I am hungry}, {@code j'ai faim}. */
-  static final List<Words> SENSATIONS =
+  static final List<FixedPhrase> SENSATIONS =
       rows(
           """
           hungry  | faim
@@ -227,7 +227,7 @@ final class Lexicon {
           Lexicon::words);
 
   /** Where small things and animals are. */
-  static final List<Words> SPOTS =
+  static final List<FixedPhrase> SPOTS =
       rows(
           """
           on the table         | sur la table
@@ -271,8 +271,8 @@ final class Lexicon {
     return new Subject(c[0], c[1], Integer.parseInt(c[2]), c[3].equals("f"), gendered);
   }
 
-  private static Words words(String[] c) {
-    return new Words(c[0], c[1]);
+  private static FixedPhrase words(String[] c) {
+    return new FixedPhrase(c[0], c[1]);
   }
 
   private static List<String> split(String words) {

@@ -51,11 +51,11 @@ record NounPhrase(
   }
 
   /** An exclamation: {@code what beautiful flowers} and {@code quelles belles fleurs}. */
-  static Words exclaimed(Noun noun, boolean plural, Adjective adjective) {
+  static FixedPhrase exclaimed(Noun noun, boolean plural, Adjective adjective) {
     String english = englishCore(noun, plural, List.of(adjective));
     String article = plural ? "" : "aeiou".indexOf(english.charAt(0)) >= 0 ? "an " : "a ";
     String what = (noun.feminine() ? "quelle" : "quel") + (plural ? "s" : "");
-    return new Words(
+    return new FixedPhrase(
         "what " + article + english, what + " " + frenchCore(noun, plural, List.of(adjective)));
   }
 

@@ -66,7 +66,7 @@ final class StateSentences {
   }
 
   Clause sensationClause(Subject s) {
-    Words state = draws.pick(Lexicon.SENSATIONS);
+    FixedPhrase state = draws.pick(Lexicon.SENSATIONS);
     return Clause.of(s, s.be(), "", state.english(), s.avoir(), state.french());
   }
 
@@ -81,7 +81,7 @@ final class StateSentences {
         : inTown(s, draws.pick(Lexicon.PLACES));
   }
 
-  private Clause inLand(Subject s, Place land) {
+  private Clause inLand(Subject s, PlaceName land) {
     String in = "in " + land.english();
     return switch (draws.pick(List.of("be", "go", "live", "come"))) {
       case "be" -> Clause.being(s, in, land.at());
@@ -91,7 +91,7 @@ final class StateSentences {
     };
   }
 
-  private Clause inTown(Subject s, Place place) {
+  private Clause inTown(Subject s, PlaceName place) {
     return switch (draws.pick(List.of("be", "go", "come"))) {
       case "be" -> Clause.being(s, "at " + place.english(), place.at());
       case "go" -> going(s, place);
@@ -99,7 +99,7 @@ final class StateSentences {
     };
   }
 
-  private static Clause going(Subject s, Place place) {
+  private static Clause going(Subject s, PlaceName place) {
     return Clause.of(s, s.be(), "going to", place.english(), s.aller(), place.at());
   }
 
@@ -110,7 +110,7 @@ final class StateSentences {
   /** {@code There is a cat in the garden.} is {@code Il y a un chat dans le jardin.} */
   Sentence presence() {
     NounPhrase phrase = draws.indefinite(draws.pick(ABOUT));
-    Words spot = draws.pick(Lexicon.SPOTS);
+    FixedPhrase spot = draws.pick(Lexicon.SPOTS);
     String be = phrase.plural() ? "are" : "is";
     String french = words(phrase.french(), spot.french());
     if (draws.chance(30)) {
@@ -139,7 +139,7 @@ final class StateSentences {
     return Sentence.any(being(Subject.of(phrase), predicate(noun, List.of())), draws);
   }
 
-  private static NounPhrase possession(Noun noun, Words owner, boolean plural) {
+  private static NounPhrase possession(Noun noun, FixedPhrase owner, boolean plural) {
     NounPhrase the = NounPhrase.of(Draws.determiner("the"), noun, plural, List.of());
     String english = owner.english() + " " + noun.english(plural);
     String french = the.french() + " de " + owner.french();
@@ -174,7 +174,7 @@ final class StateSentences {
   Sentence exclamation() {
     Noun noun = draws.pick(DESCRIBED);
     List<Adjective> fit = noun.adjectives().stream().filter(STRIKING::contains).toList();
-    Words what = NounPhrase.exclaimed(noun, draws.chance(40), draws.pick(fit));
+    FixedPhrase what = NounPhrase.exclaimed(noun, draws.chance(40), draws.pick(fit));
     return Sentence.exclamation(what.english(), what.french());
   }
 }

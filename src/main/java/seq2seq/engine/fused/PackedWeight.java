@@ -26,8 +26,8 @@ import seq2seq.engine.kernel.WorkSplit;
  * theirs.
  */
 final class PackedWeight {
-  /** About how many products there will be: more than one. */
-  private static final int MANY = 16;
+  /** For so many steps there is room at first. */
+  private static final int STEPS = 16;
 
   private final Kernel kernel = Kernels.active();
   private final Tensor weight;
@@ -74,13 +74,13 @@ final class PackedWeight {
 
   /** W, for products with {@code rows} rows each. */
   Packed packed(int rows) {
-    if (packed == null) packed = kernel.pack(matrix(), rows, MANY);
+    if (packed == null) packed = kernel.pack(matrix(), rows);
     return packed;
   }
 
   /** Wᵀ. */
   Packed transposed(int rows) {
-    if (transposed == null) transposed = kernel.pack(matrix().transposed(), rows, MANY);
+    if (transposed == null) transposed = kernel.pack(matrix().transposed(), rows);
     return transposed;
   }
 
@@ -132,7 +132,7 @@ final class PackedWeight {
 
   private void reserve(int needed) {
     if (needed * out > dYs.length || needed * in > xs.length) {
-      int room = Math.max(needed * MANY, 2 * collected);
+      int room = Math.max(needed * STEPS, 2 * collected);
       xs = moved(xs, collected * in, room * in);
       dYs = moved(dYs, collected * out, room * out);
     }

@@ -4,6 +4,7 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.engine.kernel.WorkSplit;
 
 /**
  * Which rows of (T×N×A) each of n queries looks at: those of its own sentence, where the mask is
@@ -13,8 +14,8 @@ import seq2seq.engine.kernel.Parallel;
  * at one sentence, whose gradient both add to, the way back is one thread's.
  */
 final class QueryIndex {
-  /** Numbers worth waking a thread for. */
-  private static final int GRAIN = 8192;
+  /** Columns are handed out in these units: a cache line of numbers. */
+  private static final int COLUMN_UNIT = 16;
 
   final int steps;
   final int size;
@@ -76,7 +77,7 @@ final class QueryIndex {
 
   /** Runs a loop over the queries that writes what belongs to them alone. */
   void forward(Parallel.Range body) {
-    Parallel.range(count, Math.max(1, GRAIN / (steps * size)), body);
+    WorkSplit.inUnits(count, 1, WorkSplit.EXP_WORK * steps * size, body);
   }
 
   /** Runs a loop over the queries that adds to what belongs to their sentences. */
@@ -99,6 +100,6 @@ final class QueryIndex {
 
   /** Runs a loop over the A columns, each of which takes a number of every score. */
   void columns(Parallel.Range body) {
-    Parallel.range(size, Math.max(16, GRAIN / (count * steps)), body);
+    WorkSplit.inUnits(size, COLUMN_UNIT, WorkSplit.EXP_WORK * count * steps, body);
   }
 }

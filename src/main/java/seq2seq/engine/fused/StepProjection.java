@@ -82,7 +82,7 @@ final class StepProjection {
       }
       if (weightOfX == null) {
         Matrix upper = ContextAffine.matrix(weight.weight()).window(0, 0, x.dim(1), out);
-        weightOfX = kernel.pack(upper, x.dim(0), 2);
+        weightOfX = kernel.pack(upper, x.dim(0));
       }
     }
 

@@ -46,11 +46,10 @@ public interface Kernel {
   }
 
   /**
-   * B made ready for {@code products} products with left sides of {@code rows} rows each; the
-   * memory of B is read now or later, so it must not change in between. To be closed after the last
-   * of them.
+   * B made ready for products with left sides of {@code rows} rows each; the memory of B is read
+   * now or later, so it must not change in between. To be closed after the last product.
    */
-  Packed pack(Matrix b, int rows, int products);
+  Packed pack(Matrix b, int rows);
 
   /** Whether {@code count} numbers from {@code x[at]} on are all 0, of either sign. */
   boolean isZero(float[] x, int at, int count);
@@ -126,7 +125,7 @@ public interface Kernel {
    * Method for Stochastic Optimization" (2015), algorithm 1.
    */
   void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

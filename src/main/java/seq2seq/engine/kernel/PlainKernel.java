@@ -13,7 +13,7 @@ public final class PlainKernel implements Kernel {
   }
 
   @Override
-  public Packed pack(Matrix b, int rows, int products) {
+  public Packed pack(Matrix b, int rows) {
     return new Packed(b, null);
   }
 
@@ -113,7 +113,7 @@ public final class PlainKernel implements Kernel {
 
   @Override
   public void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

@@ -11,7 +11,7 @@ final class VectorAdam {
 
   /** Updates as many whole vectors as the range holds; returns where it stopped. */
   static int run(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

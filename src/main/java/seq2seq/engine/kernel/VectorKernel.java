@@ -56,7 +56,7 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public Packed pack(Matrix b, int rows, int products) {
+  public Packed pack(Matrix b, int rows) {
     boolean pays =
         VectorMatMul.paysToPack(b, rows) && (long) b.rows() * b.cols() * rows >= SMALL_PRODUCT;
     return pays ? VectorPanels.pack(b) : new Packed(b, null);
@@ -165,7 +165,7 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void adam(
-      AdamStep step,
+      AdamFactors step,
       float[] value,
       float[] gradient,
       float[] mean,

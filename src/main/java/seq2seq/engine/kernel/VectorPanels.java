@@ -27,8 +27,8 @@ final class VectorPanels {
   static Packed pack(Matrix b) {
     int across = across(b.cols());
     float[][] panels = new float[across * ((b.rows() + DEPTH - 1) / DEPTH)][];
-    int least = (int) (WorkSplit.MIN_WORK / (COLUMNS * Math.min(DEPTH, Math.max(1, b.rows()))));
-    Parallel.range(panels.length, least, (from, to) -> fill(b, across, panels, from, to));
+    long work = (long) COLUMNS * Math.min(DEPTH, b.rows());
+    WorkSplit.inUnits(panels.length, 1, work, (from, to) -> fill(b, across, panels, from, to));
     return new Packed(b, panels);
   }
 

@@ -8,6 +8,9 @@ public final class WorkSplit {
   /** Multiply-adds worth waking a thread for: some microseconds of work. */
   public static final long MIN_WORK = 1 << 18;
 
+  /** An exp or a tanh, with the loads and stores around it, in multiply-adds. */
+  public static final long EXP_WORK = 32;
+
   /** Rows and columns are handed out in these units, multiples of every kernel's tile. */
   private static final int ROW_UNIT = 8;
 
@@ -78,7 +81,13 @@ public final class WorkSplit {
         });
   }
 
-  private static void inUnits(int count, int unit, long workOfOne, Parallel.Range body) {
+  /**
+   * Runs {@code body} over 0..count in multiples of {@code unit}, divided between threads where
+   * each has {@link #MIN_WORK} or more.
+   *
+   * @param workOfOne multiply-adds of one index
+   */
+  public static void inUnits(int count, int unit, long workOfOne, Parallel.Range body) {
     long least = MIN_WORK / Math.max(1, unit * workOfOne);
     Parallel.range(
         (count + unit - 1) / unit,

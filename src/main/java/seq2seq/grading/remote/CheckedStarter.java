@@ -6,7 +6,7 @@ import seq2seq.grading.Exercise;
 import seq2seq.grading.StarterCompiler;
 import seq2seq.grading.allow.AllowList;
 import seq2seq.grading.allow.ErrorCatching;
-import seq2seq.grading.allow.Waiting;
+import seq2seq.grading.allow.TodoCheck;
 
 /**
  * A learner's class, compiled and looked at: all that a grader must know before it runs.
@@ -15,7 +15,7 @@ import seq2seq.grading.allow.Waiting;
  * @param errors why it does not compile, one line each
  * @param violations what it uses and may not, one line each with file and line
  * @param gaveUp true if javac has not done its work
- * @param isWaiting true if nobody has written anything into it
+ * @param isUntouched true if nobody has written anything into it
  * @param catchesErrors true if it may hide a stack that overflowed
  */
 public record CheckedStarter(
@@ -23,7 +23,7 @@ public record CheckedStarter(
     List<String> errors,
     List<String> violations,
     boolean gaveUp,
-    boolean isWaiting,
+    boolean isUntouched,
     boolean catchesErrors) {
   /** Of class files: javac writes a block behind {@code finally} once for each way out of it. */
   private static final int MOST_BYTES = 1 << 20;
@@ -69,7 +69,7 @@ public record CheckedStarter(
         List.of(),
         violations,
         false,
-        Waiting.isWaiting(classes.get(exercise.starter())),
+        TodoCheck.isUntouched(classes.get(exercise.starter())),
         ErrorCatching.isIn(classes.values()));
   }
 

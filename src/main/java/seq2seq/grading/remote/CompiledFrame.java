@@ -17,7 +17,7 @@ final class CompiledFrame {
     write(frame, starter.errors());
     write(frame, starter.violations());
     frame.number(starter.gaveUp() ? 1 : 0);
-    frame.number(starter.isWaiting() ? 1 : 0);
+    frame.number(starter.isUntouched() ? 1 : 0);
     frame.number(starter.catchesErrors() ? 1 : 0);
     frame.number(starter.classes().size());
     starter.classes().forEach((name, bytes) -> frame.text(name).bytes(bytes));
@@ -33,14 +33,14 @@ final class CompiledFrame {
     List<String> errors = lines(frame);
     List<String> violations = lines(frame);
     boolean gaveUp = frame.number() == 1;
-    boolean isWaiting = frame.number() == 1;
+    boolean isUntouched = frame.number() == 1;
     boolean catchesErrors = frame.number() == 1;
     Map<String, byte[]> classes = new TreeMap<>();
     int count = frame.number();
     for (int i = 0; i < count; i++) {
       classes.put(frame.text(), frame.bytes());
     }
-    return new CheckedStarter(classes, errors, violations, gaveUp, isWaiting, catchesErrors);
+    return new CheckedStarter(classes, errors, violations, gaveUp, isUntouched, catchesErrors);
   }
 
   private static List<String> lines(WireReader frame) {

@@ -21,7 +21,7 @@ public record Grade(
     String fingerprint,
     List<ExerciseGrade> exercises,
     List<String> notes,
-    Late late,
+    LatePenalty late,
     double seconds) {
 
   /** False if the grader had trouble with it: then the points are not all there. */
@@ -65,14 +65,8 @@ public record Grade(
   }
 
   /** This grade of a submission that was so late. */
-  public Grade with(Late other) {
+  public Grade with(LatePenalty other) {
     return new Grade(student, submission, fingerprint, exercises, notes, other, seconds);
-  }
-
-  /** This grade under another name. */
-  public Grade withStudent(String name) {
-    return new Grade(
-        Sanitizer.name(name), submission, fingerprint, exercises, notes, late, seconds);
   }
 
   /** The points, and what being late cost; one line. */

@@ -13,10 +13,10 @@ public record LatePolicy(int pointsPerDay, Instant due) {
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
   /** What work costs that was handed in then; a second late begins the first day. */
-  public Late at(Instant submitted) {
+  public LatePenalty at(Instant submitted) {
     long seconds = Duration.between(due, submitted).toSeconds();
     long days = seconds <= 0 ? 0 : (seconds + DAY - 1) / DAY;
-    return new Late(bounded(days), bounded(days * pointsPerDay));
+    return new LatePenalty(bounded(days), bounded(days * pointsPerDay));
   }
 
   private static int bounded(long number) {

@@ -14,9 +14,9 @@ import seq2seq.grading.remote.RemoteCompiler;
 import seq2seq.grading.remote.Sandbox;
 import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
-import seq2seq.grading.submission.Piece;
 import seq2seq.grading.submission.Submission;
 import seq2seq.grading.submission.SubmissionException;
+import seq2seq.grading.submission.SubmittedFile;
 
 /**
  * Grades what somebody handed in. Whatever it is, the answer is a grade, or a word about what kept
@@ -92,7 +92,7 @@ public final class SubmissionGrader implements AutoCloseable {
         fingerprint,
         graded(submission),
         submission.notes().stream().map(Sanitizer::line).toList(),
-        Late.NOT,
+        LatePenalty.NOT,
         seconds(start));
   }
 
@@ -106,7 +106,7 @@ public final class SubmissionGrader implements AutoCloseable {
         exercises.stream().map(e -> ExerciseGrade.nothing(e, state, "")).toList();
     List<String> notes = List.of(Sanitizer.line(why));
     return new Grade(
-        Sanitizer.name(student), "", fingerprint, grades, notes, Late.NOT, seconds(start));
+        Sanitizer.name(student), "", fingerprint, grades, notes, LatePenalty.NOT, seconds(start));
   }
 
   private static double seconds(long start) {
@@ -116,30 +116,31 @@ public final class SubmissionGrader implements AutoCloseable {
   private List<ExerciseGrade> graded(Submission submission) {
     RemoteCompiler idle = compilers.poll();
     RemoteCompiler compiler = idle == null ? new RemoteCompiler() : idle;
-    Map<Exercise, Piece> pieces = new HashMap<>();
-    submission.pieces().forEach(piece -> pieces.put(piece.exercise(), piece));
-    Grader grader =
-        new Grader(e -> StarterFile.of(pieces.get(e).text()), limits, compiler::compile);
+    Map<Exercise, SubmittedFile> files = new HashMap<>();
+    submission.files().forEach(submitted -> files.put(submitted.exercise(), submitted));
+    Grader grader = new Grader(e -> StarterFile.of(files.get(e).text()), limits, compiler::compile);
     try (Sandbox sandbox = Sandbox.of(limits)) {
-      return exercises.stream().map(e -> graded(e, pieces.get(e), grader, sandbox)).toList();
+      return exercises.stream().map(e -> graded(e, files.get(e), grader, sandbox)).toList();
     } finally {
       compilers.add(compiler);
     }
   }
 
-  private ExerciseGrade graded(Exercise exercise, Piece piece, Grader grader, Sandbox sandbox) {
-    if (piece == null) {
+  private ExerciseGrade graded(
+      Exercise exercise, SubmittedFile submitted, Grader grader, Sandbox sandbox) {
+    if (submitted == null) {
       return ExerciseGrade.nothing(exercise, "not here yet", "");
     }
-    return switch (piece.state()) {
-      case MISSING -> ExerciseGrade.nothing(exercise, "not handed in", piece.problem());
-      case REFUSED -> ExerciseGrade.nothing(exercise, "not readable", piece.problem());
-      case WELL -> known(exercise, piece, grader, sandbox);
+    return switch (submitted.state()) {
+      case MISSING -> ExerciseGrade.nothing(exercise, "not handed in", submitted.problem());
+      case REFUSED -> ExerciseGrade.nothing(exercise, "not readable", submitted.problem());
+      case ACCEPTED -> known(exercise, submitted, grader, sandbox);
     };
   }
 
-  private ExerciseGrade known(Exercise exercise, Piece piece, Grader grader, Sandbox sandbox) {
-    String text = exercise.id() + " " + piece.sha256();
+  private ExerciseGrade known(
+      Exercise exercise, SubmittedFile submitted, Grader grader, Sandbox sandbox) {
+    String text = exercise.id() + " " + submitted.sha256();
     ExerciseGrade before = known.get(text);
     if (before != null) {
       return before;

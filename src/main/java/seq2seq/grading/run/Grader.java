@@ -109,7 +109,7 @@ public final class Grader {
     if (!starter.errors().isEmpty()) {
       return broken(exercise, starter.errors());
     }
-    if (starter.isWaiting()) {
+    if (starter.isUntouched()) {
       return new ExerciseScore(exercise, waiting(exercise), List.of());
     }
     return checks && !starter.violations().isEmpty()

@@ -30,11 +30,11 @@ public final class Archive {
   public static byte[] of(Submission submission, String course, String name) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      String manifest = Manifest.of(submission.pieces(), course, name).toJson();
+      String manifest = Manifest.of(submission.files(), course, name).toJson();
       add(zip, Manifest.FILE, manifest.getBytes(StandardCharsets.UTF_8));
-      for (Piece piece : submission.pieces()) {
-        if (piece.isWell()) {
-          add(zip, piece.exercise().starterFile(), piece.bytes());
+      for (SubmittedFile submitted : submission.files()) {
+        if (submitted.isAccepted()) {
+          add(zip, submitted.exercise().starterFile(), submitted.bytes());
         }
       }
     } catch (IOException impossible) {

@@ -27,24 +27,24 @@ public record Manifest(int format, String course, String name, List<Packed> file
   public record Packed(String exercise, String path, int bytes, String sha256) {}
 
   /**
-   * The manifest of the pieces that are there.
+   * The manifest of the files that are there.
    *
    * @param name may be empty
    */
-  static Manifest of(List<Piece> pieces, String course, String name) {
+  static Manifest of(List<SubmittedFile> files, String course, String name) {
     return new Manifest(
         FORMAT,
         course,
         name.isEmpty() ? null : name,
-        pieces.stream().filter(Piece::isWell).map(Manifest::packed).toList());
+        files.stream().filter(SubmittedFile::isAccepted).map(Manifest::packed).toList());
   }
 
-  private static Packed packed(Piece piece) {
+  private static Packed packed(SubmittedFile submitted) {
     return new Packed(
-        piece.exercise().id(),
-        piece.exercise().starterFile(),
-        piece.bytes().length,
-        piece.sha256());
+        submitted.exercise().id(),
+        submitted.exercise().starterFile(),
+        submitted.bytes().length,
+        submitted.sha256());
   }
 
   String toJson() {
@@ -63,13 +63,13 @@ public record Manifest(int format, String course, String name, List<Packed> file
     }
   }
 
-  /** True if the manifest lists {@code piece} with another text. */
-  boolean contradicts(Piece piece) {
+  /** True if the manifest lists {@code submitted} with another text. */
+  boolean contradicts(SubmittedFile submitted) {
     return files.stream()
         .anyMatch(
             file ->
                 file != null
-                    && piece.exercise().id().equals(file.exercise)
-                    && !piece.sha256().equals(file.sha256));
+                    && submitted.exercise().id().equals(file.exercise)
+                    && !submitted.sha256().equals(file.sha256));
   }
 }

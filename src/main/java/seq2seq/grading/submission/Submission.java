@@ -14,11 +14,12 @@ import seq2seq.grading.Exercise;
 /**
  * What somebody handed in, read with suspicion.
  *
- * @param pieces one an exercise that is here, in their order
+ * @param files one an exercise that is here, in their order
  * @param manifest what {@code learn submit} wrote, if it did
  * @param notes what else there is to know, one line each
  */
-public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<String> notes) {
+public record Submission(
+    List<SubmittedFile> files, Optional<Manifest> manifest, List<String> notes) {
   private static final int SHOWN = 5;
 
   /**
@@ -50,7 +51,7 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
 
   private static Submission ofFolder(Path folder, List<Exercise> exercises) throws IOException {
     Listing listing = FolderListing.of(folder);
-    Optional<Layout> layout = Layout.of(listing.entries(), exercises);
+    Optional<FolderLayout> layout = FolderLayout.of(listing.entries(), exercises);
     return layout.isPresent()
         ? of(listing, layout.get(), exercises, false)
         : inner(onlyArchive(listing, exercises), exercises, true, false);
@@ -96,7 +97,7 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
   private static Submission ofArchive(
       byte[] archive, List<Exercise> exercises, boolean mayHoldAnother) throws IOException {
     Listing listing = ZipListing.of(archive);
-    Optional<Layout> layout = Layout.of(listing.entries(), exercises);
+    Optional<FolderLayout> layout = FolderLayout.of(listing.entries(), exercises);
     if (layout.isPresent()) {
       return of(listing, layout.get(), exercises, true);
     }
@@ -124,14 +125,14 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
   }
 
   private static Submission of(
-      Listing listing, Layout layout, List<Exercise> exercises, boolean isArchive)
+      Listing listing, FolderLayout layout, List<Exercise> exercises, boolean isArchive)
       throws IOException {
-    List<Piece> pieces = new ArrayList<>();
+    List<SubmittedFile> files = new ArrayList<>();
     for (Exercise exercise : exercises) {
-      pieces.add(piece(exercise, named(listing, layout.name(exercise)), isArchive));
+      files.add(file(exercise, named(listing, layout.name(exercise)), isArchive));
     }
     Optional<Manifest> manifest = manifest(named(listing, layout.manifest()));
-    return new Submission(pieces, manifest, notes(listing, layout, pieces, manifest));
+    return new Submission(files, manifest, notes(listing, layout, files, manifest));
   }
 
   private static List<Entry> named(Listing listing, String name) {
@@ -139,37 +140,40 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
   }
 
   /** What an archive's bytes do not yield is the student's; what the disk does not is not. */
-  private static Piece piece(Exercise exercise, List<Entry> entries, boolean isArchive)
+  private static SubmittedFile file(Exercise exercise, List<Entry> entries, boolean isArchive)
       throws IOException {
     if (entries.isEmpty()) {
-      return Piece.missing(exercise);
+      return SubmittedFile.missing(exercise);
     }
     if (entries.size() > 1) {
-      return Piece.refused(exercise, ": the archive holds this file " + entries.size() + " times");
+      return SubmittedFile.refused(
+          exercise, ": the archive holds this file " + entries.size() + " times");
     }
     if (!entries.get(0).problem().isEmpty()) {
-      return Piece.refused(exercise, ": " + entries.get(0).problem());
+      return SubmittedFile.refused(exercise, ": " + entries.get(0).problem());
     }
     try {
-      return piece(exercise, entries.get(0).bytes(Bounds.FILE));
+      return file(exercise, entries.get(0).bytes(Bounds.FILE));
     } catch (IOException unreadable) {
       if (!isArchive) {
         throw unreadable;
       }
-      return Piece.refused(exercise, ": cannot be read, " + unreadable.getMessage());
+      return SubmittedFile.refused(exercise, ": cannot be read, " + unreadable.getMessage());
     }
   }
 
-  private static Piece piece(Exercise exercise, byte[] bytes) {
+  private static SubmittedFile file(Exercise exercise, byte[] bytes) {
     if (bytes.length > Bounds.FILE) {
-      return Piece.refused(exercise, ": is larger than " + (Bounds.FILE >> 10) + " KB");
+      return SubmittedFile.refused(exercise, ": is larger than " + (Bounds.FILE >> 10) + " KB");
     }
     int bad = Utf8.badLine(bytes);
     if (bad > 0) {
-      return Piece.refused(exercise, ":" + bad + ": this line is not UTF-8 text");
+      return SubmittedFile.refused(exercise, ":" + bad + ": this line is not UTF-8 text");
     }
     String text = Utf8.text(bytes);
-    return text.isBlank() ? Piece.refused(exercise, ": is empty") : Piece.well(exercise, text);
+    return text.isBlank()
+        ? SubmittedFile.refused(exercise, ": is empty")
+        : SubmittedFile.accepted(exercise, text);
   }
 
   private static Optional<Manifest> manifest(List<Entry> entries) {
@@ -185,14 +189,17 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
   }
 
   private static List<String> notes(
-      Listing listing, Layout layout, List<Piece> pieces, Optional<Manifest> manifest) {
+      Listing listing,
+      FolderLayout layout,
+      List<SubmittedFile> files,
+      Optional<Manifest> manifest) {
     List<String> notes = new ArrayList<>();
     listing.notes().forEach(note -> notes.add("passed over: " + note));
     long elsewhere =
         listing.entries().stream()
             .filter(entry -> !entry.name().startsWith(layout.base()))
             .filter(
-                entry -> pieces.stream().anyMatch(p -> fileName(p.exercise()).equals(entry.file())))
+                entry -> files.stream().anyMatch(p -> fileName(p.exercise()).equals(entry.file())))
             .count();
     if (elsewhere > 0) {
       notes.add(
@@ -200,22 +207,23 @@ public record Submission(List<Piece> pieces, Optional<Manifest> manifest, List<S
     }
     manifest.ifPresent(
         packed ->
-            pieces.stream()
-                .filter(Piece::isWell)
+            files.stream()
+                .filter(SubmittedFile::isAccepted)
                 .filter(packed::contradicts)
-                .forEach(piece -> notes.add(changed(piece))));
+                .forEach(submitted -> notes.add(changed(submitted))));
     return notes;
   }
 
-  private static String changed(Piece piece) {
-    return fileName(piece.exercise()) + " is not the text that the manifest lists";
+  private static String changed(SubmittedFile submitted) {
+    return fileName(submitted.exercise()) + " is not the text that the manifest lists";
   }
 
   /** The SHA-256 of all that is graded: two submissions with the same one get the same score. */
   public String sha256() {
     StringBuilder all = new StringBuilder();
-    pieces.forEach(piece -> all.append(piece.exercise().id()).append(' ').append(piece.problem()));
-    pieces.forEach(piece -> all.append('\n').append(piece.sha256()));
+    files.forEach(
+        submitted -> all.append(submitted.exercise().id()).append(' ').append(submitted.problem()));
+    files.forEach(submitted -> all.append('\n').append(submitted.sha256()));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -28,9 +28,9 @@ public final class MathText {
   /** The displayed formula {@code tex}, a line an entry. */
   public static List<String> display(String tex) {
     List<String> lines = new ArrayList<>();
-    for (List<Box> row : new MathText(tex, true).rows("")) {
-      Box box = Box.of("");
-      for (Box part : row) {
+    for (List<TextBlock> row : new MathText(tex, true).rows("")) {
+      TextBlock box = TextBlock.of("");
+      for (TextBlock part : row) {
         box = box.beside(part);
       }
       box.lines().stream().map(String::stripTrailing).forEach(lines::add);
@@ -39,9 +39,9 @@ public final class MathText {
   }
 
   /** Rows separated by {@code \\}, cells by {@code &}, up to {@code \end} or the end. */
-  private List<List<Box>> rows(String environment) {
-    List<List<Box>> rows = new ArrayList<>();
-    List<Box> row = new ArrayList<>();
+  private List<List<TextBlock>> rows(String environment) {
+    List<List<TextBlock>> rows = new ArrayList<>();
+    List<TextBlock> row = new ArrayList<>();
     while (true) {
       row.add(tidy(sequence("&")));
       if (at < tex.length() && tex.charAt(at) == '&') {
@@ -63,24 +63,24 @@ public final class MathText {
   }
 
   /** Blanks at the ends of a flat box go. */
-  private static Box tidy(Box box) {
-    return box.isFlat() ? Box.of(box.lines().get(0).strip()) : box;
+  private static TextBlock tidy(TextBlock box) {
+    return box.isFlat() ? TextBlock.of(box.lines().get(0).strip()) : box;
   }
 
   /** What follows, up to {@code \\}, {@code \end}, a closing brace or one of {@code stops}. */
-  private Box sequence(String stops) {
-    Box all = Box.of("");
+  private TextBlock sequence(String stops) {
+    TextBlock all = TextBlock.of("");
     StringBuilder flat = new StringBuilder();
     while (at < tex.length() && !isStop(stops)) {
-      Box part = next(flat);
+      TextBlock part = next(flat);
       if (part.isFlat()) {
         append(flat, part.lines().get(0));
       } else {
-        all = all.beside(Box.of(flat.toString())).beside(part);
+        all = all.beside(TextBlock.of(flat.toString())).beside(part);
         flat.setLength(0);
       }
     }
-    return all.beside(Box.of(flat.toString()));
+    return all.beside(TextBlock.of(flat.toString()));
   }
 
   private boolean isStop(String stops) {
@@ -99,22 +99,22 @@ public final class MathText {
   }
 
   /** The next atom with its sub- and superscripts; {@code before} tells a sign from an operator. */
-  private Box next(StringBuilder before) {
+  private TextBlock next(StringBuilder before) {
     char c = tex.charAt(at);
     if (Character.isWhitespace(c)) {
       at++;
-      return Box.of(separates(before) ? " " : "");
+      return TextBlock.of(separates(before) ? " " : "");
     }
     if (c == '^' || c == '_') {
-      return Box.of(script());
+      return TextBlock.of(script());
     }
     if (c == '\'') {
       at++;
-      return Box.of("′");
+      return TextBlock.of("′");
     }
     if (c == '&' || c == '~') {
       at++;
-      return Box.of(c == '~' ? " " : "");
+      return TextBlock.of(c == '~' ? " " : "");
     }
     if (c == '{') {
       return group();
@@ -124,7 +124,8 @@ public final class MathText {
     }
     at += Character.charCount(tex.codePointAt(at));
     String atom = tex.substring(at - Character.charCount(tex.codePointBefore(at)), at);
-    return Box.of(isOperator(c) ? operator(c == '-' ? "−" : atom, before) : c == ',' ? ", " : atom);
+    return TextBlock.of(
+        isOperator(c) ? operator(c == '-' ? "−" : atom, before) : c == ',' ? ", " : atom);
   }
 
   /**
@@ -165,26 +166,26 @@ public final class MathText {
   }
 
   /** A group in braces, or one atom. */
-  private Box argument() {
+  private TextBlock argument() {
     while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
       at++;
     }
     if (at == tex.length()) {
-      return Box.of("");
+      return TextBlock.of("");
     }
     return tex.charAt(at) == '{' ? group() : next(new StringBuilder());
   }
 
-  private Box group() {
+  private TextBlock group() {
     at++;
-    Box inside = sequence("");
+    TextBlock inside = sequence("");
     if (at < tex.length() && tex.charAt(at) == '}') {
       at++;
     }
     return inside;
   }
 
-  private static String flat(Box box) {
+  private static String flat(TextBlock box) {
     return String.join(" ", box.lines()).strip();
   }
 
@@ -198,21 +199,21 @@ public final class MathText {
     return tex.substring(start, at);
   }
 
-  private Box command(StringBuilder before) {
+  private TextBlock command(StringBuilder before) {
     String name = name();
     if (MathSymbols.operator(name) != null) {
-      return Box.of(operator(MathSymbols.operator(name), before));
+      return TextBlock.of(operator(MathSymbols.operator(name), before));
     }
     if (MathSymbols.named(name) != null) {
-      return Box.of(MathSymbols.named(name));
+      return TextBlock.of(MathSymbols.named(name));
     }
     return switch (name) {
       case "frac", "dfrac", "tfrac" -> fraction();
-      case "sqrt" -> Box.of("√" + grouped(flat(argument())));
+      case "sqrt" -> TextBlock.of("√" + grouped(flat(argument())));
       case "text", "mathrm", "operatorname", "textbf", "mathtt", "texttt", "textit" -> text();
       case "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "displaystyle", "textstyle" ->
           argument();
-      case "mathbb", "mathcal" -> Box.of(MathSymbols.blackboard(flat(argument())));
+      case "mathbb", "mathcal" -> TextBlock.of(MathSymbols.blackboard(flat(argument())));
       case "hat", "widehat" -> accent("\u0302");
       case "bar", "overline" -> accent("\u0304");
       case "tilde", "widetilde" -> accent("\u0303");
@@ -231,12 +232,12 @@ public final class MathText {
           "limits" ->
           delimiter();
       case "underbrace", "overbrace" -> brace();
-      case "xrightarrow" -> Box.of(" ─" + flat(argument()) + "→ ");
+      case "xrightarrow" -> TextBlock.of(" ─" + flat(argument()) + "→ ");
       case "begin" -> environment();
-      case ",", ":", ";", " ", "quad", "qquad" -> Box.of(name.startsWith("q") ? "   " : " ");
-      case "!" -> Box.of("");
-      case "tag" -> Box.of("   (" + flat(argument()) + ")");
-      default -> Box.of(function(name, before));
+      case ",", ":", ";", " ", "quad", "qquad" -> TextBlock.of(name.startsWith("q") ? "   " : " ");
+      case "!" -> TextBlock.of("");
+      case "tag" -> TextBlock.of("   (" + flat(argument()) + ")");
+      default -> TextBlock.of(function(name, before));
     };
   }
 
@@ -251,10 +252,10 @@ public final class MathText {
     return Character.isLetterOrDigit(c) || c == '₎';
   }
 
-  private Box fraction() {
+  private TextBlock fraction() {
     String over = flat(argument());
     String under = flat(argument());
-    return Box.of(grouped(over) + "/" + grouped(under));
+    return TextBlock.of(grouped(over) + "/" + grouped(under));
   }
 
   private static String grouped(String text) {
@@ -262,44 +263,45 @@ public final class MathText {
   }
 
   /** Text in braces, as it stands. */
-  private Box text() {
+  private TextBlock text() {
     int open = tex.indexOf('{', at);
     if (open < 0 || !tex.substring(at, open).isBlank()) {
       return argument();
     }
     int close = tex.indexOf('}', open);
     at = close < 0 ? tex.length() : close + 1;
-    return Box.of(tex.substring(open + 1, close < 0 ? tex.length() : close).replace("\\_", "_"));
+    return TextBlock.of(
+        tex.substring(open + 1, close < 0 ? tex.length() : close).replace("\\_", "_"));
   }
 
-  private Box accent(String mark) {
+  private TextBlock accent(String mark) {
     String base = flat(argument());
-    return Box.of(base.isEmpty() ? "" : base + mark);
+    return TextBlock.of(base.isEmpty() ? "" : base + mark);
   }
 
   /** {@code \left(} is {@code (}; {@code \left.} is nothing. */
-  private Box delimiter() {
+  private TextBlock delimiter() {
     if (at < tex.length() && tex.charAt(at) == '.') {
       at++;
     }
-    return Box.of("");
+    return TextBlock.of("");
   }
 
-  private Box brace() {
-    Box over = argument();
+  private TextBlock brace() {
+    TextBlock over = argument();
     if (at < tex.length() && (tex.charAt(at) == '_' || tex.charAt(at) == '^')) {
       at++;
-      return over.beside(Box.of(" [" + flat(argument()) + "]"));
+      return over.beside(TextBlock.of(" [" + flat(argument()) + "]"));
     }
     return over;
   }
 
-  private Box environment() {
+  private TextBlock environment() {
     String name = text().lines().get(0);
     if (name.equals("array") && at < tex.length() && tex.charAt(at) == '{') {
       text();
     }
-    List<List<Box>> rows = rows(name);
+    List<List<TextBlock>> rows = rows(name);
     String delimiters =
         switch (name) {
           case "bmatrix" -> "[";
@@ -307,29 +309,31 @@ public final class MathText {
           case "cases" -> "{";
           default -> "";
         };
-    return display ? Box.matrix(joined(rows, name), delimiters) : Box.of(onOneLine(rows, name));
+    return display
+        ? TextBlock.matrix(joined(rows, name), delimiters)
+        : TextBlock.of(onOneLine(rows, name));
   }
 
   /** In {@code aligned}, the cells of a row are one formula. */
-  private static List<List<Box>> joined(List<List<Box>> rows, String name) {
+  private static List<List<TextBlock>> joined(List<List<TextBlock>> rows, String name) {
     if (!name.startsWith("align") && !name.equals("split")) {
       return rows;
     }
-    List<List<Box>> joined = new ArrayList<>();
+    List<List<TextBlock>> joined = new ArrayList<>();
     int left = rows.stream().mapToInt(row -> row.get(0).width()).max().orElse(0);
-    for (List<Box> row : rows) {
-      Box line = Box.of(" ".repeat(left - row.get(0).width())).beside(row.get(0));
-      for (Box part : row.subList(1, row.size())) {
-        line = line.beside(Box.of(" ")).beside(part);
+    for (List<TextBlock> row : rows) {
+      TextBlock line = TextBlock.of(" ".repeat(left - row.get(0).width())).beside(row.get(0));
+      for (TextBlock part : row.subList(1, row.size())) {
+        line = line.beside(TextBlock.of(" ")).beside(part);
       }
       joined.add(List.of(line));
     }
     return joined;
   }
 
-  private static String onOneLine(List<List<Box>> rows, String name) {
+  private static String onOneLine(List<List<TextBlock>> rows, String name) {
     List<String> lines = new ArrayList<>();
-    for (List<Box> row : rows) {
+    for (List<TextBlock> row : rows) {
       lines.add(String.join(" ", row.stream().map(MathText::flat).toList()));
     }
     String inside = String.join("; ", lines);

@@ -60,11 +60,6 @@ public record Box(double x, double y, double width, double height) {
     return new Box(left, top, Math.max(endX(), b.endX()) - left, Math.max(endY(), b.endY()) - top);
   }
 
-  /** Whether they share more than an edge. */
-  public boolean overlaps(Box b) {
-    return x < b.endX() && b.x < endX() && y < b.endY() && b.y < endY();
-  }
-
   /** Whether {@code b} lies within this box. */
   public boolean contains(Box b) {
     return x <= b.x && y <= b.y && endX() >= b.endX() && endY() >= b.endY();

@@ -57,14 +57,11 @@ public final class ModelOverview extends Figure {
   private final List<String> source;
   private final List<String> target;
   private final Set<Part> parts;
-  private final float[] weights;
 
-  private ModelOverview(
-      List<String> source, List<String> target, Set<Part> parts, float[] weights) {
+  private ModelOverview(List<String> source, List<String> target, Set<Part> parts) {
     this.source = source;
     this.target = target;
     this.parts = parts;
-    this.weights = weights;
   }
 
   /**
@@ -77,26 +74,14 @@ public final class ModelOverview extends Figure {
   public static ModelOverview of(List<String> source, List<String> target) {
     Inputs.notEmpty("model overview", "source words", source.size());
     Inputs.notEmpty("model overview", "target words", target.size());
-    return new ModelOverview(
-        List.copyOf(source), List.copyOf(target), EnumSet.noneOf(Part.class), null);
+    return new ModelOverview(List.copyOf(source), List.copyOf(target), EnumSet.noneOf(Part.class));
   }
 
   /** This picture with these parts in full colour and all others pale. */
   public ModelOverview highlight(Part... parts) {
     Set<Part> picked = EnumSet.noneOf(Part.class);
     picked.addAll(Arrays.asList(parts));
-    return new ModelOverview(source, target, picked, weights);
-  }
-
-  /**
-   * This picture with attention's weights as the thickness of the lines.
-   *
-   * @param weights (T) of the decoder's second step
-   * @throws IllegalArgumentException if there are not T weights
-   */
-  public ModelOverview withWeights(float[] weights) {
-    Inputs.sameLength("model overview", "weights", weights.length, "words", source.size());
-    return new ModelOverview(source, target, parts, weights.clone());
+    return new ModelOverview(source, target, picked);
   }
 
   private boolean pale(Part... belongsTo) {
@@ -215,13 +200,9 @@ public final class ModelOverview extends Figure {
   private void drawAttention(Sketch s, List<Box> read, Box asking) {
     double x = (read.get(0).middle().x() + read.get(read.size() - 1).middle().x()) / 2;
     Box sum = Box.around(new Point(x, OUTPUTS - 30), 150, 40);
-    float largest = 0;
-    for (int i = 0; i < read.size(); i++) {
-      largest = Math.max(largest, weight(i));
-    }
     for (int i = 0; i < read.size(); i++) {
       double share = (i + 1.0) / (read.size() + 1);
-      s.accent(true).thread(read.get(i).top(), sum.at(share, 1), 0.8 + 5 * weight(i) / largest);
+      s.accent(true).thread(read.get(i).top(), sum.at(share, 1), 5.8);
     }
     s.box(sum, Tint.CONTEXT, "$c_" + (asking() + 1) + " = Σ α_i h_i$");
     s.accent(true)
@@ -235,10 +216,6 @@ public final class ModelOverview extends Figure {
   /** The step that asks: the second, where there are two. */
   private int asking() {
     return Math.min(1, target.size() - 1);
-  }
-
-  private float weight(int i) {
-    return weights == null ? 1f / source.size() : weights[i];
   }
 
   private void drawNames(Sketch s, double slot, double left, Box context) {

@@ -23,14 +23,10 @@ import seq2seq.plot.diagram.Tint;
 public final class PaddedRectangle extends Figure {
   private static final double HIGH = 38;
 
-  private final int[][] ids;
-  private final int[] lengths;
-  private final IntFunction<String> token;
+  private final TokenBatch batch;
 
-  private PaddedRectangle(int[][] ids, int[] lengths, IntFunction<String> token) {
-    this.ids = ids;
-    this.lengths = lengths;
-    this.token = token;
+  private PaddedRectangle(TokenBatch batch) {
+    this.batch = batch;
   }
 
   /**
@@ -42,8 +38,7 @@ public final class PaddedRectangle extends Figure {
    * @throws IllegalArgumentException if there is no sentence, or a length is not from 0 to T
    */
   public static PaddedRectangle of(int[][] ids, int[] lengths, IntFunction<String> token) {
-    Inputs.batch("padded rectangle", ids, lengths, 0);
-    return new PaddedRectangle(ids.clone(), lengths.clone(), token);
+    return new PaddedRectangle(TokenBatch.of("padded rectangle", ids, lengths, token, 0));
   }
 
   @Override
@@ -54,36 +49,30 @@ public final class PaddedRectangle extends Figure {
   @Override
   public String alt() {
     List<String> rows = new ArrayList<>();
-    for (int n = 0; n < ids.length; n++) {
+    for (int n = 0; n < batch.sentences(); n++) {
       List<String> words = new ArrayList<>();
-      for (int t = 0; t < lengths[n]; t++) {
-        words.add(token.apply(ids[n][t]));
+      for (int t = 0; t < batch.lengths()[n]; t++) {
+        words.add(batch.word(n, t));
       }
-      rows.add("“" + String.join(" ", words) + "” + " + (ids[n].length - lengths[n]));
+      rows.add("“" + String.join(" ", words) + "” + " + (batch.steps() - words.size()));
     }
     return Words.of(
         "rectangle.alt",
-        Integer.toString(ids.length),
-        Integer.toString(ids[0].length),
+        Integer.toString(batch.sentences()),
+        Integer.toString(batch.steps()),
         String.join("; ", rows));
   }
 
   @Override
   protected void draw(Sketch s) {
-    List<String> words = new ArrayList<>();
-    for (int[] row : ids) {
-      for (int id : row) {
-        words.add(Sketch.word(token.apply(id)));
-      }
-    }
-    double wide = s.widest(words, 52);
-    int steps = ids[0].length;
+    double wide = batch.widest(s, 52);
+    int steps = batch.steps();
     for (int t = 0; t < steps; t++) {
       s.small().remark(new Point((t + 0.5) * wide, -16), Anchor.MIDDLE, Integer.toString(t));
     }
     s.small().remark(new Point(-14, -16), Anchor.END, Words.of("rectangle.step"));
     s.small().remark(new Point(steps * wide + 22, -16), Anchor.START, Words.of("rectangle.length"));
-    for (int n = 0; n < ids.length; n++) {
+    for (int n = 0; n < batch.sentences(); n++) {
       drawRow(s, n, wide);
     }
   }
@@ -92,17 +81,17 @@ public final class PaddedRectangle extends Figure {
     double y = n * HIGH;
     s.small()
         .remark(new Point(-14, y + HIGH / 2), Anchor.END, Words.of("rectangle.sentence", n + ""));
-    for (int t = 0; t < ids[n].length; t++) {
+    for (int t = 0; t < batch.steps(); t++) {
       Box cell = new Box(t * wide + 1, y + 1, wide - 2, HIGH - 2);
-      if (t >= lengths[n]) {
-        s.small().box(cell, Tint.PADDING, Sketch.word(token.apply(ids[n][t])));
+      if (batch.isPadding(n, t)) {
+        s.small().box(cell, Tint.PADDING, Sketch.word(batch.word(n, t)));
         s.dim(true).cross(cell);
       } else {
-        Tint tint = t == lengths[n] - 1 ? Tint.OUTPUT : Tint.INPUT;
-        s.box(cell, tint, Sketch.word(token.apply(ids[n][t])));
+        Tint tint = batch.isLastReal(n, t) ? Tint.OUTPUT : Tint.INPUT;
+        s.box(cell, tint, Sketch.word(batch.word(n, t)));
       }
     }
-    Point end = new Point(ids[n].length * wide + 46, y + HIGH / 2);
-    s.bold().text(end, Anchor.MIDDLE, Integer.toString(lengths[n]));
+    Point end = new Point(batch.steps() * wide + 46, y + HIGH / 2);
+    s.bold().text(end, Anchor.MIDDLE, Integer.toString(batch.lengths()[n]));
   }
 }

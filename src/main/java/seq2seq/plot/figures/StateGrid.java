@@ -24,15 +24,11 @@ public final class StateGrid extends Figure {
   private static final double HIGH = 50;
 
   private final int layers;
-  private final int[][] ids;
-  private final int[] lengths;
-  private final IntFunction<String> token;
+  private final TokenBatch batch;
 
-  private StateGrid(int layers, int[][] ids, int[] lengths, IntFunction<String> token) {
+  private StateGrid(int layers, TokenBatch batch) {
     this.layers = layers;
-    this.ids = ids;
-    this.lengths = lengths;
-    this.token = token;
+    this.batch = batch;
   }
 
   /**
@@ -47,8 +43,7 @@ public final class StateGrid extends Figure {
    */
   public static StateGrid of(int layers, int[][] ids, int[] lengths, IntFunction<String> token) {
     Inputs.notEmpty("state grid", "layers", Math.max(0, layers));
-    Inputs.batch("state grid", ids, lengths, 1);
-    return new StateGrid(layers, ids.clone(), lengths.clone(), token);
+    return new StateGrid(layers, TokenBatch.of("state grid", ids, lengths, token, 1));
   }
 
   @Override
@@ -59,40 +54,35 @@ public final class StateGrid extends Figure {
   @Override
   public String alt() {
     List<String> ends = new ArrayList<>();
-    for (int n = 0; n < ids.length; n++) {
-      ends.add(Words.of("states.alt.one", Integer.toString(n), Integer.toString(lengths[n])));
+    for (int n = 0; n < batch.sentences(); n++) {
+      ends.add(
+          Words.of("states.alt.one", Integer.toString(n), Integer.toString(batch.lengths()[n])));
     }
     return Words.of(
         "states.alt",
         Integer.toString(layers),
-        Integer.toString(ids[0].length),
+        Integer.toString(batch.steps()),
         String.join("; ", ends));
   }
 
   @Override
   protected void draw(Sketch s) {
-    List<String> words = new ArrayList<>();
-    for (int[] row : ids) {
-      for (int id : row) {
-        words.add(Sketch.word(token.apply(id)));
-      }
-    }
-    double slot = s.widest(words, 66) + 14;
-    for (int n = 0; n < ids.length; n++) {
-      drawSentence(s, n, n * (ids[0].length * slot + 110), slot);
+    double slot = batch.widest(s, 66) + 14;
+    for (int n = 0; n < batch.sentences(); n++) {
+      drawSentence(s, n, n * (batch.steps() * slot + 110), slot);
     }
   }
 
   private void drawSentence(Sketch s, int n, double left, double slot) {
     double words = layers * (HIGH + 22) + 10;
-    for (int t = 0; t < ids[n].length; t++) {
-      Sketch pen = s.dim(t >= lengths[n]);
+    for (int t = 0; t < batch.steps(); t++) {
+      Sketch pen = s.dim(batch.isPadding(n, t));
       double x = left + (t + 0.5) * slot;
       Box word = Box.around(new Point(x, words), slot - 10, 30);
       pen.box(
-          word, t >= lengths[n] ? Tint.PADDING : Tint.INPUT, Sketch.word(token.apply(ids[n][t])));
+          word, batch.isPadding(n, t) ? Tint.PADDING : Tint.INPUT, Sketch.word(batch.word(n, t)));
       for (int l = 0; l < layers; l++) {
-        drawState(pen.accent(t == lengths[n] - 1), t, l, x, slot);
+        drawState(pen.accent(batch.isLastReal(n, t)), t, l, x, slot);
       }
     }
     for (int l = 0; l < layers; l++) {
@@ -101,11 +91,11 @@ public final class StateGrid extends Figure {
         s.small().remark(at, Anchor.END, Words.of("states.layer", Integer.toString(l)));
       }
     }
-    Box top = state(left + (lengths[n] - 0.5) * slot, layers - 1);
+    Box top = state(left + (batch.lengths()[n] - 0.5) * slot, layers - 1);
     s.small().accent(true).text(top.top().plus(0, -20), Anchor.MIDDLE, Words.of("states.context"));
     s.small()
         .remark(
-            new Point(left + ids[n].length * slot / 2, words + 32),
+            new Point(left + batch.steps() * slot / 2, words + 32),
             Anchor.MIDDLE,
             Words.of("rectangle.sentence", Integer.toString(n)));
   }

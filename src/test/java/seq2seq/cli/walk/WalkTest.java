@@ -119,19 +119,6 @@ class WalkTest {
   }
 
   @Test
-  void aGraphIsShownAsArrowsAndBackShowsThemAgain() {
-    String graph =
-        "flowchart BT\n  subgraph s[\"step 1\"]; x1[\"x(1)\"]:::input; h1((\"h1\")):::state; end\n"
-            + "  x1 -->|\"W_xh\"| h1; h0 --> h1; o0 -.->|\"in use\"| h1\n";
-    String cell = "System.out.print(\"" + graph.replace("\"", "\\\"").replace("\n", "\\n") + "\");";
-    String page = "# Graph\n\n```java\n" + cell + "\n```\n```mermaid\n" + graph + "```\n";
-    String seen = walk(page, "", "/b", "/q");
-    String arrows = "its arrows:)\n  h1 ← x(1)·W_xh, h0, (in use: o0)\n";
-    assertThat(seen).containsSubsequence(arrows, "Cell 1, as it ran", arrows);
-    assertThat(seen.replaceAll("(?m)^  [│·].*$", "")).doesNotContain("flowchart", "subgraph");
-  }
-
-  @Test
   void theLastCellIsFollowedByTheRestOfThePageAndEnterLeaves() {
     assertThat(walk(CHAPTER, "", "", "", ""))
         .containsSubsequence("IllegalStateException: on purpose", "Last words.", "[end] ")

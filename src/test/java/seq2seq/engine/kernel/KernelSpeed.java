@@ -89,7 +89,7 @@ final class KernelSpeed {
     perElement(kernel, "expShifted", () -> kernel.expShifted(x, 0, 4096, 1f, y, 0));
     perElement(kernel, "add", () -> kernel.add(x, 0, y, 0, 4096));
     perElement(kernel, "axpy", () -> kernel.axpy(0.5f, x, 0, y, 0, 4096));
-    AdamStep step = AdamStep.of(0.001, 0.9, 0.999, 1e-8, 10);
+    AdamFactors step = AdamFactors.of(0.001, 0.9, 0.999, 1e-8, 10);
     Arrays.fill(w, 1f);
     perElement(kernel, "adam", () -> kernel.adam(step, y, x, z, w, 0, 4096));
   }

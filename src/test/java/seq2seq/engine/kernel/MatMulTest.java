@@ -73,7 +73,7 @@ class MatMulTest {
 
   private static WorkSplit.Product packed(Kernel kernel) {
     return (a, b, start, c) -> {
-      try (Packed right = kernel.pack(b, c.rows(), 1)) {
+      try (Packed right = kernel.pack(b, c.rows())) {
         kernel.matmul(a, right, start, c);
       }
     };

@@ -41,7 +41,7 @@ class CsvReportTest {
     String csv =
         CsvReport.of(
             List.of(
-                Grades.mixed("Ada, \"the first\"", "").with(new Late(1, 2)),
+                Grades.mixed("Ada, \"the first\"", "").with(new LatePenalty(1, 2)),
                 Grades.broken("Zoe", "x")));
     assertThat(parsed(csv))
         .containsExactly(

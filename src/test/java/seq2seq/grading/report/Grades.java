@@ -55,7 +55,7 @@ final class Grades {
         "kit",
         List.of(exercises),
         List.of("a note"),
-        Late.NOT,
+        LatePenalty.NOT,
         1.5);
   }
 

@@ -23,7 +23,7 @@ class GradescopeReportTest {
 
   @Test
   void theScoreIsThatOfTheGradeAndEachExerciseIsATest() {
-    JsonObject results = json(Grades.mixed("Ada", "wrong").with(new Late(1, 2)));
+    JsonObject results = json(Grades.mixed("Ada", "wrong").with(new LatePenalty(1, 2)));
     assertThat(results.get("score").getAsInt()).isEqualTo(4);
     assertThat(results.get("execution_time").getAsDouble()).isEqualTo(1.5);
     assertThat(results.get("output").getAsString())

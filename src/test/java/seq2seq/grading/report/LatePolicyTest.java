@@ -20,16 +20,16 @@ class LatePolicyTest {
     "2027-12-01T23:59:00Z, 365, 1825"
   })
   void eachDayBegunCosts(Instant submitted, int days, int points) {
-    assertThat(POLICY.at(submitted)).isEqualTo(new Late(days, points));
+    assertThat(POLICY.at(submitted)).isEqualTo(new LatePenalty(days, points));
   }
 
   @Test
   void thePointsNeverFallBelowNothing() {
     Grade grade = Grades.mixed("Ada", "");
     assertThat(grade.earned()).isEqualTo(6);
-    assertThat(grade.with(new Late(1, 5)).total()).isEqualTo(1);
-    assertThat(grade.with(new Late(2, 10)).total()).isZero();
-    assertThat(grade.with(new Late(2, 10)).summary())
+    assertThat(grade.with(new LatePenalty(1, 5)).total()).isEqualTo(1);
+    assertThat(grade.with(new LatePenalty(2, 10)).total()).isZero();
+    assertThat(grade.with(new LatePenalty(2, 10)).summary())
         .isEqualTo("0 of 14 (6 less 10 for 2 days late)");
     assertThat(grade.summary()).isEqualTo("6 of 14");
   }

@@ -11,7 +11,7 @@ class PagesTest {
   @Test
   void theStudentSeesTheScoreAndWhy() {
     String page =
-        StudentPage.of(Grades.mixed("Ada", "expected 0.7, got 2.3333").with(new Late(1, 2)));
+        StudentPage.of(Grades.mixed("Ada", "expected 0.7, got 2.3333").with(new LatePenalty(1, 2)));
     assertThat(page)
         .contains(
             "<h1>Ada</h1>",

@@ -38,7 +38,7 @@ class RosterTest {
 
   private static Grade grade(String submission) {
     Grade some = Grades.mixed("Ada", "x");
-    return new Grade("ada", submission, "kit", some.exercises(), List.of(), Late.NOT, 1.25);
+    return new Grade("ada", submission, "kit", some.exercises(), List.of(), LatePenalty.NOT, 1.25);
   }
 
   @Test

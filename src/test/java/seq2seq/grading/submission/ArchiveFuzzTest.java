@@ -60,11 +60,11 @@ class ArchiveFuzzTest {
       Submission submission = Submission.read(file, HandIns.ALL);
       boolean isWhole = true;
       for (int i = 0; i < PACKED.size(); i++) {
-        Piece piece = submission.pieces().get(i);
-        isWhole &= piece.isWell();
-        assertThat(piece.problem()).doesNotContain("\n");
-        if (piece.isWell()) {
-          assertThat(piece.text()).isEqualTo(PACKED.get(i));
+        SubmittedFile submitted = submission.files().get(i);
+        isWhole &= submitted.isAccepted();
+        assertThat(submitted.problem()).doesNotContain("\n");
+        if (submitted.isAccepted()) {
+          assertThat(submitted.text()).isEqualTo(PACKED.get(i));
         }
       }
       return isWhole ? 2 : 1;

@@ -33,7 +33,7 @@ class ArchiveTest {
   @Test
   void whatIsPackedIsReadBack() throws IOException {
     Submission read = packed(Archive.of(course(), "0.1.0", "Ada \"L\" <é>"));
-    assertThat(read.pieces()).isEqualTo(course().pieces());
+    assertThat(read.files()).isEqualTo(course().files());
     assertThat(read.notes()).isEmpty();
     Manifest manifest = read.manifest().orElseThrow();
     assertThat(manifest.course()).isEqualTo("0.1.0");
@@ -42,7 +42,7 @@ class ArchiveTest {
     assertThat(manifest.files().get(0))
         .isEqualTo(
             new Manifest.Packed(
-                "5.1", HandIns.MASK.starterFile(), 9, course().pieces().get(0).sha256()));
+                "5.1", HandIns.MASK.starterFile(), 9, course().files().get(0).sha256()));
   }
 
   @Test
@@ -72,7 +72,7 @@ class ArchiveTest {
 
   @Test
   void aFileThatTheManifestListsOtherwiseIsTold() throws IOException {
-    String manifest = Manifest.of(course().pieces(), "0.1.0", "").toJson();
+    String manifest = Manifest.of(course().files(), "0.1.0", "").toJson();
     Path zip =
         HandIns.zip(
             out.resolve("b.zip"), "manifest.json", manifest, HandIns.MASK.starterFile(), "edited");
@@ -102,6 +102,8 @@ class ArchiveTest {
 
   @Test
   void aStarterThatStillThrowsItsTodoIsWaiting() throws IOException {
-    assertThat(course().pieces()).extracting(Piece::isWaiting).containsExactly(false, true);
+    assertThat(course().files())
+        .extracting(SubmittedFile::isUntouched)
+        .containsExactly(false, true);
   }
 }

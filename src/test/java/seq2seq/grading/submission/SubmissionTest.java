@@ -29,7 +29,7 @@ class SubmissionTest {
   }
 
   private static List<String> texts(Submission submission) {
-    return submission.pieces().stream().map(Piece::text).toList();
+    return submission.files().stream().map(SubmittedFile::text).toList();
   }
 
   @Test
@@ -186,7 +186,7 @@ class SubmissionTest {
     Files.write(zip, bytes);
     Submission submission = read(zip);
     assertThat(texts(submission)).containsExactly("", "loss");
-    assertThat(submission.pieces().get(0).problem()).startsWith(MASK + ": cannot be read, it");
+    assertThat(submission.files().get(0).problem()).startsWith(MASK + ": cannot be read, it");
   }
 
   @Test
@@ -199,7 +199,7 @@ class SubmissionTest {
         text.replaceFirst("MyLengthMask", "MyLengthMasc").getBytes(StandardCharsets.ISO_8859_1));
     Submission submission = read(zip);
     assertThat(texts(submission)).containsExactly("", "loss");
-    assertThat(submission.pieces().get(0).problem()).contains("another file by its own header");
+    assertThat(submission.files().get(0).problem()).contains("another file by its own header");
   }
 
   @Test
@@ -263,8 +263,8 @@ class SubmissionTest {
   @Test
   void aMissingFileIsSaidToBeMissing() throws IOException {
     HandIns.put(folder, LOSS, "loss");
-    Piece mask = read(folder).pieces().get(0);
-    assertThat(mask.state()).isEqualTo(Piece.State.MISSING);
+    SubmittedFile mask = read(folder).files().get(0);
+    assertThat(mask.state()).isEqualTo(SubmittedFile.State.MISSING);
     assertThat(mask.problem()).isEqualTo(MASK + ": the file is missing");
   }
 
@@ -298,8 +298,8 @@ class SubmissionTest {
     HandIns.put(in, LOSS, "loss");
     Files.createDirectories(in.resolve(MASK).getParent());
     Files.createSymbolicLink(in.resolve(MASK), secret);
-    Piece mask = read(in).pieces().get(0);
-    assertThat(mask.state()).isEqualTo(Piece.State.REFUSED);
+    SubmittedFile mask = read(in).files().get(0);
+    assertThat(mask.state()).isEqualTo(SubmittedFile.State.REFUSED);
     assertThat(mask.problem()).isEqualTo(MASK + ": is a symbolic link, which is not followed");
     assertThat(mask.text()).isEmpty();
   }
@@ -324,7 +324,7 @@ class SubmissionTest {
     for (Path from : List.of(folder.resolve("plain"), folder.resolve("a.zip"))) {
       Submission submission = read(from);
       assertThat(texts(submission)).containsExactly("", "loss");
-      assertThat(submission.pieces().get(0).problem()).isEqualTo(MASK + ": is larger than 256 KB");
+      assertThat(submission.files().get(0).problem()).isEqualTo(MASK + ": is larger than 256 KB");
     }
   }
 
@@ -356,7 +356,7 @@ class SubmissionTest {
     byte[] bytes = Files.readAllBytes(zip);
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("EXER", "exer");
     Files.write(zip, text.getBytes(StandardCharsets.ISO_8859_1));
-    Piece mask = read(zip).pieces().get(0);
+    SubmittedFile mask = read(zip).files().get(0);
     assertThat(mask.problem()).isEqualTo(MASK + ": the archive holds this file 2 times");
   }
 
@@ -365,17 +365,17 @@ class SubmissionTest {
     byte[] latin = "one\ntwo \u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
     Files.createDirectories(folder.resolve(MASK).getParent());
     Files.write(folder.resolve(MASK), latin);
-    assertThat(read(folder).pieces().get(0).problem())
+    assertThat(read(folder).files().get(0).problem())
         .isEqualTo(MASK + ":2: this line is not UTF-8 text");
     Files.write(folder.resolve(MASK), Arrays.copyOf("é".getBytes(StandardCharsets.UTF_8), 1));
-    assertThat(read(folder).pieces().get(0).problem())
+    assertThat(read(folder).files().get(0).problem())
         .isEqualTo(MASK + ":1: this line is not UTF-8 text");
   }
 
   @Test
   void anEmptyFileIsSaidToBeEmpty() throws IOException {
     HandIns.put(folder, MASK, " \n");
-    assertThat(read(folder).pieces().get(0).problem()).isEqualTo(MASK + ": is empty");
+    assertThat(read(folder).files().get(0).problem()).isEqualTo(MASK + ": is empty");
   }
 
   @Test

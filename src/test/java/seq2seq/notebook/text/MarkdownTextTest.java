@@ -75,7 +75,7 @@ class MarkdownTextTest {
         .containsExactly("• one two three four", "  five six", "• b", "", "│ quoted");
     assertThat(plain(80, "2. two", "", "3. three", "   - within"))
         .containsExactly("2. two", "", "3. three", "", "   • within");
-    assertThat(plain(80, "```mermaid", "a --> b", "```", "```math", "x_t", "```"))
+    assertThat(plain(80, "```text", "a --> b", "```", "```math", "x_t", "```"))
         .containsExactly("    a --> b", "", "    xₜ");
   }
 

@@ -14,7 +14,7 @@ public final class Drawings {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       for (int j = i + 1; j < texts.size(); j++) {
-        if (texts.get(i).bounds().overlaps(texts.get(j).bounds())) {
+        if (overlap(texts.get(i).bounds(), texts.get(j).bounds())) {
           found.add(words(texts.get(i)) + " on " + words(texts.get(j)));
         }
       }
@@ -45,7 +45,12 @@ public final class Drawings {
               .count();
       return inside > 0 && inside < 4 && !isIn(letters.middle(), area.box().grown(-4));
     }
-    return area.box().overlaps(letters) && !area.box().grown(1).contains(letters);
+    return overlap(area.box(), letters) && !area.box().grown(1).contains(letters);
+  }
+
+  /** Whether they share more than an edge. */
+  private static boolean overlap(Box a, Box b) {
+    return a.x() < b.endX() && b.x() < a.endX() && a.y() < b.endY() && b.y() < a.endY();
   }
 
   private static boolean isIn(Point p, Box ellipse) {

@@ -19,7 +19,7 @@ final class Graphs {
   }
 
   private static UnrolledGraph everyStep(String figure) {
-    UnrolledGraph g = UnrolledGraph.upwards();
+    UnrolledGraph g = UnrolledGraph.empty();
     for (int t = 1; t <= STEPS; t++) {
       g.step("step " + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
       g.edge("x" + t, "h" + t, "U");
@@ -55,7 +55,7 @@ final class Graphs {
   }
 
   private static UnrolledGraph reader(String step) {
-    UnrolledGraph g = UnrolledGraph.upwards();
+    UnrolledGraph g = UnrolledGraph.empty();
     for (int t = 1; t <= STEPS; t++) {
       g.step(step + t).node("x" + t, "x" + t, Kind.INPUT).node("h" + t, "h" + t, Kind.STATE);
       g.edge("x" + t, "h" + t, "U");
@@ -67,7 +67,7 @@ final class Graphs {
   }
 
   private static UnrolledGraph vector() {
-    UnrolledGraph g = UnrolledGraph.upwards().node("x1", "x", Kind.INPUT);
+    UnrolledGraph g = UnrolledGraph.empty().node("x1", "x", Kind.INPUT);
     for (int t = 1; t <= STEPS; t++) {
       g.step("step " + t).node("h" + t, "h" + t, Kind.STATE).edge("x1", "h" + t, "R");
       output(g, t, "h" + t);

@@ -2,7 +2,7 @@ package seq2seq.graded.ch08;
 
 import java.util.Arrays;
 import seq2seq.engine.Generator;
-import seq2seq.graded.ch08.Script.Way;
+import seq2seq.graded.ch08.ScriptedModel.Way;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
@@ -14,21 +14,21 @@ class GreedyDecodingGradedTest {
   @Graded(exercise = "8.1", points = 2)
   void writesTheLikeliestWordsUntilEos(GreedyDecoding subject, Generator random) {
     theExample(subject);
-    compare(subject, Script.random(2, random), 9);
-    compare(subject, Script.random(3, random), 10);
-    compare(subject, Script.random(5, random), 11);
+    compare(subject, ScriptedModel.random(2, random), 9);
+    compare(subject, ScriptedModel.random(3, random), 10);
+    compare(subject, ScriptedModel.random(5, random), 11);
   }
 
   @Graded(exercise = "8.1", points = 1)
   void stopsWhenItMust(GreedyDecoding subject, Generator random) {
-    compare(subject, Script.random(0, random), 3);
-    compare(subject, Script.random(6, random), 4);
-    compare(subject, Script.random(3, random), 3);
-    compare(subject, Script.random(3, random), 4);
-    compare(subject, Script.random(2, random), 1);
-    asksNothingAfterEos(subject, Script.random(2, random));
+    compare(subject, ScriptedModel.random(0, random), 3);
+    compare(subject, ScriptedModel.random(6, random), 4);
+    compare(subject, ScriptedModel.random(3, random), 3);
+    compare(subject, ScriptedModel.random(3, random), 4);
+    compare(subject, ScriptedModel.random(2, random), 1);
+    asksNothingAfterEos(subject, ScriptedModel.random(2, random));
     takesTheFirstOfEquals(subject);
-    Script script = Script.random(2, random);
+    ScriptedModel script = ScriptedModel.random(2, random);
     Situation.of("8.1", "a limit of 0 steps")
         .rejects(
             () -> subject.decode(script, script.start(), script.bos(), script.eos(), 0),
@@ -61,7 +61,7 @@ class GreedyDecodingGradedTest {
             logits[(int) state[0] % logits.length].clone(), new double[] {state[0] + 1});
   }
 
-  private static void compare(GreedyDecoding subject, Script script, int maxSteps) {
+  private static void compare(GreedyDecoding subject, ScriptedModel script, int maxSteps) {
     int[] right = script.decoded(Way.RIGHT, maxSteps);
     int[] none = {};
     int[] bos = {script.bos()};
@@ -69,9 +69,9 @@ class GreedyDecodingGradedTest {
     double[] start = script.start();
     Situation.of("8.1", script.inWords() + " and at most " + maxSteps + " steps", start)
         .call(() -> subject.decode(script, start, script.bos(), script.eos(), maxSteps))
-        .or(Script.framed(none, right, eos), EOS_KEPT)
-        .or(Script.framed(bos, right, none), "bos is no word of the sentence")
-        .or(Script.framed(bos, right, eos), "bos and eos are no words of the sentence")
+        .or(ScriptedModel.framed(none, right, eos), EOS_KEPT)
+        .or(ScriptedModel.framed(bos, right, none), "bos is no word of the sentence")
+        .or(ScriptedModel.framed(bos, right, eos), "bos and eos are no words of the sentence")
         .or(script.decoded(Way.FIRST_STATE, maxSteps), STATE_DROPPED)
         .or(
             script.decoded(Way.ALWAYS_BOS, maxSteps),
@@ -86,7 +86,7 @@ class GreedyDecodingGradedTest {
         .is(right, 0);
   }
 
-  private static void asksNothingAfterEos(GreedyDecoding subject, Script script) {
+  private static void asksNothingAfterEos(GreedyDecoding subject, ScriptedModel script) {
     double[] start = script.start();
     Situation.of("8.1", "the questions after eos of " + script.inWords(), start)
         .call(

@@ -22,16 +22,16 @@ import seq2seq.data.Tokenizer;
  * @param tooLong references that do not fit into the steps the model may take
  * @param written what was written, as text, in the order of the split
  */
-record Evaluation(double exactMatch, double bleu, int tooLong, List<String> written) {
+record TranslationScores(double exactMatch, double bleu, int tooLong, List<String> written) {
 
   /** Translates the test split greedily, in at most as many steps as in training. */
-  static Evaluation of(Seq2Seq model, Corpus corpus, TrainSettings settings) {
+  static TranslationScores of(Seq2Seq model, Corpus corpus, TrainSettings settings) {
     List<Translation> translations = translate(model, corpus, settings);
     List<List<String>> written =
         translations.stream().map(t -> corpus.target().tokens(t.words())).toList();
     List<List<String>> references = corpus.splits().test().targetTokens();
     Tokenizer tokenizer = corpus.tokenizer();
-    return new Evaluation(
+    return new TranslationScores(
         exactMatch(translations, written, references),
         Bleu.corpus(words(tokenizer, written), words(tokenizer, references)),
         (int) references.stream().filter(r -> r.size() + 1 > settings.steps()).count(),

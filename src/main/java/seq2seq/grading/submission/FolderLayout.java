@@ -15,15 +15,15 @@ import seq2seq.grading.Exercise;
  * @param base the folder, empty or with a {@code /} at its end
  * @param parts how many of the last parts of the usual path stand below it, at least 1
  */
-record Layout(String base, int parts) {
+record FolderLayout(String base, int parts) {
 
   /**
    * The layout under which most files are found; the whole usual path goes before all others.
    *
    * @return empty if no file of any exercise is there
    */
-  static Optional<Layout> of(List<Entry> entries, List<Exercise> exercises) {
-    Map<Layout, Integer> found = new LinkedHashMap<>();
+  static Optional<FolderLayout> of(List<Entry> entries, List<Exercise> exercises) {
+    Map<FolderLayout, Integer> found = new LinkedHashMap<>();
     for (Exercise exercise : exercises) {
       String[] usual = exercise.starterFile().split("/");
       entries.stream()
@@ -31,19 +31,19 @@ record Layout(String base, int parts) {
           .flatMap(Optional::stream)
           .forEach(layout -> found.merge(layout, 1, Integer::sum));
     }
-    List<Layout> layouts = new ArrayList<>(found.keySet());
+    List<FolderLayout> layouts = new ArrayList<>(found.keySet());
     int whole = exercises.isEmpty() ? 0 : exercises.get(0).starterFile().split("/").length;
     layouts.sort(
-        Comparator.comparing((Layout layout) -> layout.parts != whole)
+        Comparator.comparing((FolderLayout layout) -> layout.parts != whole)
             .thenComparing(layout -> -found.get(layout))
             .thenComparing(layout -> -layout.parts)
             .thenComparing(layout -> layout.base.length())
-            .thenComparing(Layout::base));
+            .thenComparing(FolderLayout::base));
     return layouts.stream().findFirst();
   }
 
   /** The layout under which {@code name} is the file with the {@code usual} path. */
-  private static Optional<Layout> fitting(String name, String[] usual) {
+  private static Optional<FolderLayout> fitting(String name, String[] usual) {
     String[] parts = name.split("/");
     int same = 0;
     while (same < Math.min(parts.length, usual.length)
@@ -53,7 +53,7 @@ record Layout(String base, int parts) {
     String base = String.join("/", List.of(parts).subList(0, parts.length - same));
     return same == 0
         ? Optional.empty()
-        : Optional.of(new Layout(base.isEmpty() ? "" : base + "/", same));
+        : Optional.of(new FolderLayout(base.isEmpty() ? "" : base + "/", same));
   }
 
   /** The name of the file of {@code exercise}. */

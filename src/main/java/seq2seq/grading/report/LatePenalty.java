@@ -6,7 +6,7 @@ package seq2seq.grading.report;
  * @param days begun since the work was due; 0 if it was in time
  * @param points taken off for them
  */
-public record Late(int days, int points) {
+public record LatePenalty(int days, int points) {
   /** In time, or nobody asks. */
-  public static final Late NOT = new Late(0, 0);
+  public static final LatePenalty NOT = new LatePenalty(0, 0);
 }

@@ -9,9 +9,9 @@ import java.util.List;
  * @param lines top to bottom, all equally wide
  * @param base the index of the line that stands on the formula's own line
  */
-record Box(List<String> lines, int base) {
-  static Box of(String text) {
-    return new Box(List.of(text), 0);
+record TextBlock(List<String> lines, int base) {
+  static TextBlock of(String text) {
+    return new TextBlock(List.of(text), 0);
   }
 
   int width() {
@@ -23,14 +23,14 @@ record Box(List<String> lines, int base) {
   }
 
   /** This box with {@code right} beside it, on the same line. */
-  Box beside(Box right) {
+  TextBlock beside(TextBlock right) {
     int above = Math.max(base, right.base);
     int below = Math.max(lines.size() - base, right.lines.size() - right.base);
     List<String> joined = new ArrayList<>();
     for (int i = -above; i < below; i++) {
       joined.add(line(i) + right.line(i));
     }
-    return new Box(joined, above);
+    return new TextBlock(joined, above);
   }
 
   private String line(int fromBase) {
@@ -39,10 +39,10 @@ record Box(List<String> lines, int base) {
   }
 
   /** Rows of boxes as a table in brackets. */
-  static Box matrix(List<List<Box>> rows, String delimiters) {
+  static TextBlock matrix(List<List<TextBlock>> rows, String delimiters) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
-    for (List<Box> row : rows) {
+    for (List<TextBlock> row : rows) {
       for (int j = 0; j < row.size(); j++) {
         widths[j] = Math.max(widths[j], row.get(j).width());
       }
@@ -51,10 +51,10 @@ record Box(List<String> lines, int base) {
     for (int i = 0; i < rows.size(); i++) {
       lines.add(bracketed(row(rows.get(i), widths), i, rows.size(), delimiters));
     }
-    return new Box(lines, (lines.size() - 1) / 2);
+    return new TextBlock(lines, (lines.size() - 1) / 2);
   }
 
-  private static String row(List<Box> row, int[] widths) {
+  private static String row(List<TextBlock> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int j = 0; j < widths.length; j++) {
       String entry = j < row.size() ? String.join(" ", row.get(j).lines) : "";

@@ -12,11 +12,11 @@ import seq2seq.engine.Numbers;
  * @param shape the sizes; none for a single element
  * @param elements row-major: numbers, texts or truth values; none for a length alone
  */
-record Part(String path, List<Integer> shape, List<Object> elements) {
+record NamedArray(String path, List<Integer> shape, List<Object> elements) {
   private static final int LONGEST_TEXT = 60;
 
   /** How {@code got} differs from this; empty if it does not. */
-  Optional<String> difference(Part got, double tolerance) {
+  Optional<String> difference(NamedArray got, double tolerance) {
     if (!shape.equals(got.shape) || elements.size() != got.elements.size()) {
       String of = path.isEmpty() ? "" : " of " + path;
       return Optional.of("expected shape " + sizes() + of + ", got " + got.sizes());
@@ -56,7 +56,7 @@ record Part(String path, List<Integer> shape, List<Object> elements) {
     return shape.stream().map(String::valueOf).collect(Collectors.joining("×", "(", ")"));
   }
 
-  private String differenceAt(int i, Part got) {
+  private String differenceAt(int i, NamedArray got) {
     boolean fine = show(i, false).equals(got.show(i, false));
     return "expected " + show(i, fine) + ", got " + got.show(i, fine) + place(i);
   }

@@ -7,4 +7,4 @@ package seq2seq.data.phrases;
  * @param at being there or going there
  * @param from coming from there
  */
-record Place(String english, String at, String from) {}
+record PlaceName(String english, String at, String from) {}

@@ -12,39 +12,39 @@ import seq2seq.grading.Exercise;
  * @param text what it says; empty unless it can be graded
  * @param problem why it cannot be graded, with the file's name in front; empty if it can
  */
-public record Piece(Exercise exercise, State state, String text, String problem) {
+public record SubmittedFile(Exercise exercise, State state, String text, String problem) {
 
   /** What was found. */
   public enum State {
     /** A text to grade. */
-    WELL,
+    ACCEPTED,
     /** Nothing. */
     MISSING,
     /** Something that is not read: too large, a link, not a text. */
     REFUSED
   }
 
-  static Piece well(Exercise exercise, String text) {
-    return new Piece(exercise, State.WELL, text, "");
+  static SubmittedFile accepted(Exercise exercise, String text) {
+    return new SubmittedFile(exercise, State.ACCEPTED, text, "");
   }
 
-  static Piece missing(Exercise exercise) {
+  static SubmittedFile missing(Exercise exercise) {
     String problem = exercise.starterFile() + ": the file is missing";
-    return new Piece(exercise, State.MISSING, "", problem);
+    return new SubmittedFile(exercise, State.MISSING, "", problem);
   }
 
   /** Refused, because of what {@code problem} says behind the file's name. */
-  static Piece refused(Exercise exercise, String problem) {
-    return new Piece(exercise, State.REFUSED, "", exercise.starterFile() + problem);
+  static SubmittedFile refused(Exercise exercise, String problem) {
+    return new SubmittedFile(exercise, State.REFUSED, "", exercise.starterFile() + problem);
   }
 
   /** True if there is a text to grade. */
-  public boolean isWell() {
-    return state == State.WELL;
+  public boolean isAccepted() {
+    return state == State.ACCEPTED;
   }
 
   /** True if nobody has begun to write it. */
-  public boolean isWaiting() {
+  public boolean isUntouched() {
     return text.contains("new Todo(\"" + exercise.id() + "\")");
   }
 

@@ -5,8 +5,8 @@ import seq2seq.notebook.Splitter.Kind;
 import seq2seq.notebook.Splitter.Piece;
 
 /** A cell as Java that is compiled whole and does nothing: the body of a function never called. */
-final class Rehearsal {
-  private Rehearsal() {}
+final class CompileOnly {
+  private CompileOnly() {}
 
   /** The declaration of that function; imports and methods of the cell are left out. */
   static String of(SourceCodeAnalysis analysis, CodeCell cell) {

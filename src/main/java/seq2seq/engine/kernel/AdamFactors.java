@@ -9,7 +9,8 @@ package seq2seq.engine.kernel;
  * @param scale 1 / √(1 - β₂ᵗ), the second bias correction, on the root
  * @param epsilon what keeps the quotient finite
  */
-public record AdamStep(float meanRate, float squareRate, float size, float scale, float epsilon) {
+public record AdamFactors(
+    float meanRate, float squareRate, float size, float scale, float epsilon) {
 
   /**
    * The numbers of step t.
@@ -22,10 +23,10 @@ public record AdamStep(float meanRate, float squareRate, float size, float scale
    * @param epsilon ε, above 0
    * @param t the number of the step, from 1
    */
-  public static AdamStep of(double rate, double beta1, double beta2, double epsilon, long t) {
+  public static AdamFactors of(double rate, double beta1, double beta2, double epsilon, long t) {
     double first = 1 - StrictMath.pow(beta1, t);
     double second = 1 - StrictMath.pow(beta2, t);
-    return new AdamStep(
+    return new AdamFactors(
         (float) (1 - beta1),
         (float) (1 - beta2),
         (float) (rate / first),

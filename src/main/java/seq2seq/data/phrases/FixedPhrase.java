@@ -6,4 +6,4 @@ package seq2seq.data.phrases;
  * @param english the English words
  * @param french the French words
  */
-record Words(String english, String french) {}
+record FixedPhrase(String english, String french) {}

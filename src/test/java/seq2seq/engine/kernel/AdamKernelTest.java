@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AdamTest {
+class AdamKernelTest {
   static List<Kernel> kernels() {
     return TestKernels.all();
   }
@@ -18,7 +18,7 @@ class AdamTest {
   @MethodSource("kernels")
   void theFirstStepMovesEachParameterByTheLearningRateAgainstItsGradient(Kernel kernel) {
     float[] value = {1f, 1f, 1f};
-    AdamStep step = AdamStep.of(0.01, 0.9, 0.999, 1e-8, 1);
+    AdamFactors step = AdamFactors.of(0.01, 0.9, 0.999, 1e-8, 1);
     kernel.adam(step, value, new float[] {5f, -0.001f, 0f}, new float[3], new float[3], 0, 3);
     assertThat(value[0]).isCloseTo(0.99f, within(1e-6f));
     assertThat(value[1]).isCloseTo(1.01f, within(1e-6f));
@@ -36,7 +36,7 @@ class AdamTest {
     double s = 0;
     for (int t = 1; t <= 100; t++) {
       float g = (float) (random.nextDouble() - 0.3);
-      AdamStep step = AdamStep.of(0.01, 0.9, 0.999, 1e-8, t);
+      AdamFactors step = AdamFactors.of(0.01, 0.9, 0.999, 1e-8, t);
       Kernels.plain().adam(step, value, new float[] {g}, mean, square, 0, 1);
       m = 0.9 * m + 0.1 * g;
       s = 0.999 * s + 0.001 * g * g;
@@ -67,7 +67,7 @@ class AdamTest {
   }
 
   private static void run(Kernel kernel, float[][] x, int from, int to) {
-    AdamStep step = AdamStep.of(0.01, 0.9, 0.999, 1e-8, 3);
+    AdamFactors step = AdamFactors.of(0.01, 0.9, 0.999, 1e-8, 3);
     kernel.adam(step, x[0], x[1], x[2], x[3], from, to);
   }
 }

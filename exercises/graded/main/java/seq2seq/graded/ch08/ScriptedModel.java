@@ -19,7 +19,7 @@ import seq2seq.engine.Generator;
  * @param noise the logits of all other words (steps, V'), each below those of what it wants to say
  * @param asked the words it was asked to go on from, in order; grows
  */
-record Script(
+record ScriptedModel(
     int[] words,
     int bos,
     int eos,
@@ -42,7 +42,7 @@ record Script(
   }
 
   /** {@code length} random words, neighbours different. */
-  static Script random(int length, Generator random) {
+  static ScriptedModel random(int length, Generator random) {
     int[] ids = new int[VOCABULARY];
     Arrays.setAll(ids, i -> i);
     random.shuffle(ids);
@@ -57,7 +57,8 @@ record Script(
       Arrays.setAll(row, k -> -5 - 3 * random.nextDouble());
     }
     int origin = 20 + random.nextInt(20);
-    return new Script(words, ids[0], ids[1], ids[2], ids[3], origin, noise, new ArrayList<>());
+    return new ScriptedModel(
+        words, ids[0], ids[1], ids[2], ids[3], origin, noise, new ArrayList<>());
   }
 
   /** The state before the first step; later ones have the number of steps added. */

@@ -13,7 +13,7 @@ import seq2seq.engine.Generator;
 import seq2seq.nn.Parameter;
 
 /** Scores are made of words, against whole references. */
-class EvaluationTest {
+class TranslationScoresTest {
   @TempDir Path folder;
 
   /** Every target is {@code target}; every source another one. */
@@ -55,10 +55,10 @@ class EvaluationTest {
     Corpus corpus = Corpus.load(settings);
     assertThat(corpus.target().size()).isEqualTo(4);
     Seq2Seq model = writing(Vocabulary.UNK, settings, corpus);
-    Evaluation evaluation = Evaluation.of(model, corpus, settings);
-    assertThat(evaluation.written()).allMatch(text -> text.startsWith("<unk> <unk> <unk>"));
-    assertThat(evaluation.bleu()).isZero();
-    assertThat(evaluation.exactMatch()).isZero();
+    TranslationScores scores = TranslationScores.of(model, corpus, settings);
+    assertThat(scores.written()).allMatch(text -> text.startsWith("<unk> <unk> <unk>"));
+    assertThat(scores.bleu()).isZero();
+    assertThat(scores.exactMatch()).isZero();
   }
 
   @Test
@@ -66,12 +66,12 @@ class EvaluationTest {
     TrainSettings settings = settings("oui oui oui oui oui oui oui oui oui oui", 1, 5);
     Corpus corpus = Corpus.load(settings);
     Seq2Seq model = writing(corpus.target().id("oui"), settings, corpus);
-    Evaluation evaluation = Evaluation.of(model, corpus, settings);
-    assertThat(evaluation.written()).allMatch("oui oui oui oui oui"::equals);
-    assertThat(evaluation.tooLong()).isEqualTo(4);
-    assertThat(evaluation.exactMatch()).isZero();
+    TranslationScores scores = TranslationScores.of(model, corpus, settings);
+    assertThat(scores.written()).allMatch("oui oui oui oui oui"::equals);
+    assertThat(scores.tooLong()).isEqualTo(4);
+    assertThat(scores.exactMatch()).isZero();
     // Every n-gram is right; 5 words stand for 10: the brevity penalty is e^(1 - 10/5).
-    assertThat(evaluation.bleu()).isEqualTo(StrictMath.exp(-1), within(1e-12));
+    assertThat(scores.bleu()).isEqualTo(StrictMath.exp(-1), within(1e-12));
   }
 
   @Test
@@ -79,10 +79,10 @@ class EvaluationTest {
     TrainSettings settings = settings("? ? ? ?", 1, 4);
     Corpus corpus = Corpus.load(settings);
     Seq2Seq model = writing(corpus.target().id("?"), settings, corpus);
-    Evaluation evaluation = Evaluation.of(model, corpus, settings);
-    assertThat(evaluation.written()).allMatch("????"::equals);
-    assertThat(evaluation.bleu()).isEqualTo(1);
-    assertThat(evaluation.exactMatch()).isZero();
+    TranslationScores scores = TranslationScores.of(model, corpus, settings);
+    assertThat(scores.written()).allMatch("????"::equals);
+    assertThat(scores.bleu()).isEqualTo(1);
+    assertThat(scores.exactMatch()).isZero();
   }
 
   private static org.assertj.core.data.Offset<Double> within(double offset) {

@@ -5,10 +5,10 @@ import seq2seq.cli.UsageError;
 import seq2seq.data.ParallelCorpus;
 
 /** The embedded corpora by name. */
-final class Tasks {
+final class EmbeddedCorpora {
   static final List<String> NAMES = List.of("phrases", "dates", "reverse");
 
-  private Tasks() {}
+  private EmbeddedCorpora() {}
 
   /**
    * The corpus of that name.
