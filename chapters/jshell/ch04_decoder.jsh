@@ -224,9 +224,9 @@ Script.say("""
 
     In training the right translation is known. The decoder is given its words
     whatever it would have suggested itself, so all words before are there at once,
-    and `forward` takes all T′ steps in one call: ids (N, T′) in, logits (T′, N, V′)
-    out. In use there is nothing but what it has written so far, and it goes step by
-    step. Let us watch it, for four steps:
+    and `forward` takes all T′ steps of the target in one call: ids (N, T′) in,
+    logits (T′, N, V′) out. In use there is nothing but what it has written so far,
+    and it goes step by step. Let us watch it, for four steps:
     """);
 
 Decoder.State state = decoder.start(encoded);

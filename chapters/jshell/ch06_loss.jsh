@@ -67,7 +67,7 @@ Script.say("""
         pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     loss at this place: ℓ = −log p_y
 
     For a batch we take the mask of chapter 5, with 1 at every real word and 0 at
-    padding:
+    padding. This is the *masked loss*:
 
         loss = (Σₜ,ₙ maskₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ maskₜ,ₙ)
 
@@ -133,7 +133,7 @@ Script.say("""
     ────────────────────
 
     Computing the formula as it stands is not safe. A float holds nothing above
-    3.4 · 10³⁸, and e⁸⁹ is above that.
+    3.4 · 10³⁸, and e⁸⁹ is above that. What comes out is infinity: an *overflow*.
     """);
 
 Tensor large = Tensor.of(1002, 1000, 1001);
@@ -230,10 +230,11 @@ Script.say("""
 
         log P(Y | X) = Σₜ₌₁ˡᵉⁿᵍᵗʰ log P(yₜ | y₁, …, yₜ₋₁, X) = −Σₜ₌₁ˡᵉⁿᵍᵗʰ ℓₜ
 
-    A sentence's log P is minus the sum of its real losses. The logarithm also keeps
-    us out of trouble: the probability of a sentence of fifty words is a number so
-    small that a float may round it to 0, its logarithm is an ordinary number like
-    −120. (`logProbability` wants time first, hence the transpose.)
+    This log P is the *log-probability of a sentence*: minus the sum of its real
+    losses. The logarithm also keeps us out of trouble: the probability of a
+    sentence of fifty words is a number so small that a float may round it to 0, its
+    logarithm is an ordinary number like −120. (`logProbability` wants time first,
+    hence the transpose.)
     """);
 
 Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());

@@ -224,7 +224,8 @@ Script.say("""
     Step 2: load
     ────────────
 
-    The generator shuffles the pairs; we take the first batch.
+    The generator shuffles the pairs, so that each batch is a fair sample of all of
+    them and the order teaches nothing. We take the first batch.
     """);
 
 PaddedBatch batch = train.epoch(generator).get(0);
@@ -365,8 +366,8 @@ Script.say("""
 
         w ← w − η (ḡ / (1 − β₁ᵘᵖᵈᵃᵗᵉ))/(√(g²̄ / (1 − β₂ᵘᵖᵈᵃᵗᵉ)) + ε)
 
-    (Papers, and exercise 7.3, write m and v for the two means and θ for the
-    parameters.) The constants are those of the paper, and they are rarely changed:
+    (Papers write m and v for the two means and θ for the parameters.) The constants
+    are those of the paper, and they are rarely changed:
 
     constant  value      what it says
     ────────  ─────────  ───────────────────────────────────────────────────────────

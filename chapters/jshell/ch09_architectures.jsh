@@ -169,7 +169,7 @@ Script.say("""
     ─────────────────────────────────────────
 
     Here the state is *not* handed on. All that a step learns about the past is the
-    answer before it.
+    answer before it. This is called *output recurrence*.
 
         hₜ = tanh((xₜ ⊕ yₜ₋₁) W + bₕ),   xₜ ⊕ yₜ₋₁ (N, 2D),   W (2D, H)
 

@@ -7,7 +7,7 @@ import seq2seq.engine.Tensor;
  *
  * <p>positions &lt; lengths compares a row with a column. Neither is a rectangle, so each is copied
  * until it is: the row down, once for each sentence, the column to the right, once for each step.
- * Then the comparison runs cell by cell. The second note, 7.4.1.
+ * Then the comparison runs cell by cell.
  *
  * @param positions 0..T-1 copied down (N,T)
  * @param lengths the valid lengths copied to the right (N,T)

@@ -11,7 +11,7 @@
  *   <tr><td>mask = positions &lt; lengths</td><td>(N,T)</td></tr>
  * </table>
  *
- * <p>Source: the course's second note, 7.4.1. May import the engine, nn, data, plot and earlier
- * chapters.
+ * <p>Source: NumPy's rule of broadcasting, numpy.org/doc/stable/user/basics.broadcasting.html. May
+ * import the engine, nn, data, plot and earlier chapters.
  */
 package seq2seq.ch05_mask;

@@ -4,8 +4,8 @@ import seq2seq.ch05_mask.LengthMask;
 import seq2seq.engine.Tensor;
 
 /**
- * The example of the second note, 7.4.2: two sentences of at most three words, right answers [A, B,
- * C] and [D, pad, pad]. The model's losses at the two padded places are large, and mean nothing.
+ * The example of chapter 6: two sentences of at most three words, right answers [A, B, C] and [D,
+ * pad, pad]. The model's losses at the two padded places are large, and mean nothing.
  */
 public final class NotesExample {
   private NotesExample() {}

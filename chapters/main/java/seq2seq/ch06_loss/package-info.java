@@ -13,7 +13,7 @@
  *   <tr><td>loss</td><td>(), nats per real token</td></tr>
  * </table>
  *
- * <p>Source: the course's second note, 7.4.2. May import the engine, nn, data, plot and earlier
- * chapters.
+ * <p>Sources: Goodfellow, Bengio and Courville, "Deep Learning" (2016), sections 4.1, 6.2.2.3 and
+ * 10.4. May import the engine, nn, data, plot and earlier chapters.
  */
 package seq2seq.ch06_loss;

@@ -17,7 +17,7 @@
  *   <tr><td>10.12</td><td>SequenceToSequence</td><td>(N,T), lengths (N), answers before (N,T')</td><td>(T',N,V')</td></tr>
  * </table>
  *
- * <p>Sources: Goodfellow, Bengio and Courville, "Deep Learning" (2016), chapter 10; the course's
- * first note. May import the engine, nn, data, plot and earlier chapters.
+ * <p>Sources: Goodfellow, Bengio and Courville, "Deep Learning" (2016), chapter 10. May import the
+ * engine, nn, data, plot and earlier chapters.
  */
 package seq2seq.ch09_architectures;

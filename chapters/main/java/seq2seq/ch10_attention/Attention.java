@@ -10,7 +10,7 @@ import seq2seq.nn.Module;
  * of the encoder's outputs.
  *
  * <pre>
- * e_t = score(q, k_t)        α = softmax(e_1 … e_T), 0 at padding        c = Σ_t α_t h_t
+ * e_i = score(q, k_i)        α = softmax(e_1 … e_T), 0 at padding        c = Σ_i α_i h_i
  * </pre>
  *
  * <p>The kinds of attention differ in the score alone. Bahdanau et al. (2015), section 3.1.

@@ -25,9 +25,9 @@ import seq2seq.nn.Parameter;
  * for the whole sentence, but one that is made for this step.
  *
  * <pre>
- * c_t = Σ_i α_ti h_i      α_t from the query s_(t-1), the top layer's state before the step
- * s_t = cells([x_t c_t], s_(t-1))
- * logits_t = s_t·W + b
+ * c_t = Σ_i α_{t,i} h_i      α_t from the query s_{t-1}, the top layer's state before the step
+ * s_t = cells(x_t ⊕ c_t, s_{t-1})
+ * logits_t = s_t·W_out + b_out
  * </pre>
  *
  * <p>The {@link ContextMode} still says where the state starts from: the encoder's in {@code

@@ -39,7 +39,7 @@ public record AttentionKeys(Tensor keys, Tensor values, Tensor mask, int[] sente
   }
 
   /**
-   * Σ_t α_t h_t for each query.
+   * Σ_i α_i h_i for each query, over the positions i of its source.
    *
    * @param weights α (n,T)
    * @return (n,H_enc)

@@ -18,8 +18,8 @@
  *   <tr><td>weights of whole sentences</td><td>(T',N,T)</td></tr>
  * </table>
  *
- * <p>Sources: Bahdanau, Cho and Bengio (2015); Cho et al. (2014) on long sentences; Vaswani et al.
- * (2017), section 3.2, on scaled dot products; the course's first note, which ends where this
- * begins. May import the engine, nn, data, plot and earlier chapters.
+ * <p>Sources: Bahdanau, Cho and Bengio (2015), arXiv 1409.0473; Cho et al. (2014), arXiv 1409.1259,
+ * on long sentences; Vaswani et al. (2017), arXiv 1706.03762, section 3.2, on scaled dot products.
+ * May import the engine, nn, data, plot and earlier chapters.
  */
 package seq2seq.ch10_attention;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,10 @@ class StartersTest {
   @MethodSource("exercises")
   void aStarterCarriesItsSpecification(Exercise exercise) throws IOException {
     String starter = Rooms.starter(exercise);
-    assertThat(starter).contains(" * Exercise " + exercise.id() + ", ", " points, ");
+    String kind = exercise.kind().name().toLowerCase(Locale.ROOT);
+    assertThat(starter)
+        .contains(
+            " * Exercise " + exercise.id() + ", " + exercise.points() + " points, " + kind + ": ");
     assertThat(starter.split("  @Override").length - 1)
         .as("methods to write, each with its javadoc")
         .isEqualTo(starter.split("\n   \\*/\n  @Override").length - 1);

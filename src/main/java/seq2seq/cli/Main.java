@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -46,7 +47,7 @@ public final class Main {
     FailureReporter failures = new FailureReporter(System.err, asksForTraces(args), traceFile());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
     try {
-      return commandLine(commands, failures).execute(args);
+      return commandLine(needed(commands, args), failures).execute(args);
     } catch (Error failure) {
       return failures.report(failure);
     }
@@ -54,6 +55,20 @@ public final class Main {
 
   static Iterable<Command> installed() {
     return ServiceLoader.load(Command.class);
+  }
+
+  /**
+   * The command that {@code args} name, alone: the annotations of all the others need not be read,
+   * which takes longer than most of them run. All of them, if none is named or help is asked for.
+   */
+  static Iterable<Command> needed(Iterable<Command> commands, String... args) {
+    String first = Stream.of(args).filter(word -> !word.startsWith("-")).findFirst().orElse("");
+    for (Command command : commands) {
+      if (name(command).equals(first) && !(command instanceof HelpCommand)) {
+        return List.of(command);
+      }
+    }
+    return commands;
   }
 
   static CommandLine commandLine(Iterable<Command> commands, FailureReporter failures) {

@@ -5,8 +5,8 @@ package seq2seq.data;
  *
  * @param size N, pairs a batch; at least 1
  * @param steps the most ids a row may have, eos included; longer sentences are cut
- * @param fixedSteps true to pad every batch to {@code steps} (as in the notes), false to pad it to
- *     the longest of its rows, which trains the same and wastes less
+ * @param fixedSteps true to pad every batch to {@code steps}, false to pad it to the longest of its
+ *     rows, which trains the same and wastes less
  */
 public record BatchOptions(int size, int steps, boolean fixedSteps) {
 

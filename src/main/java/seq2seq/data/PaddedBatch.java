@@ -48,7 +48,7 @@ public record PaddedBatch(
   }
 
   /**
-   * The batch of encoded sentences, both sides padded to {@code steps}, as in the notes.
+   * The batch of encoded sentences, both sides padded to {@code steps}.
    *
    * @throws IllegalArgumentException as {@link #of}, or if a row is longer than {@code steps}
    */

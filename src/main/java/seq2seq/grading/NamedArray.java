@@ -1,8 +1,10 @@
 package seq2seq.grading;
 
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import seq2seq.engine.Numbers;
 
 /**
@@ -16,14 +18,14 @@ record NamedArray(String path, List<Integer> shape, List<Object> elements) {
   private static final int LONGEST_TEXT = 60;
 
   /** How {@code got} differs from this; empty if it does not. */
-  Optional<String> difference(NamedArray got, double tolerance) {
+  Optional<String> difference(NamedArray got, double tolerance, List<String> axes) {
     if (!shape.equals(got.shape) || elements.size() != got.elements.size()) {
       String of = path.isEmpty() ? "" : " of " + path;
       return Optional.of("expected shape " + sizes() + of + ", got " + got.sizes());
     }
     for (int i = 0; i < elements.size(); i++) {
       if (!near(elements.get(i), got.elements.get(i), tolerance)) {
-        return Optional.of(differenceAt(i, got));
+        return Optional.of(differenceAt(i, got) + named(i, axes));
       }
     }
     return Optional.empty();
@@ -83,13 +85,30 @@ record NamedArray(String path, List<Integer> shape, List<Object> elements) {
 
   /** Where element {@code i} stands, as {@code " at h[0][2]"}; empty for a number by itself. */
   private String place(int i) {
-    StringBuilder indices = new StringBuilder();
+    String place =
+        path + indices(i).stream().map(index -> "[" + index + "]").collect(Collectors.joining());
+    return place.isEmpty() ? "" : " at " + place;
+  }
+
+  /** The same in words, as {@code " (sentence 0, position 2)"}; empty if the names do not fit. */
+  private String named(int i, List<String> axes) {
+    if (axes.isEmpty() || axes.size() != shape.size()) {
+      return "";
+    }
+    List<Integer> indices = indices(i);
+    return IntStream.range(0, axes.size())
+        .mapToObj(axis -> axes.get(axis) + " " + indices.get(axis))
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** The index of element {@code i} on each axis, outermost first. */
+  private List<Integer> indices(int i) {
+    LinkedList<Integer> indices = new LinkedList<>();
     int rest = i;
     for (int axis = shape.size() - 1; axis >= 0; axis--) {
-      indices.insert(0, "[" + rest % shape.get(axis) + "]");
+      indices.addFirst(rest % shape.get(axis));
       rest /= shape.get(axis);
     }
-    String place = path + indices;
-    return place.isEmpty() ? "" : " at " + place;
+    return indices;
   }
 }

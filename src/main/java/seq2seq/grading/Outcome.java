@@ -10,6 +10,7 @@ public final class Outcome {
   private final Situation situation;
   private final Values got;
   private final List<Mistake> mistakes = new ArrayList<>();
+  private List<String> axes = List.of();
 
   Outcome(Situation situation, Values got) {
     this.situation = situation;
@@ -29,6 +30,17 @@ public final class Outcome {
   }
 
   /**
+   * Says what the indices of the result count, outermost first, so that a failure can name the
+   * place: {@code got NaN at [2][0][1] (position 2, sentence 0, number 1)}.
+   *
+   * @return this, changed
+   */
+  public Outcome countedBy(String... names) {
+    axes = List.of(names);
+    return this;
+  }
+
+  /**
    * Checks the result: a number, a text, an array of those, a tensor, or a record with any of them.
    *
    * @param tolerance allowed difference, absolute below 1 and relative above
@@ -40,7 +52,7 @@ public final class Outcome {
       throw situation.failure("returned " + got.ragged());
     }
     right
-        .difference(got, tolerance)
+        .difference(got, tolerance, axes)
         .ifPresent(
             difference -> {
               throw situation.failure(difference, meaning(tolerance));

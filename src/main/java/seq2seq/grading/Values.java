@@ -35,10 +35,11 @@ record Values(List<NamedArray> parts, String ragged) {
    * How {@code got} differs from this, as in "expected 1, got 0 at h[0][2]"; empty if it does not.
    *
    * @param tolerance allowed difference, absolute below 1 and relative above
+   * @param axes what the indices count, outermost first; used for parts with that many
    */
-  Optional<String> difference(Values got, double tolerance) {
+  Optional<String> difference(Values got, double tolerance, List<String> axes) {
     for (int i = 0; i < Math.min(parts.size(), got.parts.size()); i++) {
-      Optional<String> here = parts.get(i).difference(got.parts.get(i), tolerance);
+      Optional<String> here = parts.get(i).difference(got.parts.get(i), tolerance, axes);
       if (here.isPresent()) {
         return here;
       }
@@ -49,7 +50,7 @@ record Values(List<NamedArray> parts, String ragged) {
   }
 
   boolean matches(Values other, double tolerance) {
-    return difference(other, tolerance).isEmpty();
+    return difference(other, tolerance, List.of()).isEmpty();
   }
 
   /** The components of {@code record}, in order. */

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  *   0 1 2   &lt;   2 2 2   =   T T F
  * </pre>
  *
- * <p>with what was given in strong cells, its copies in dashed ones, and padding hatched. Source:
- * the notes, 7.4.1. Immutable.
+ * <p>with what was given in strong cells, its copies in dashed ones, and padding hatched.
+ * Immutable.
  */
 public final class MaskGrid implements Picture {
   static final int POSITIONS = 0;

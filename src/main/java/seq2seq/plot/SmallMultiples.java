@@ -28,6 +28,8 @@ public final class SmallMultiples implements Picture {
   private static final int TOP = 46;
   private static final int BOTTOM = 66;
   private static final int HIGH = 260;
+  private static final int HEAD = 28;
+  private static final float NAME = 16;
   private static final int WIDE = (Theme.WIDTH - LEFT) / COLUMNS;
 
   private final String title;
@@ -126,20 +128,30 @@ public final class SmallMultiples implements Picture {
     Axis y = over(true);
     int i = 0;
     for (Series s : panels.values()) {
-      Lines lines = new Lines(Check.label(s.name()), "", "", x, y, List.of(s), references);
-      paintPanel(g, lines, LEFT + i % COLUMNS * WIDE, TOP + i / COLUMNS * HIGH);
+      Lines lines = new Lines("", "", "", x, y, List.of(s), references);
+      int left = LEFT + i % COLUMNS * WIDE;
+      int top = TOP + i / COLUMNS * HIGH;
+      paintPanel(g, lines, left, top + HEAD);
+      paintName(g, Check.label(s.name()), left, top);
       i++;
     }
   }
 
   private static void paintPanel(Graphics2D g, Lines lines, int left, int top) {
-    XYChart chart = lines.chart(WIDE, HIGH);
-    chart
-        .getStyler()
-        .setLegendVisible(false)
-        .setChartTitleFont(Theme.AXIS.deriveFont(0.88f * Theme.AXIS.getSize2D()));
-    Graphics2D there = (Graphics2D) g.create(left, top, WIDE, HIGH);
-    chart.paint(there, WIDE, HIGH);
+    int high = HIGH - HEAD;
+    XYChart chart = lines.chart(WIDE, high);
+    chart.getStyler().setLegendVisible(false).setChartTitleVisible(false);
+    Graphics2D there = (Graphics2D) g.create(left, top, WIDE, high);
+    chart.paint(there, WIDE, high);
     there.dispose();
+  }
+
+  /** A plot's name above it, smaller where it is too wide: XChart would cut it off. */
+  private static void paintName(Graphics2D g, String name, int left, int top) {
+    g.setFont(Theme.AXIS.deriveFont(NAME));
+    float wide = g.getFontMetrics().stringWidth(name);
+    g.setFont(Theme.AXIS.deriveFont(NAME * Math.min(1, (WIDE - 8) / wide)));
+    g.setColor(Theme.INK);
+    Text.centred(g, name, left + WIDE / 2.0, top + 0.6 * HEAD);
   }
 }

@@ -49,6 +49,15 @@ class MainTest {
   }
 
   @Test
+  void aCommandThatIsNamedNeedsNoOther() {
+    List<Command> both = List.of(new Late(), new Soon());
+    assertThat(Main.needed(both, "--debug", "soon", "late")).containsExactly(both.get(1));
+    assertThat(Main.needed(both, "son")).containsExactlyElementsOf(both);
+    assertThat(Main.needed(both)).containsExactlyElementsOf(both);
+    assertThat(Main.needed(Main.installed(), "help", "walk")).hasSizeGreaterThan(5);
+  }
+
+  @Test
   void everyInstalledCommandExplainsItselfWithinEightyColumns() {
     List<String> names =
         List.copyOf(Main.commandLine(Main.installed(), null).getSubcommands().keySet());

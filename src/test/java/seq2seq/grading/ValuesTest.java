@@ -3,6 +3,7 @@ package seq2seq.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import seq2seq.engine.Shape;
@@ -14,7 +15,7 @@ class ValuesTest {
   private record Step(State state, int word, String text) {}
 
   private static Optional<String> difference(Object expected, Object got) {
-    return Values.of(expected).difference(Values.of(got), 1e-9);
+    return Values.of(expected).difference(Values.of(got), 1e-9, List.of());
   }
 
   private static void same(Object expected, Object got) {
@@ -48,6 +49,15 @@ class ValuesTest {
     differs(new boolean[] {true}, new boolean[] {false}, "expected true, got false at [0]");
     differs('a', 'b', "expected \"a\", got \"b\"");
     differs(Tensor.of(Shape.of(2), 1, 2), Tensor.of(Shape.of(2), 1, 3), "expected 2, got 3 at [1]");
+  }
+
+  @Test
+  void aDifferenceCallsItsPlaceByNameWhereTheNamesFit() {
+    Values right = Values.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    Values wrong = Values.of(new double[][] {{1, 2, 3}, {4, 5, 7}});
+    assertThat(right.difference(wrong, 0, List.of("sentence", "step")))
+        .contains("expected 6, got 7 at [1][2] (sentence 1, step 2)");
+    assertThat(right.difference(wrong, 0, List.of("step"))).contains("expected 6, got 7 at [1][2]");
   }
 
   @Test

@@ -64,6 +64,14 @@ class PlotGalleryTest {
   }
 
   @Test
+  void a_long_name_of_a_small_plot_is_not_cut() {
+    SmallMultiples third = PANELS.with("10.10 one case throughout", X, X);
+    assertThat(Pixels.hasWhiteEdge(third.toImage())).isTrue();
+    String longer = "10.10 one case throughout, and some more words than will ever fit here";
+    assertThat(Pixels.hasWhiteEdge(PANELS.with(longer, X, X).toImage())).isTrue();
+  }
+
+  @Test
   void names_at_the_lines_take_the_legends_place() {
     LinePlot plot = LinePlot.of("t", "x", "y").with("a", X, X).with("b", X, X);
     assertThat(Pixels.same(plot.toImage(), plot.withNamesAtLines().toImage())).isFalse();

@@ -99,9 +99,9 @@ final class GruStepPool {
   }
 
   @Wrong(
-      idea = "b_hn outside the reset",
+      idea = "the state's bias outside the reset",
       fails = {MIXES, RESET},
-      feedback = "b_hn stands outside the reset")
+      feedback = "b_hh̃ stands outside the reset")
   static final class BiasOutside extends UnitByUnit {
     @Override
     double unit(Shares shares, int k) {

@@ -82,7 +82,7 @@ final class LstmStepPool {
   @Wrong(
       idea = "shows the memory without its tanh",
       fails = {HIDDEN, LATCH},
-      feedback = "the tanh of the memory is missing")
+      feedback = "the tanh of the cell state is missing")
   static final class NoTanh implements LstmStep {
     @Override
     public LstmState step(Tensor x, LstmState before, Tensor wx, Tensor wh, Tensor b) {
@@ -92,7 +92,7 @@ final class LstmStepPool {
     }
   }
 
-  @Wrong(idea = "shows the old memory", fails = HIDDEN, feedback = "the old memory is shown")
+  @Wrong(idea = "shows the old memory", fails = HIDDEN, feedback = "the old cell state is shown")
   static final class ShowsTheOld implements LstmStep {
     @Override
     public LstmState step(Tensor x, LstmState before, Tensor wx, Tensor wh, Tensor b) {
@@ -143,7 +143,7 @@ final class LstmStepPool {
   @Wrong(
       idea = "the forget gate acts on h",
       fails = {MEMORY, HIDDEN, LATCH},
-      feedback = "acts on the memory c, not on h")
+      feedback = "acts on the cell state, not on h")
   static final class ForgetsTheState implements LstmStep {
     @Override
     public LstmState step(Tensor x, LstmState before, Tensor wx, Tensor wh, Tensor b) {

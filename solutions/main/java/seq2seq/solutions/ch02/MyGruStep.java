@@ -13,8 +13,9 @@ public final class MyGruStep implements GruStep {
   // add the two; the candidate keeps them apart, because r multiplies the share of the state, bias
   // and all. At z = 1 the last line is the old state, at z = 0 the candidate.
   //
-  // Usual mistakes: resetting h before its product, which is another cell of the same name; b_hn
-  // outside the reset; z and 1 - z exchanged; the columns in another order than r, z, n. None of
+  // Usual mistakes: resetting h before its product, which is another cell of the same name; its
+  // bias outside the reset; z and 1 - z exchanged; the columns in another order than r, z, h̃. None
+  // of
   // them is seen in a shape.
   // END SOLUTION
 
@@ -35,8 +36,8 @@ public final class MyGruStep implements GruStep {
       for (int k = 0; k < size; k++) {
         double r = sigmoid(fromInput[k] + fromState[k]);
         double z = sigmoid(fromInput[size + k] + fromState[size + k]);
-        double n = StrictMath.tanh(fromInput[2 * size + k] + r * fromState[2 * size + k]);
-        after[s][k] = (1 - z) * n + z * before[s][k];
+        double candidate = StrictMath.tanh(fromInput[2 * size + k] + r * fromState[2 * size + k]);
+        after[s][k] = (1 - z) * candidate + z * before[s][k];
       }
     }
     return after;

@@ -11,13 +11,12 @@ import seq2seq.graded.ch02.LstmStep;
  */
 public final class MyLstmStep implements LstmStep {
   // BEGIN SOLUTION
-  // Why it is right: the four gates are one sum (N,4H), cut into four. The memory is only scaled
-  // and
-  // added to; what is shown is made from the NEW memory.
+  // Why it is right: the four gates are one sum (N,4H), cut into four. The cell state is only
+  // scaled and added to; what is shown is made from the NEW cell state.
   //
   // Usual mistakes: the gates in another order (some libraries have i, f, o, g), which no shape
-  // shows; no tanh on the memory, or the old memory shown; 1 - f for i; hidden state and memory
-  // exchanged.
+  // shows; no tanh on the cell state, or the old one shown; 1 - f for i; hidden state and cell
+  // state exchanged.
   // END SOLUTION
 
   @Override

@@ -71,7 +71,7 @@ final class WeightSplitPool {
   }
 
   @Wrong(
-      idea = "cuts columns, as the note does for vectors that are columns",
+      idea = "cuts columns, as books do for vectors that are columns",
       fails = CUTS,
       feedback = "columns were cut")
   static final class CutsColumns extends Base {

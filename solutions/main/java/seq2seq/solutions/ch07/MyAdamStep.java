@@ -9,12 +9,15 @@ import seq2seq.graded.ch07.AdamStep;
  */
 public final class MyAdamStep implements AdamStep {
   // BEGIN SOLUTION
-  // Why it is right: m and v start at 0, so after t updates they hold 1 - βᵗ of a whole mean; the
-  // division makes up for that. Then m is about g and √v about |g|, and the fraction says how well
-  // the gradients of many batches agree, not how large they are.
+  // Why it is right: both means start at 0, so after so many updates they hold 1 - β^update of a
+  // whole
+  // mean; the division makes up for that. Then the first is about g and the root of the second
+  // about
+  // |g|, and the fraction says how well the gradients of many batches agree, not how large they
+  // are.
   //
-  // Usual mistakes: no correction, which makes the first moves about three times too long; t
-  // counted from 0, which divides by 0; the corrected m and v kept for the next update; ε under the
+  // Usual mistakes: no correction, which makes the first moves about three times too long; updates
+  // counted from 0, which divides by 0; the corrected means kept for the next update; ε under the
   // root, where it drowns small gradients; no ε, and 0/0 for a number that never had a gradient.
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
@@ -36,15 +39,15 @@ public final class MyAdamStep implements AdamStep {
     }
     double correction1 = 1 - StrictMath.pow(BETA1, update);
     double correction2 = 1 - StrictMath.pow(BETA2, update);
-    double[] theta = parameters.clone();
-    double[] m = mean.clone();
-    double[] v = square.clone();
-    for (int i = 0; i < theta.length; i++) {
-      m[i] = BETA1 * m[i] + (1 - BETA1) * gradient[i];
-      v[i] = BETA2 * v[i] + (1 - BETA2) * gradient[i] * gradient[i];
-      theta[i] -= rate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + EPSILON);
+    double[] w = parameters.clone();
+    double[] means = mean.clone();
+    double[] squares = square.clone();
+    for (int i = 0; i < w.length; i++) {
+      means[i] = BETA1 * means[i] + (1 - BETA1) * gradient[i];
+      squares[i] = BETA2 * squares[i] + (1 - BETA2) * gradient[i] * gradient[i];
+      w[i] -= rate * (means[i] / correction1) / (Math.sqrt(squares[i] / correction2) + EPSILON);
     }
-    return new Updated(theta, m, v);
+    return new Updated(w, means, squares);
     // END SOLUTION
   }
 }

@@ -157,7 +157,7 @@ final class BidirectionalOutputsPool {
     }
   }
 
-  @Wrong(idea = "multiplies padding away", fails = PADDING, feedback = "got NaN")
+  @Wrong(idea = "multiplies padding away", fails = PADDING, feedback = "0 times NaN is NaN")
   static final class Multiplied implements BidirectionalOutputs {
     @Override
     public Tensor outputs(Tensor inputs, int[] lengths, Weights forward, Weights backward) {

@@ -20,14 +20,15 @@ public final class MyAdditiveAttention implements AdditiveAttention {
   // END SOLUTION
 
   @Override
-  public double[][] weights(double[][] queries, double[][][] keys, Weights weights, int[] lengths) {
+  public double[][] weights(
+      double[][] queries, double[][][] values, Weights weights, int[] lengths) {
     // BEGIN SOLUTION
-    double[][] alpha = new double[lengths.length][keys.length];
+    double[][] alpha = new double[lengths.length][values.length];
     for (int n = 0; n < lengths.length; n++) {
-      check(lengths[n], keys.length);
+      check(lengths[n], values.length);
       double[] query = times(queries[n], weights.query());
       for (int t = 0; t < lengths[n]; t++) {
-        alpha[n][t] = score(query, times(keys[t][n], weights.key()), weights.score());
+        alpha[n][t] = score(query, times(values[t][n], weights.key()), weights.score());
       }
       softmax(alpha[n], lengths[n]);
     }

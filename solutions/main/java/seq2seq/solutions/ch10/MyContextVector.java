@@ -9,7 +9,7 @@ import seq2seq.graded.ch10.ContextVector;
  */
 public final class MyContextVector implements ContextVector {
   // BEGIN SOLUTION
-  // Why it is right: c_j is a sum of products α_t · h_tj, so the derivative with respect to one
+  // Why it is right: c_j is a sum of products α_i · h_{i,j}, so the derivative with respect to one
   // factor is the other one, times what c_j is worth to the loss. A weight is a factor in every
   // element of c, which gives a sum over j; an element of a vector in one only. Both loops end at
   // the valid length, as that of the context does.

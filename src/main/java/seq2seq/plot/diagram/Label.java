@@ -17,6 +17,11 @@ record Label(List<Run> runs) {
   static final double DROP = 0.24;
   static final double RISE = 0.36;
 
+  /** One above the other they stand further off, or they would touch. */
+  static final double DROP_BELOW = 0.34;
+
+  static final double RISE_ABOVE = 0.52;
+
   private static final char DOLLAR = '\uE000';
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -24,7 +29,7 @@ record Label(List<Run> runs) {
    * Letters of one kind at one height.
    *
    * @param level -1 lowered, 0 on the line, 1 raised
-   * @param stacked whether a raised run stands above the lowered one before it
+   * @param stacked whether it is one of two that stand one above the other
    */
   record Run(String text, boolean symbol, boolean italic, int level, boolean stacked) {
     Font font(double size, boolean bold) {
@@ -39,7 +44,14 @@ record Label(List<Run> runs) {
 
     /** How far below the line this run stands. */
     double offset(double size) {
-      return level == 0 ? 0 : level < 0 ? DROP * size : -RISE * size;
+      if (level == 0) {
+        return 0;
+      }
+      return size * (level < 0 ? (stacked ? DROP_BELOW : DROP) : -(stacked ? RISE_ABOVE : RISE));
+    }
+
+    Run below() {
+      return new Run(text, symbol, italic, level, true);
     }
 
     double width(double size, boolean bold) {
@@ -72,6 +84,9 @@ record Label(List<Run> runs) {
       char c = math.charAt(i);
       if (c == '_' || c == '^') {
         boolean above = c == '^' && lowered;
+        if (above) {
+          lowerBelow(runs);
+        }
         int end = groupEnd(math, i + 1);
         String group = math.substring(i + 1, end).replaceAll("[{}]", "");
         addLetters(runs, group, c == '_' ? -1 : 1, above);
@@ -86,6 +101,13 @@ record Label(List<Run> runs) {
         lowered = false;
         i = end;
       }
+    }
+  }
+
+  /** What was lowered last makes room for what comes above it. */
+  private static void lowerBelow(List<Run> runs) {
+    for (int i = runs.size() - 1; runs.get(i).level < 0; i--) {
+      runs.set(i, runs.get(i).below());
     }
   }
 
@@ -134,7 +156,7 @@ record Label(List<Run> runs) {
     for (int i = 0; i < starts.length; i++) {
       Run run = runs.get(i);
       boolean first = i == 0 || runs.get(i - 1).level != run.level;
-      if (run.stacked && first) {
+      if (run.stacked && run.level > 0 && first) {
         x = lowered;
       } else if (first && i > 0 && run.level == 0) {
         x = end(starts, i, size, bold);

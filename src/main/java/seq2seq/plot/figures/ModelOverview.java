@@ -178,10 +178,10 @@ public final class ModelOverview extends Figure {
 
   private void drawContext(Sketch s, List<Box> read, Box context, List<Box> written) {
     boolean attends = parts.contains(Part.ATTENTION);
-    Sketch pen = s.dim(pale(Part.CONTEXT, Part.ENCODER, Part.DECODER));
-    pen.arrow(read.get(read.size() - 1).right(), context.left());
+    s.dim(pale(Part.CONTEXT, Part.ENCODER))
+        .arrow(read.get(read.size() - 1).right(), context.left());
     s.dim(pale(Part.CONTEXT)).circle(context.middle(), 26, Tint.CONTEXT, "$c$");
-    pen.arrow(context.right(), written.get(0).left());
+    s.dim(pale(Part.CONTEXT, Part.DECODER)).arrow(context.right(), written.get(0).left());
     if (!attends) {
       drawBus(s.dim(pale(Part.CONTEXT, Part.DECODER)), context, written);
     }
@@ -221,23 +221,24 @@ public final class ModelOverview extends Figure {
   private void drawNames(Sketch s, double slot, double left, Box context) {
     Sketch small = s.small();
     double from = -14;
-    name(small, Part.ENCODER, from, STATES, Anchor.END, "encoder");
-    name(small, Part.EMBEDDING, from, EMBEDDINGS, Anchor.END, "embeddings");
-    name(small, Part.ENCODER, from, WORDS, Anchor.END, "source");
+    name(small, from, STATES, Anchor.END, "encoder", Part.ENCODER);
+    name(small, from, EMBEDDINGS, Anchor.END, "embeddings", Part.EMBEDDING, Part.ENCODER);
+    name(small, from, WORDS, Anchor.END, "source", Part.EMBEDDING, Part.ENCODER);
     double right = left + target.size() * slot + 10;
-    name(small, Part.LOSS, right, TARGETS, Anchor.START, "target");
-    name(small, Part.LOSS, right, LOSSES, Anchor.START, "loss");
-    name(small, Part.OUTPUT, right, OUTPUTS, Anchor.START, "output");
-    name(small, Part.DECODER, right, STATES, Anchor.START, "decoder");
-    name(small, Part.EMBEDDING, right, EMBEDDINGS, Anchor.START, "embeddings");
-    name(small, Part.DECODER, right, WORDS, Anchor.START, "shifted");
+    name(small, right, TARGETS, Anchor.START, "target", Part.LOSS);
+    name(small, right, LOSSES, Anchor.START, "loss", Part.LOSS);
+    name(small, right, OUTPUTS, Anchor.START, "output", Part.OUTPUT, Part.LOSS);
+    name(small, right, STATES, Anchor.START, "decoder", Part.DECODER);
+    name(small, right, EMBEDDINGS, Anchor.START, "embeddings", Part.EMBEDDING, Part.DECODER);
+    name(small, right, WORDS, Anchor.START, "shifted", Part.EMBEDDING, Part.DECODER);
     small
         .dim(pale(Part.CONTEXT))
         .remark(context.top().plus(0, -14), Anchor.MIDDLE, Words.of("model.context"));
   }
 
-  private void name(Sketch s, Part part, double x, double y, Anchor anchor, String key) {
-    s.dim(pale(part)).remark(new Point(x, y), anchor, Words.of("model." + key));
+  /** The name of a row: as pale as what stands in it. */
+  private void name(Sketch s, double x, double y, Anchor anchor, String key, Part... parts) {
+    s.dim(pale(parts)).remark(new Point(x, y), anchor, Words.of("model." + key));
   }
 
   private static Box at(double x, double y, double width, double height) {

@@ -34,6 +34,16 @@ class LabelTest {
   }
 
   @Test
+  void what_stands_one_above_the_other_does_not_touch() {
+    List<Label.Run> runs = Label.of("$h_0^{(1)}$").runs();
+    double between = runs.get(1).offset(16) - runs.get(2).offset(16);
+    double digit = 0.73 * runs.get(1).size(16);
+    double descent = 0.2 * runs.get(2).size(16); // of the parentheses
+    assertThat(between).isGreaterThan(digit + descent);
+    assertThat(Label.of("$h_0$").runs().get(1).offset(16)).isLessThan(runs.get(1).offset(16));
+  }
+
+  @Test
   void a_dollar_in_a_word_is_a_dollar() {
     assertThat(runs(Sketch.word("$5_x^y"))).containsExactly("$5_x^y");
   }

@@ -4,7 +4,7 @@ package seq2seq.graded.ch01;
  * Exercise 1.2, 3 points, rebuild: from a batch of ids to a batch of vectors, time first.
  *
  * <p>X_{t,n} is the row of the table that belongs to the token at step t of sentence n. Chapter 1;
- * the course's second note, 7.2, step 1.
+ * Bengio et al., A Neural Probabilistic Language Model (2003), section 2, where the table is C.
  */
 public interface EmbedBatch {
 

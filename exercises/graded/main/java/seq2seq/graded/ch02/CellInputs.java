@@ -9,7 +9,7 @@ import seq2seq.engine.Generator;
  *
  * @param input x (N,D)
  * @param before h (N,H)
- * @param memory c (N,H), which only the LSTM looks at
+ * @param memory the cell state (N,H), which only the LSTM looks at
  * @param inputWeight W_xh (D,G·H)
  * @param stateWeight W_hh (H,G·H)
  * @param inputBias (G·H)

@@ -58,10 +58,10 @@ class GruStepGradedTest {
     call(subject, in, words)
         .or(
             in.units(mixed(z, biasOutside(in, r), hidden)),
-            "b_hn stands outside the reset; r multiplies it too")
+            "b_hh̃ stands outside the reset; r multiplies it too")
         .or(
             in.units(mixed(z, resetBefore(in, r), hidden)),
-            "the state was reset before its product with W_hn; here r multiplies the result")
+            "the state was reset before its product with W_hh̃; here r multiplies the result")
         .or(
             in.units(mixed(z, tanh(plus(in.fromInput(N), in.fromStateAndBias(N))), hidden)),
             "the reset gate was not used")
@@ -75,7 +75,7 @@ class GruStepGradedTest {
         .or(
             in.units(
                 mixed(r, tanh(plus(in.fromInput(N), times(z, in.fromStateAndBias(N)))), hidden)),
-            "r and z are exchanged; the order of the columns is r, z, n")
+            "r and z are exchanged; the order of the columns is r, z, h̃")
         .or(in.units(mixed(z, n, (s, k) -> 0)), "the old state is missing: z of it stays")
         .or(
             in.units((s, k) -> Double.NaN),
@@ -97,7 +97,7 @@ class GruStepGradedTest {
     return (n, k) -> (1 - z.of(n, k)) * candidate.of(n, k) + z.of(n, k) * old.of(n, k);
   }
 
-  /** tanh(x·W_xn + b_xn + (r ⊙ h)·W_hn + b_hn), the first paper's. */
+  /** tanh(x·W_xh̃ + b_xh̃ + (r ⊙ h)·W_hh̃ + b_hh̃), the first paper's. */
   private static Unit resetBefore(CellInputs in, Unit r) {
     int hidden = in.hidden();
     double[][] reset = in.units(times(r, CellInputs.of(in.before())));
@@ -107,7 +107,7 @@ class GruStepGradedTest {
     return tanh(plus(in.fromInput(N), fromState));
   }
 
-  /** tanh(x·W_xn + b_xn + r ⊙ (h·W_hn) + b_hn). */
+  /** tanh(x·W_xh̃ + b_xh̃ + r ⊙ (h·W_hh̃) + b_hh̃). */
   private static Unit biasOutside(CellInputs in, Unit r) {
     Unit bias = (n, k) -> in.stateBias()[N * in.hidden() + k];
     return tanh(plus(plus(in.fromInput(N), times(r, in.fromState(N))), bias));

@@ -51,7 +51,7 @@ class LstmStepGradedTest {
 
   private static void compareMemory(LstmStep subject, CellInputs in, String words) {
     Outcome outcome =
-        call(subject, in, "c' with " + words, LstmState::memory)
+        call(subject, in, "cell' with " + words, LstmState::memory)
             .or(in.units(hidden(in, memory(in))), "this is h'; the two were exchanged");
     for (Mistake mistake : mistakes(in)) {
       outcome.or(in.units(mistake.memory), mistake.meaning);
@@ -65,11 +65,11 @@ class LstmStepGradedTest {
         call(subject, in, "h' with " + words, LstmState::hidden)
             .or(
                 in.units(times(gate(in, O), c)),
-                "the tanh of the memory is missing: h' = o ⊙ tanh(c')")
-            .or(in.units(c), "this is c'; the two were exchanged")
+                "the tanh of the cell state is missing: h' = o ⊙ tanh(cell')")
+            .or(in.units(c), "this is cell'; the two were exchanged")
             .or(
                 in.units(hidden(in, CellInputs.of(in.memory()))),
-                "the old memory is shown; h' is made from the new one")
+                "the old cell state is shown; h' is made from the new one")
             .or(in.units(tanh(c)), "the output gate was not used");
     for (Mistake mistake : mistakes(in)) {
       outcome.or(in.units(mistake.hidden), mistake.meaning);
@@ -101,8 +101,9 @@ class LstmStepGradedTest {
             in,
             plus(kept, coupled),
             "1 - f stands for i here, but the input gate is a gate of its own"),
-        mistake(in, plus(keptOfHidden, written), "the forget gate acts on the memory c, not on h"),
-        mistake(in, written, "nothing of the old memory was kept"),
+        mistake(
+            in, plus(keptOfHidden, written), "the forget gate acts on the cell state, not on h"),
+        mistake(in, written, "nothing of the old cell state was kept"),
         mistake(blind, memory(blind), "the state h was not used"));
   }
 

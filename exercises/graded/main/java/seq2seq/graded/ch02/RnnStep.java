@@ -4,7 +4,7 @@ package seq2seq.graded.ch02;
  * Exercise 2.1, 3 points, rebuild: one step of the plain recurrent cell.
  *
  * <p>h_t = tanh(x_t·W_xh + h_{t-1}·W_hh + b_h). Chapter 2; Goodfellow, Bengio and Courville, Deep
- * Learning (2016), equations 10.8 and 10.9; the course's second note, 7.2.
+ * Learning (2016), equations 10.8 and 10.9.
  *
  * <p>Use StrictMath for tanh.
  */

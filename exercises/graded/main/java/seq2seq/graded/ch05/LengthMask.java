@@ -5,7 +5,8 @@ package seq2seq.graded.ch05;
  *
  * <p>Compare the positions 0, 1, ..., T-1, a row, with the valid lengths, a column, as broadcasting
  * does it: the row is copied down for each sentence, the column to the right for each step. Chapter
- * 5; the course's second note, 7.4.1.
+ * 5; Zhang, Lipton, Li and Smola, Dive into Deep Learning, the chapter on sequence-to-sequence
+ * learning, where a mask of this kind clears the loss at padding.
  */
 public interface LengthMask {
 

@@ -12,7 +12,7 @@ import seq2seq.engine.Generator;
  */
 record LossInputs(double[][][] logits, int[][] words, int[] lengths) {
 
-  /** The numbers of the second note, 7.4.2, as logits that cost exactly those nats. */
+  /** The numbers of chapter 6, as logits that cost exactly those nats. */
   static LossInputs ofTheNotes() {
     double[][] costs = {{0.1, 0.1, 2.5}, {0.1, 5.0, 6.2}};
     int[][] words = {{0, 1, 2}, {3, 0, 0}};

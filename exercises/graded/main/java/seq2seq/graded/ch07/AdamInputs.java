@@ -75,7 +75,14 @@ record AdamInputs(
 
   /** As failures name this. */
   String inWords() {
-    return "update " + t + ", g " + show(gradient) + ", m " + show(mean) + ", v " + show(square);
+    return "update "
+        + t
+        + ", g "
+        + show(gradient)
+        + ", mean "
+        + show(mean)
+        + ", square "
+        + show(square);
   }
 
   private static String show(double[] numbers) {

@@ -39,7 +39,7 @@ class AdamStepGradedTest {
 
   private static void compareMean(AdamStep subject, AdamInputs in) {
     double b = AdamInputs.BETA1;
-    call(subject, in, "m, ", AdamStep.Updated::mean)
+    call(subject, in, "mean, ", AdamStep.Updated::mean)
         .or(
             in.each(i -> in.m(i) / AdamInputs.correction1(in.t())),
             "the corrected mean was kept; it is for the move only")
@@ -57,7 +57,7 @@ class AdamStepGradedTest {
 
   private static void compareSquare(AdamStep subject, AdamInputs in) {
     double b = AdamInputs.BETA2;
-    call(subject, in, "v, ", AdamStep.Updated::square)
+    call(subject, in, "square, ", AdamStep.Updated::square)
         .or(
             in.each(i -> in.v(i) / AdamInputs.correction2(in.t())),
             "the corrected mean was kept; it is for the move only")
@@ -69,7 +69,7 @@ class AdamStepGradedTest {
             "this is a mean of the gradient; of its square was asked")
         .or(
             in.each(i -> mix(b, in.square()[i], in.m(i) * in.m(i))),
-            "this is a mean of m's square; of the gradient's square was asked")
+            "this is a mean of the mean's square; of the gradient's square was asked")
         .or(
             in.each(i -> mix(AdamInputs.BETA1, in.square()[i], squared(in.gradient()[i]))),
             "this is β₁; the mean square has β₂")
@@ -90,15 +90,15 @@ class AdamStepGradedTest {
     double before1 = AdamInputs.correction1(in.t() - 1);
     double before2 = AdamInputs.correction2(in.t() - 1);
     IntToDoubleFunction right = i -> in.moved(i, in.m(i) / c1, in.v(i) / c2);
-    call(subject, in, "θ, ", AdamStep.Updated::parameters)
+    call(subject, in, "w, ", AdamStep.Updated::parameters)
         .or(
             in.each(i -> in.moved(i, in.m(i), in.v(i))),
-            "m and v were not corrected for their start from 0")
-        .or(in.each(i -> in.moved(i, in.m(i) / c1, in.v(i))), "v was not corrected")
-        .or(in.each(i -> in.moved(i, in.m(i), in.v(i) / c2)), "m was not corrected")
+            "mean and square were not corrected for their start from 0")
+        .or(in.each(i -> in.moved(i, in.m(i) / c1, in.v(i))), "square was not corrected")
+        .or(in.each(i -> in.moved(i, in.m(i), in.v(i) / c2)), "mean was not corrected")
         .or(
             in.each(i -> in.moved(i, in.m(i) / before1, in.v(i) / before2)),
-            "the updates are counted from 0 here; the first one is t = 1")
+            "the updates are counted from 0 here; the first one is 1")
         .or(
             in.each(i -> 2 * in.parameters()[i] - right.applyAsDouble(i)),
             "this goes up the slope; the move is against the gradient")
@@ -112,10 +112,10 @@ class AdamStepGradedTest {
             "the gradient and its square count whole; in a mean they count 1 - β")
         .or(
             in.each(i -> in.moved(i, in.mean()[i] / c1, in.square()[i] / c2)),
-            "m and v from before the update were used; the move needs the new ones")
+            "mean and square from before the update were used; the move needs the new ones")
         .or(
             in.each(i -> in.parameters()[i] - in.rate() * in.m(i) / c1 / (in.v(i) / c2 + 1e-8)),
-            "the root of v is missing")
+            "the root of square is missing")
         .or(
             in.each(i -> in.parameters()[i] - in.rate() * (in.m(i) / c1) / root(in.v(i) / c2, 0)),
             "ε is missing")

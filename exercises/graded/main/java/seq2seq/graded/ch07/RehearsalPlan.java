@@ -71,6 +71,11 @@ record RehearsalPlan(int epochs, double[] base, int[] sizes) {
     return inTurn(epoch, batches() - 1);
   }
 
+  /** The held-out loss when all updates of an epoch, counted from 0, are done. */
+  double heldOutAfter(int epoch) {
+    return heldOut((epoch + 1) * batches());
+  }
+
   /** As failures name this. */
   String inWords() {
     String ofBatches = batches() == 1 ? " of 1 batch" : " of " + batches() + " batches";

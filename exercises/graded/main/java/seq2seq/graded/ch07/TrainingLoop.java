@@ -4,8 +4,9 @@ package seq2seq.graded.ch07;
  * Exercise 7.4, 4 points, extend: the eight steps in the right order.
  *
  * <p>Model, data and optimiser are there, as steps that do their work when they are called. What is
- * asked for is the loop that calls them, and the two numbers that step 8 is shown. Chapter 7; the
- * course's second note, 7.5.
+ * asked for is the loop that calls them, and the two numbers that step 8 is shown. Chapter 7;
+ * Goodfellow, Bengio and Courville, Deep Learning (2016), algorithm 8.1, is this loop without steps
+ * 6 and 8.
  */
 public interface TrainingLoop {
 

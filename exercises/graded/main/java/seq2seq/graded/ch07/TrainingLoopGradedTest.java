@@ -1,11 +1,9 @@
 package seq2seq.graded.ch07;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 import seq2seq.engine.Generator;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.Graded;
@@ -48,9 +46,9 @@ class TrainingLoopGradedTest {
     }
   }
 
-  private static Outcome rehearse(
+  private static void rehearse(
       TrainingLoop subject, RehearsalPlan plan, Deque<Rehearsal> rehearsals) {
-    return Situation.of("7.4", plan.inWords())
+    Situation.of("7.4", plan.inWords())
         .call(
             () -> {
               Rehearsal rehearsal = new Rehearsal(plan);
@@ -61,35 +59,51 @@ class TrainingLoopGradedTest {
   }
 
   private static void compareHistory(TrainingLoop subject, RehearsalPlan plan) {
-    int b = plan.batches();
-    IntToDoubleFunction train = epoch -> plan.meanOverTokens(epoch, epoch);
-    IntToDoubleFunction heldOut = epoch -> plan.heldOut((epoch + 1) * b);
-    rehearse(subject, plan, new ArrayDeque<>())
-        .or(
-            rows(plan, plan::meanOverBatches, heldOut),
-            "each batch counts alike in the training loss; each real token should")
-        .or(
-            rows(plan, epoch -> plan.meanOverTokens(0, epoch), heldOut),
-            "the training loss is a mean over all epochs so far; begin each epoch anew")
-        .or(rows(plan, plan::lastLoss, heldOut), "this is the loss of the epoch's last batch alone")
-        .or(
-            rows(plan, epoch -> b * plan.meanOverBatches(epoch), heldOut),
-            "this is the sum of the batches' losses, not their mean")
-        .or(
-            rows(plan, train, epoch -> plan.heldOut(epoch * b)),
-            "the held-out loss was measured before the epoch; measure it after the last update")
-        .or(
-            rows(plan, train, epoch -> plan.heldOut((epoch + 1) * b - 1)),
-            "the held-out loss was measured before the last update; measure it after that")
-        .or(rows(plan, heldOut, train), "the two losses are exchanged")
-        .is(rows(plan, train, heldOut), NEAR);
+    shown(subject, plan, "how often step 8 came", rows -> rows.length).is(plan.epochs(), 0);
+    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+      compareTrainingLoss(subject, plan, epoch);
+      compareHeldOutLoss(subject, plan, epoch);
+    }
   }
 
-  private static double[][] rows(
-      RehearsalPlan plan, IntToDoubleFunction train, IntToDoubleFunction heldOut) {
-    double[][] rows = new double[plan.epochs()][];
-    Arrays.setAll(
-        rows, epoch -> new double[] {train.applyAsDouble(epoch), heldOut.applyAsDouble(epoch)});
-    return rows;
+  private static void compareTrainingLoss(TrainingLoop subject, RehearsalPlan plan, int epoch) {
+    shown(subject, plan, "the training loss of epoch " + (epoch + 1), rows -> rows[epoch][0])
+        .or(
+            plan.meanOverBatches(epoch),
+            "each batch counts alike in the training loss; each real token should")
+        .or(
+            plan.meanOverTokens(0, epoch),
+            "the training loss is a mean over all epochs so far; begin each epoch anew")
+        .or(plan.lastLoss(epoch), "this is the loss of the epoch's last batch alone")
+        .or(
+            plan.batches() * plan.meanOverBatches(epoch),
+            "this is the sum of the batches' losses, not their mean")
+        .or(plan.heldOutAfter(epoch), "the two losses are exchanged")
+        .is(plan.meanOverTokens(epoch, epoch), NEAR);
+  }
+
+  private static void compareHeldOutLoss(TrainingLoop subject, RehearsalPlan plan, int epoch) {
+    int updates = epoch * plan.batches();
+    shown(subject, plan, "the held-out loss of epoch " + (epoch + 1), rows -> rows[epoch][1])
+        .or(
+            plan.heldOut(updates),
+            "the held-out loss was measured before the epoch; measure it after the last update")
+        .or(
+            plan.heldOut(updates + plan.batches() - 1),
+            "the held-out loss was measured before the last update; measure it after that")
+        .or(plan.meanOverTokens(epoch, epoch), "the two losses are exchanged")
+        .is(plan.heldOutAfter(epoch), NEAR);
+  }
+
+  /** A number of what step 8 is shown, called by its name. */
+  private static Outcome shown(
+      TrainingLoop subject, RehearsalPlan plan, String what, Function<double[][], Object> number) {
+    return Situation.of("7.4", what + ", in " + plan.inWords())
+        .call(
+            () -> {
+              Rehearsal rehearsal = new Rehearsal(plan);
+              subject.train(rehearsal, plan.epochs());
+              return number.apply(rehearsal.history());
+            });
   }
 }

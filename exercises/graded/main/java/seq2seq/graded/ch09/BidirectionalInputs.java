@@ -101,6 +101,18 @@ record BidirectionalInputs(
     return Tensor.of(Shape.of(steps, lengths.length, 2 * hidden()), data);
   }
 
+  /** The right answer, with NaN at the padding instead of 0. */
+  Tensor rightButNanAtPadding() {
+    float[] data = right().toArray();
+    int row = lengths.length * 2 * hidden();
+    for (int i = 0; i < data.length; i++) {
+      if (i / row >= lengths[i % row / (2 * hidden())]) {
+        data[i] = Float.NaN;
+      }
+    }
+    return Tensor.of(Shape.of(inputs.dim(0), lengths.length, 2 * hidden()), data);
+  }
+
   /** Both states added instead of side by side (T,N,H). */
   Tensor added() {
     return right().slice(2, 0, hidden()).plus(right().slice(2, hidden(), 2 * hidden()));

@@ -30,12 +30,10 @@ class BidirectionalOutputsGradedTest {
   void doesNotLookAtPadding(BidirectionalOutputs subject, Generator random) {
     BidirectionalInputs clean = BidirectionalInputs.random(4, 2, new int[] {1, 4, 3}, random);
     BidirectionalInputs batch = clean.withRubbishAtPadding();
-    call(
-            subject,
-            batch,
-            batch.inWords()
-                + " with NaN and infinities at the padding of the inputs, which nothing may read (0 times"
-                + " NaN is NaN)")
+    call(subject, batch, batch.inWords() + ", with NaN and infinities at the padding of the inputs")
+        .or(
+            clean.rightButNanAtPadding(),
+            "the padding was read and cleared by a product, but 0 times NaN is NaN; write 0 there")
         .is(clean.right(), NEAR);
     for (int[] lengths : new int[][] {{0, 2, 3}, {2, -1, 3}, {2, 5, 3}}) {
       Situation.of("9.1", "T = 4, valid lengths " + Arrays.toString(lengths))
@@ -76,7 +74,7 @@ class BidirectionalOutputsGradedTest {
     return Situation.of("9.1", words, batch.inputs(), batch.lengths())
         .call(
             () ->
-                subject.outputs(
-                    batch.inputs(), batch.lengths(), batch.forward(), batch.backward()));
+                subject.outputs(batch.inputs(), batch.lengths(), batch.forward(), batch.backward()))
+        .countedBy("position", "sentence", "number");
   }
 }

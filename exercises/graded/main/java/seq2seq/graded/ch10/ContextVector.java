@@ -1,14 +1,14 @@
 package seq2seq.graded.ch10;
 
 /**
- * Exercise 10.2, 3 points, rebuild: what attention hands to the decoder, and the way back.
+ * Exercise 10.2, 3 points, extend: what attention hands to the decoder, and the way back.
  *
  * <p>The context of a sentence is the mean of its source vectors, weighted by α over the real
- * tokens: c = Σ_t α_t · h_t. Given how the loss L changes with c, the gradients of L with respect
+ * tokens: c = Σ_i α_i · h_i. Given how the loss L changes with c, the gradients of L with respect
  * to the weights and to the vectors are
  *
  * <pre>
- * ∂L/∂α_t = Σ_j ∂L/∂c_j · h_tj        ∂L/∂h_t = α_t · ∂L/∂c
+ * ∂L/∂α_i = Σ_j ∂L/∂c_j · h_{i,j}        ∂L/∂h_i = α_i · ∂L/∂c
  * </pre>
  *
  * <p>Padding takes no part in c, so there both are 0. Chapter 10; Bahdanau, Cho and Bengio, Neural

@@ -7,7 +7,7 @@ import seq2seq.grading.Todo;
  * Exercise 1.2, 3 points, rebuild: from a batch of ids to a batch of vectors, time first.
  *
  * <p>X_{t,n} is the row of the table that belongs to the token at step t of sentence n. Chapter 1;
- * the course's second note, 7.2, step 1.
+ * Bengio et al., A Neural Probabilistic Language Model (2003), section 2, where the table is C.
  *
  * <p>To try it: {@code ./learn check 1.2}. If you are stuck: {@code ./learn hint 1.2}.
  */

@@ -7,8 +7,8 @@ import seq2seq.grading.Todo;
  * Exercise 6.2, 5 points, rebuild: the loss of a padded batch.
  *
  * <p>The cost of one place is minus the log-probability of its right word; the loss is the mean of
- * the costs over the real tokens of the batch: Σ cost·mask / Σ mask. Chapter 6; the course's second
- * note, 7.4.2.
+ * the costs over the real tokens of the batch: Σ cost·mask / Σ mask. Chapter 6; Goodfellow, Bengio
+ * and Courville, Deep Learning (2016), section 6.2.2.3, for the cost of one place.
  *
  * <p>Use StrictMath for exp and log.
  *

@@ -6,16 +6,16 @@ import seq2seq.grading.Todo;
 /**
  * Exercise 7.3, 3 points, rebuild: one update by Adam.
  *
- * <p>For each number θ of the parameters, with its gradient g and its own two running means m and
- * v:
+ * <p>For each number w of the parameters, with its gradient g and its own two running means, of g
+ * and of its square:
  *
  * <pre>
- * m ← β₁·m + (1-β₁)·g        v ← β₂·v + (1-β₂)·g²
- * θ ← θ - η · (m/(1-β₁ᵗ)) / (√(v/(1-β₂ᵗ)) + ε)
+ * mean ← β₁·mean + (1-β₁)·g        square ← β₂·square + (1-β₂)·g²
+ * w ← w - η · (mean/(1-β₁^update)) / (√(square/(1-β₂^update)) + ε)
  * </pre>
  *
- * <p>with β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸. The last line reads the new m and v. Chapter 7; Kingma
- * and Ba (2015), algorithm 1.
+ * <p>with β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸. The last line reads the new mean and square. Chapter
+ * 7; Kingma and Ba (2015), algorithm 1, where w is θ, the means are m and v, and the update is t.
  *
  * <p>Use StrictMath for pow.
  *
@@ -26,14 +26,14 @@ public final class MyAdamStep implements AdamStep {
   /**
    * One update.
    *
-   * <p>Example: θ [1], g [0.5], m [0], v [0], update 1, rate 0.01 give m [0.05], v [0.00025] and θ
-   * [0.99]: the first update moves every number by the rate, whatever its gradient.
+   * <p>Example: w [1], g [0.5], mean [0], square [0], update 1, rate 0.01 give mean [0.05], square
+   * [0.00025] and w [0.99]: the first update moves every number by the rate, whatever its gradient.
    *
-   * @param parameters θ (K); not changed
-   * @param gradient g (K), finite; not changed
-   * @param mean m, zeros before the first update (K); not changed
-   * @param square v, zeros before the first update (K); not changed
-   * @param update t: 1 for the first update, 2 for the second
+   * @param parameters w, any number of them; not changed
+   * @param gradient g, one for each w, finite; not changed
+   * @param mean one for each w, zeros before the first update; not changed
+   * @param square one for each w, zeros before the first update; not changed
+   * @param update 1 for the first update, 2 for the second
    * @param rate η, above 0
    * @return three new arrays
    * @throws IllegalArgumentException if {@code update} is below 1

@@ -7,8 +7,8 @@ import seq2seq.grading.Todo;
  * Exercise 7.2, 3 points, rebuild: clip gradients by their global norm.
  *
  * <p>All gradients together, written one after the other, are one long vector g. If its length ‖g‖,
- * the root of the sum of all squares, is above the limit c, all of it is multiplied by c / ‖g‖; so
- * its direction stays. Chapter 7; Pascanu, Mikolov and Bengio (2013), algorithm 1.
+ * the root of the sum of all squares, is above the limit, all of it is multiplied by limit / ‖g‖;
+ * so its direction stays. Chapter 7; Pascanu, Mikolov and Bengio (2013), algorithm 1.
  *
  * <p>Here the parameters are those of one linear layer: a weight and a bias.
  *
@@ -22,7 +22,7 @@ public final class MyNormClip implements NormClip {
    * <p>Example: weight [[3 0] [0 0]], bias [0 4] and limit 1 give weight [[0.6 0] [0 0]], bias [0
    * 0.8] and norm 5; with limit 10 they stay as they are, and the norm is 5 too.
    *
-   * @param weight the weight's gradient (K,H), finite; not changed
+   * @param weight the weight's gradient (D,H), finite; not changed
    * @param bias the bias's gradient (H), finite; not changed
    * @param limit the limit of the global norm
    * @return new arrays, also where nothing is clipped

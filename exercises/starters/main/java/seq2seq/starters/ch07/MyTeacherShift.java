@@ -8,8 +8,8 @@ import seq2seq.grading.Todo;
  *
  * <p>The targets are the words and {@code eos} behind them. The inputs are the targets moved one
  * place to the right, with {@code bos} at the start: so at each place the decoder sees the word
- * before the one that it is asked for. Chapter 7; the course's second note, 7.5; Williams and
- * Zipser (1989), teacher forcing.
+ * before the one that it is asked for. Chapter 7; Williams and Zipser, A Learning Algorithm for
+ * Continually Running Fully Recurrent Neural Networks (1989).
  *
  * <p>To try it: {@code ./learn check 7.1}. If you are stuck: {@code ./learn hint 7.1}.
  */

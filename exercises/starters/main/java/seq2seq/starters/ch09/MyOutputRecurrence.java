@@ -44,8 +44,7 @@ public final class MyOutputRecurrence implements OutputRecurrence {
    * @throws IllegalArgumentException if a word that is fed back is not from 0 to V'-1
    */
   @Override
-  public Tensor logits(
-      Tensor inputs, int[][] targets, Weights weights, Products products) {
+  public Tensor logits(Tensor inputs, int[][] targets, Weights weights, Products products) {
     throw new Todo("9.2");
   }
 }

@@ -6,14 +6,14 @@ import seq2seq.grading.Todo;
 /**
  * Exercise 10.1, 3 points, rebuild: how much a target step looks at each source token.
  *
- * <p>The decoder's state q of a sentence is compared with the encoder's output h_t of each source
- * step, by a small network of one layer:
+ * <p>The decoder's state q of a sentence is compared with the encoder's state h_i at each position
+ * i of the source, by a small network of one layer. (h_i is the value; h_i·W_k is its key.)
  *
  * <pre>
- * e_t = Σ_a v_a · tanh(q·W_q + h_t·W_k)_a        α_t = exp(e_t) / Σ_s exp(e_s)
+ * e_i = Σ_a v_a · tanh(q·W_q + h_i·W_k)_a        α_i = exp(e_i) / Σ_j exp(e_j)
  * </pre>
  *
- * <p>where the sum over s, and α, go over the real source tokens only. Chapter 10; Bahdanau, Cho
+ * <p>where the sum over j, and α, go over the real source tokens only. Chapter 10; Bahdanau, Cho
  * and Bengio, Neural Machine Translation by Jointly Learning to Align and Translate (2015), section
  * 3.1 and appendix A.1.2.
  *
@@ -26,13 +26,13 @@ public final class MyAdditiveAttention implements AdditiveAttention {
   /**
    * The weights of attention for one target step.
    *
-   * <p>Example: all sizes 1, W_q = W_k = 1, v = 2. For a query of 0.5 and the outputs 0.5, -0.5, 7
+   * <p>Example: all sizes 1, W_q = W_k = 1, v = 2. For a query of 0.5 and the values 0.5, -0.5, 7
    * of a source of length 2, the scores are 2 tanh(1) = 1.5232 and 2 tanh(0) = 0, and α is [0.8210
    * 0.1790 0].
    *
    * @param queries q (N,H_dec), finite; not changed
-   * @param keys h (T,N,H_enc), finite at real tokens; at padding they may be anything, NaN too; not
-   *     changed
+   * @param values h (T,N,H_enc), finite at real tokens; at padding they may be anything, NaN too;
+   *     not changed
    * @param weights not changed; the scores may be large, far above or below 0
    * @param lengths the number of real source tokens of each sentence (N), each from 0 to T; not
    *     changed
@@ -41,7 +41,8 @@ public final class MyAdditiveAttention implements AdditiveAttention {
    * @throws IllegalArgumentException if a length is below 0 or above T
    */
   @Override
-  public double[][] weights(double[][] queries, double[][][] keys, Weights weights, int[] lengths) {
+  public double[][] weights(
+      double[][] queries, double[][][] values, Weights weights, int[] lengths) {
     throw new Todo("10.1");
   }
 }
