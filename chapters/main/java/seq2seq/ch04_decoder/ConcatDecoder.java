@@ -88,7 +88,7 @@ public final class ConcatDecoder implements Decoder {
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
     checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
-    Tensor tops = layers.run(x, context(source), start(source).cells(), run).outputs();
+    Tensor tops = layers.run(x, context(source), lengths, start(source).cells(), run).outputs();
     return output.forward(layers.dropoutAroundOne(tops, run));
   }
 

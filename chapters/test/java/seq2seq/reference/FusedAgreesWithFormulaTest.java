@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import seq2seq.ch02_recurrence.Cell;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
+import seq2seq.ch02_recurrence.RnnCell;
 import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch05_mask.LengthMask;
 import seq2seq.ch10_attention.Attention;
 import seq2seq.ch10_attention.AttentionKeys;
 import seq2seq.ch10_attention.AttentionKind;
@@ -100,6 +102,47 @@ class FusedAgreesWithFormulaTest {
   private static CellState fused(Cell cell, Tensor inputs, Tensor context, CellState initial) {
     RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
     return layers.run(inputs, context, List.of(initial), Mode.inference()).layers().get(0);
+  }
+
+  /** Rows of every length from 0 to T, in no order. */
+  private static int[] lengths(Tensor inputs) {
+    int[] lengths = new int[inputs.dim(1)];
+    Arrays.setAll(lengths, n -> n * 5 % (inputs.dim(0) + 1));
+    return lengths;
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void aLayerOfRowsOfManyLengthsRunsAsItsCellAsFarAsTheyGo(Layer layer) {
+    Everywhere.with(
+        layer.kernel,
+        layer.threads,
+        () -> {
+          for (boolean fromZeros : new boolean[] {false, true}) {
+            for (int context : new int[] {0, 2}) {
+              assertAgree(
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::fusedToTheEnds),
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::formulaToTheEnds));
+            }
+          }
+        });
+  }
+
+  /** The formula's states, and 0 past the end of a row. */
+  private static CellState formulaToTheEnds(
+      Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    Tensor mask = LengthMask.timeMajor(lengths(inputs), inputs.dim(0));
+    Tensor column = mask.reshape(inputs.dim(0), inputs.dim(1), 1);
+    return formula(cell, inputs, context, initial)
+        .map(states -> column.where(states, Tensor.scalar(0)));
+  }
+
+  private static CellState fusedToTheEnds(
+      Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    if (cell instanceof RnnCell) return formulaToTheEnds(cell, inputs, context, initial);
+    RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
+    int[] lengths = lengths(inputs);
+    return layers.run(inputs, context, lengths, List.of(initial), Mode.inference()).layers().get(0);
   }
 
   private static CellState loop(Cell cell, Tensor inputs, Tensor context, CellState initial) {

@@ -232,6 +232,18 @@ public final class Ops {
             "three steps, one after another",
             x -> lstm(x).unroll(x[0], null, x[1], x[2]),
             lstmSample(3, 2, 3)));
+    ops.add(
+        op(
+            "gru",
+            "two rows of 2 and 1 of three steps, with a context",
+            x -> gru(x).unroll(x[0], x[6], new int[] {2, 1}, x[1]),
+            withContext(gruSample(3, 2, 2))));
+    ops.add(
+        op(
+            "lstm",
+            "two rows of 1 and 3 steps",
+            x -> lstm(x).unroll(x[0], null, new int[] {1, 3}, x[1], x[2]),
+            lstmSample(3, 2, 3)));
   }
 
   private static GruLayer gru(Tensor[] x) {
