@@ -14,7 +14,7 @@ import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Generator;
-import seq2seq.engine.Tensor;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.engine.kernel.Parallel;
 import seq2seq.nn.Adam;
 import seq2seq.nn.GradientClip;
@@ -50,8 +50,8 @@ public class StepBenchmark {
   @Benchmark
   public double step() {
     Parameter.clearGrads(parameters);
-    Tensor logits = model.forward(batch, seq2seq.nn.Mode.training(generator));
-    MaskedLoss.of(logits, batch.target(), batch.targetLengths()).backward();
+    Decoder.Outputs outputs = model.outputs(batch, seq2seq.nn.Mode.training(generator));
+    MaskedLoss.of(outputs, batch.target(), batch.targetLengths()).backward();
     double norm = GradientClip.byGlobalNorm(parameters, 1.0);
     adam.step(parameters);
     return norm;

@@ -20,10 +20,11 @@ interface CellOverTime {
    *
    * @param inputs (T,N,D)
    * @param context (N,C), beside the input at every step, the cell taking D+C; null for none
+   * @param lengths real steps of each row (N), so that padding need not be computed; null for T
    * @param initial the state before the first step
-   * @return the state after each step, (T,N,H) each
+   * @return the state after each step, (T,N,H) each; past a row's length it means nothing
    */
-  CellState unroll(Tensor inputs, Tensor context, CellState initial);
+  CellState unroll(Tensor inputs, Tensor context, int[] lengths, CellState initial);
 
   /**
    * The next step of a loop: one forward and one backward pass, the weights staying as they are.
@@ -53,7 +54,7 @@ interface CellOverTime {
   /** The formulas of chapter 2. */
   record AsWritten(Cell cell) implements CellOverTime {
     @Override
-    public CellState unroll(Tensor inputs, Tensor context, CellState initial) {
+    public CellState unroll(Tensor inputs, Tensor context, int[] lengths, CellState initial) {
       return cell.unroll(project(inputs, context), initial);
     }
 
@@ -70,8 +71,8 @@ interface CellOverTime {
   /** The twin of {@link GruCell}. */
   record Gru(GruLayer layer) implements CellOverTime {
     @Override
-    public CellState unroll(Tensor inputs, Tensor context, CellState initial) {
-      return CellState.of(layer.unroll(inputs, context, initial.hidden()));
+    public CellState unroll(Tensor inputs, Tensor context, int[] lengths, CellState initial) {
+      return CellState.of(layer.unroll(inputs, context, lengths, initial.hidden()));
     }
 
     @Override
@@ -83,8 +84,8 @@ interface CellOverTime {
   /** The twin of {@link LstmCell}. */
   record Lstm(LstmLayer layer) implements CellOverTime {
     @Override
-    public CellState unroll(Tensor inputs, Tensor context, CellState initial) {
-      return state(layer.unroll(inputs, context, initial.hidden(), initial.cell()));
+    public CellState unroll(Tensor inputs, Tensor context, int[] lengths, CellState initial) {
+      return state(layer.unroll(inputs, context, lengths, initial.hidden(), initial.cell()));
     }
 
     @Override

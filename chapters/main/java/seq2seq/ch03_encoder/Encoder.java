@@ -41,7 +41,7 @@ public final class Encoder implements Module {
    *
    * @param tokens ids (N,T), padded
    * @param lengths real tokens of each sentence (N), from 1 to T
-   * @param mode training or inference
+   * @param mode training, in which the outputs over padding are not computed, or inference
    * @throws ShapeException if a length is not in 1..T, there is not one per sentence, or an id is
    *     unknown
    */
@@ -51,7 +51,10 @@ public final class Encoder implements Module {
       LastValidState.check(lengths, tokens[0].length);
     }
     Tensor inputs = layers.dropoutAroundOne(embedding.forward(tokens), mode);
-    RecurrentLayers.Run run = layers.run(inputs, layers.zeroState(tokens.length), mode);
+    // In training nobody looks at the outputs over padding.
+    int[] used = mode.isTraining() ? lengths : null;
+    RecurrentLayers.Run run =
+        layers.run(inputs, null, used, layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
     for (CellState steps : run.layers()) {
       ends.add(LastValidState.of(steps, lengths));

@@ -126,13 +126,25 @@ public final class RecurrentLayers implements Module {
    * @param context (N,C), or null for none
    */
   public Run run(Tensor inputs, Tensor context, List<CellState> initial, Mode mode) {
+    return run(inputs, context, null, initial, mode);
+  }
+
+  /**
+   * As above, for sentences that end before step T: what follows is padding, which need not be
+   * computed.
+   *
+   * @param lengths real steps of each row (N), from 0 to T; null for T
+   * @return states that mean nothing past a row's length
+   */
+  public Run run(
+      Tensor inputs, Tensor context, int[] lengths, List<CellState> initial, Mode mode) {
     checkStates(initial, inputs.dim(-2));
     List<CellState> states = new ArrayList<>();
     Tensor sequence = inputs;
     Tensor beside = context;
     for (int l = 0; l < cells.size(); l++) {
       Tensor below = l == 0 ? sequence : mode.dropout(sequence, dropout);
-      CellState steps = CellOverTime.of(cells.get(l)).unroll(below, beside, initial.get(l));
+      CellState steps = CellOverTime.of(cells.get(l)).unroll(below, beside, lengths, initial.get(l));
       states.add(steps);
       sequence = steps.hidden();
       beside = null;

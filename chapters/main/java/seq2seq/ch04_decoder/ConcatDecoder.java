@@ -86,10 +86,15 @@ public final class ConcatDecoder implements Decoder {
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
+    return outputs(words, lengths, source, run).logits();
+  }
+
+  @Override
+  public Outputs outputs(int[][] words, int[] lengths, Encoded source, Mode run) {
     Decoder.checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
-    Tensor tops = layers.run(x, context(source), start(source).cells(), run).outputs();
-    return output.forward(layers.dropoutAroundOne(tops, run));
+    Tensor tops = layers.run(x, context(source), lengths, start(source).cells(), run).outputs();
+    return new Outputs(layers.dropoutAroundOne(tops, run), output);
   }
 
   /** What stands beside each word, x_t ⊕ c: the context (N,H_enc), or null for nothing. */

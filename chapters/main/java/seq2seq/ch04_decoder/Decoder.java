@@ -7,6 +7,7 @@ import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.EncodedSource;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
+import seq2seq.nn.Linear;
 import seq2seq.nn.Mode;
 import seq2seq.nn.Module;
 
@@ -44,6 +45,21 @@ public interface Decoder extends Module {
    * @param state where the decoder stands now: the next step must start from it
    */
   record Step(Tensor logits, State state) {}
+
+  /**
+   * What a decoder says of known sentences, the last product still to come: a loss need not hold
+   * all logits at once.
+   *
+   * @param tops what the output layer reads (T',N,H_dec), or logits (T',N,V') where there is none
+   * @param layer the output layer, H_dec → V'; null for none
+   */
+  record Outputs(Tensor tops, Linear layer) {
+
+    /** Logits (T',N,V'). */
+    public Tensor logits() {
+      return layer == null ? tops : layer.forward(tops);
+    }
+  }
 
   /** One step for a batch. */
   @FunctionalInterface
@@ -94,6 +110,11 @@ public interface Decoder extends Module {
    * @throws ShapeException if there are not as many rows of words as sources
    */
   Tensor forward(int[][] words, int[] lengths, Encoded source, Mode mode);
+
+  /** As above, before the output layer: {@code forward} is the logits of these. */
+  default Outputs outputs(int[][] words, int[] lengths, Encoded source, Mode mode) {
+    return new Outputs(forward(words, lengths, source, mode), null);
+  }
 
   /**
    * Checks that there is one row of words for each source.

@@ -19,7 +19,7 @@ public final class HeldOutLoss {
           NoGrad.get(
               () ->
                   MaskedLoss.of(
-                          model.forward(batch, Mode.inference()),
+                          model.outputs(batch, Mode.inference()),
                           batch.target(),
                           batch.targetLengths())
                       .item());

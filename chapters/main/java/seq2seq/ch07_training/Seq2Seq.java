@@ -1,6 +1,7 @@
 package seq2seq.ch07_training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.ch03_encoder.Encoded;
 import seq2seq.ch03_encoder.Encoder;
@@ -25,12 +26,18 @@ public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
    * @return (T',N,V'); in training they mean nothing past a sentence's end
    */
   public Tensor forward(PaddedBatch batch, Mode mode) {
+    return outputs(batch, mode).logits();
+  }
+
+  /** As above, before the output layer. */
+  public Decoder.Outputs outputs(PaddedBatch batch, Mode mode) {
     Encoded source = encoder.forward(batch.source(), batch.sourceLengths(), mode);
     int[][] before = TeacherForcing.inputs(batch.target());
-    if (!mode.isTraining()) return decoder.forward(before, source, mode);
+    int[] lengths = new int[before.length];
+    Arrays.fill(lengths, before[0].length);
     // The loss does not ask what is said at padding.
-    int[] lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
-    return decoder.forward(before, lengths, source, mode);
+    if (mode.isTraining()) lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
+    return decoder.outputs(before, lengths, source, mode);
   }
 
   @Override

@@ -2,6 +2,7 @@ package seq2seq.ch07_training;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.data.Batches;
 import seq2seq.data.PaddedBatch;
@@ -32,7 +33,7 @@ public final class Training {
   private List<Parameter> parameters;
   private List<PaddedBatch> order;
   private PaddedBatch batch;
-  private Tensor logits;
+  private Decoder.Outputs outputs;
   private Tensor loss;
   private double gradientNorm;
 
@@ -116,15 +117,15 @@ public final class Training {
     return true;
   }
 
-  /** 3. Runs the model over the batch, the decoder reading the right words: logits (T',N,V'). */
+  /** 3. Runs the model over the batch, the decoder reading the right words. */
   public void forward() {
-    logits = model.forward(batch, Mode.training(generator));
+    outputs = model.outputs(batch, Mode.training(generator));
     observer.after(Step.FORWARD, this);
   }
 
   /** 4. The masked cross-entropy, nats per real token. */
   public void loss() {
-    loss = MaskedLoss.of(logits, batch.target(), batch.targetLengths());
+    loss = MaskedLoss.of(outputs, batch.target(), batch.targetLengths());
     if (!loss.isFinite()) {
       throw new NonFiniteException("training: the loss", epoch, nextBatch);
     }
@@ -162,7 +163,7 @@ public final class Training {
     lossSum += (double) loss.item() * batch.targetTokens();
     normSum += gradientNorm;
     tokens += batch.targetTokens();
-    logits = null;
+    outputs = null;
     nextBatch++;
     observer.after(Step.UPDATE, this);
   }
@@ -271,7 +272,7 @@ public final class Training {
 
   /** Logits of the batch at hand (T',N,V'); null after the update, so that their memory can go. */
   public Tensor logits() {
-    return logits;
+    return outputs == null ? null : outputs.logits();
   }
 
   /** The loss of the last batch, nats per real token. */

@@ -118,6 +118,11 @@ public final class AttentionDecoder implements Decoder {
 
   @Override
   public Tensor forward(int[][] words, int[] lengths, Encoded source, Mode run) {
+    return outputs(words, lengths, source, run).logits();
+  }
+
+  @Override
+  public Outputs outputs(int[][] words, int[] lengths, Encoded source, Mode run) {
     Decoder.checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
     PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
@@ -131,7 +136,7 @@ public final class AttentionDecoder implements Decoder {
       state = next(loop, packed.at(x, t), look(state), state, run);
       tops.add(top(state));
     }
-    return output.forward(layers.dropoutAroundOne(packed.unpack(tops), run));
+    return new Outputs(layers.dropoutAroundOne(packed.unpack(tops), run), output);
   }
 
   /**

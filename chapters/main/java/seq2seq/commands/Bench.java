@@ -5,6 +5,7 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import seq2seq.ch04_decoder.Decoder;
 import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch07_training.Seq2Seq;
 import seq2seq.ch08_inference.Greedy;
@@ -69,8 +70,8 @@ final class Bench {
     Runnable step =
         () -> {
           Parameter.clearGrads(parameters);
-          Tensor logits = model.forward(batch, Mode.training(generator));
-          MaskedLoss.of(logits, batch.target(), batch.targetLengths()).backward();
+          Decoder.Outputs outputs = model.outputs(batch, Mode.training(generator));
+          MaskedLoss.of(outputs, batch.target(), batch.targetLengths()).backward();
           GradientClip.byGlobalNorm(parameters, 1.0);
           adam.step(parameters);
         };

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import seq2seq.ch02_recurrence.Cell;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.CellState;
+import seq2seq.ch02_recurrence.RnnCell;
 import seq2seq.ch03_encoder.RecurrentLayers;
+import seq2seq.ch05_mask.LengthMask;
+import seq2seq.ch06_loss.MaskedLoss;
 import seq2seq.ch10_attention.Attention;
 import seq2seq.ch10_attention.AttentionKeys;
 import seq2seq.ch10_attention.AttentionKind;
@@ -24,6 +28,7 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 import seq2seq.engine.fused.AttentionOps;
 import seq2seq.engine.fused.ContextAffine;
+import seq2seq.engine.fused.OutputLoss;
 import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.nn.Adam;
@@ -100,6 +105,47 @@ class FusedAgreesWithFormulaTest {
   private static CellState fused(Cell cell, Tensor inputs, Tensor context, CellState initial) {
     RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
     return layers.run(inputs, context, List.of(initial), Mode.inference()).layers().get(0);
+  }
+
+  /** Rows of every length from 0 to T, in no order. */
+  private static int[] lengths(Tensor inputs) {
+    int[] lengths = new int[inputs.dim(1)];
+    Arrays.setAll(lengths, n -> n * 5 % (inputs.dim(0) + 1));
+    return lengths;
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void aLayerOfRowsOfManyLengthsRunsAsItsCellAsFarAsTheyGo(Layer layer) {
+    Everywhere.with(
+        layer.kernel,
+        layer.threads,
+        () -> {
+          for (boolean fromZeros : new boolean[] {false, true}) {
+            for (int context : new int[] {0, 2}) {
+              assertAgree(
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::fusedToTheEnds),
+                  cell(layer, fromZeros, context, FusedAgreesWithFormulaTest::formulaToTheEnds));
+            }
+          }
+        });
+  }
+
+  /** The formula's states, and 0 past the end of a row. */
+  private static CellState formulaToTheEnds(
+      Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    Tensor mask = LengthMask.timeMajor(lengths(inputs), inputs.dim(0));
+    Tensor column = mask.reshape(inputs.dim(0), inputs.dim(1), 1);
+    return formula(cell, inputs, context, initial)
+        .map(states -> column.where(states, Tensor.scalar(0)));
+  }
+
+  private static CellState fusedToTheEnds(
+      Cell cell, Tensor inputs, Tensor context, CellState initial) {
+    if (cell instanceof RnnCell) return formulaToTheEnds(cell, inputs, context, initial);
+    RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
+    int[] lengths = lengths(inputs);
+    return layers.run(inputs, context, lengths, List.of(initial), Mode.inference()).layers().get(0);
   }
 
   private static CellState loop(Cell cell, Tensor inputs, Tensor context, CellState initial) {
@@ -319,6 +365,61 @@ class FusedAgreesWithFormulaTest {
           List<float[]> expected = valuesAndGradients(List.of(formula), List.of(x[0]));
           assertAgree(valuesAndGradients(List.of(fused), List.of(x[1])), expected);
         });
+  }
+
+  /** Logits of two blocks and a part of a third, and of one. */
+  @ParameterizedTest
+  @CsvSource({"150, 33000, 3", "40, 35, 20", "1, 2, 1"})
+  void theLossOfAnOutputLayerIsTheMaskedMeanOverItsLogits(int rows, int words, int size) {
+    int[] ids = new int[rows];
+    Arrays.setAll(ids, i -> i * 7919 % words);
+    float[] isReal = new float[rows];
+    for (int i = 0; i < rows; i++) isReal[i] = i % 9 == 4 ? 0 : 1;
+    Tensor mask = Tensor.of(Shape.of(rows), isReal);
+    Everywhere.run(
+        () -> {
+          for (float factor : new float[] {1, 3}) {
+            List<Integer> formula =
+                outputLoss(rows, words, size, 1, factor, affine(Tensor::affine, ids, mask));
+            List<Integer> fused = outputLoss(rows, words, size, 1, factor, linear(ids, mask));
+            assertThat(fused).isEqualTo(formula);
+            // A second gradient goes on where the first ended, as it does in a linear layer.
+            List<Integer> twice =
+                outputLoss(rows, words, size, 2, factor, affine(ContextAffine::of, ids, mask));
+            assertThat(outputLoss(rows, words, size, 2, factor, linear(ids, mask)))
+                .isEqualTo(twice);
+          }
+        });
+  }
+
+  private interface Affine {
+    Tensor of(Tensor x, Tensor weight, Tensor bias);
+  }
+
+  private static Function<Tensor[], Tensor> affine(Affine affine, int[] ids, Tensor mask) {
+    return x -> MaskedLoss.mean(affine.of(x[0], x[1], x[2]).crossEntropy(ids), mask);
+  }
+
+  private static Function<Tensor[], Tensor> linear(int[] ids, Tensor mask) {
+    return x -> OutputLoss.mean(x[0], x[1], x[2], ids, mask);
+  }
+
+  /** The bits of the loss, then of the gradients of x, W and b, after so many uses. */
+  private static List<Integer> outputLoss(
+      int rows, int words, int size, int times, float factor, Function<Tensor[], Tensor> loss) {
+    Generator g = Generator.seeded(rows);
+    Tensor[] x =
+        Stream.of(random(g, rows, size), random(g, size, words), random(g, words))
+            .map(tensor -> tensor.times(4).withGrad())
+            .toArray(Tensor[]::new);
+    List<Integer> bits = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      Tensor value = loss.apply(x);
+      value.times(factor).backward();
+      bits.add(Float.floatToRawIntBits(value.item()));
+    }
+    for (Tensor leaf : x) bits.add(Arrays.hashCode(bits(leaf.grad().toArray())));
+    return bits;
   }
 
   @ParameterizedTest

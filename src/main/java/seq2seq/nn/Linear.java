@@ -4,6 +4,7 @@ import java.util.List;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
 import seq2seq.engine.fused.ContextAffine;
+import seq2seq.engine.fused.OutputLoss;
 
 /** A linear layer, y = x·W + b: (…×in) → (…×out), with W (in×out) and b (out). */
 public final class Linear implements Module {
@@ -36,6 +37,22 @@ public final class Linear implements Module {
    */
   public Tensor forward(Tensor x) {
     return ContextAffine.of(x, weight.value(), bias.value());
+  }
+
+  /**
+   * The mean cross-entropy of what {@link #forward} makes of x: {@code
+   * forward(x).crossEntropy(ids)}, averaged over real rows, to the last bit; by a fused twin that
+   * holds a block of the logits at a time.
+   *
+   * @param x (…×in)
+   * @param ids the right answer of each row
+   * @param mask one number a row: 1 = real, 0 = padding
+   * @return (), nats per real row
+   * @throws seq2seq.engine.ShapeException if the sizes do not fit, an id is not in 0..out-1, or no
+   *     row is real
+   */
+  public Tensor meanCrossEntropy(Tensor x, int[] ids, Tensor mask) {
+    return OutputLoss.mean(x, weight.value(), bias.value(), ids, mask);
   }
 
   @Override

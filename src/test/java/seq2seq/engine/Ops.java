@@ -8,6 +8,7 @@ import seq2seq.engine.fused.AttentionOps;
 import seq2seq.engine.fused.ContextAffine;
 import seq2seq.engine.fused.GruLayer;
 import seq2seq.engine.fused.LstmLayer;
+import seq2seq.engine.fused.OutputLoss;
 
 /**
  * Every differentiable op in one list: name, formula, and a sample to check it on. A test checks
@@ -218,6 +219,26 @@ public final class Ops {
             "three steps, one after another",
             x -> lstm(x).unroll(x[0], null, x[1], x[2]),
             lstmSample(3, 2, 3)));
+    ops.add(
+        op(
+            "gru",
+            "two rows of 2 and 1 of three steps, with a context",
+            x -> gru(x).unroll(x[0], x[6], new int[] {2, 1}, x[1]),
+            withContext(gruSample(3, 2, 2))));
+    ops.add(
+        op(
+            "lstm",
+            "two rows of 1 and 3 steps",
+            x -> lstm(x).unroll(x[0], null, new int[] {1, 3}, x[1], x[2]),
+            lstmSample(3, 2, 3)));
+    ops.add(
+        op(
+            "outputLoss",
+            "the mean of -log softmax(x·W + b)[id] over rows 0, 1 and 3",
+            x -> OutputLoss.mean(x[0], x[1], x[2], new int[] {4, 0, 1, 2}, Tensor.of(1, 1, 0, 1)),
+            values(2, 2, 3),
+            values(3, 5),
+            values(5)));
   }
 
   private static GruLayer gru(Tensor[] x) {

@@ -1,5 +1,6 @@
 package seq2seq.engine.fused;
 
+import java.util.Arrays;
 import seq2seq.engine.Autograd;
 import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
@@ -32,7 +33,19 @@ public final class ContextAffine implements Projection {
   private final int out;
   private final int rows;
 
+  /** The rows of x that are multiplied; null for all, in their order. */
+  private final int[] numbers;
+
   ContextAffine(Tensor x, Tensor context, Tensor weight, Tensor bias) {
+    this(x, context, weight, bias, null);
+  }
+
+  /**
+   * Of some rows of x; then those of y are packed.
+   *
+   * @param numbers the rows of x, ascending; null for all
+   */
+  ContextAffine(Tensor x, Tensor context, Tensor weight, Tensor bias, int[] numbers) {
     check(x.shape(), context, weight.shape(), bias.shape());
     this.x = x;
     this.context = context;
@@ -40,7 +53,8 @@ public final class ContextAffine implements Projection {
     this.bias = bias;
     this.in = x.dim(-1);
     this.out = weight.dim(1);
-    this.rows = x.size() / in;
+    this.numbers = numbers;
+    this.rows = numbers == null ? x.size() / in : numbers.length;
   }
 
   /**
@@ -105,15 +119,36 @@ public final class ContextAffine implements Projection {
 
   @Override
   public void forward(float[] y) {
+    float[] xs = numbers == null ? x.liveData() : NonZeroRows.compact(x.liveData(), 0, in, numbers);
+    Matrix used = Matrix.of(xs, rows, in);
     Matrix all = Matrix.of(y, rows, out);
     if (context == null) {
-      kernel.matmul(matrix(x), matrix(weight), copies(bias, rows), all);
+      kernel.matmul(used, matrix(weight), copies(bias, rows), all);
     } else {
-      int n = context.dim(0);
-      kernel.matmul(matrix(context), weightOfContext(), copies(bias, n), Matrix.of(y, n, out));
-      for (int row = n; row < rows; row += n) System.arraycopy(y, 0, y, row * out, n * out);
-      kernel.matmul(matrix(x), weightOfX(), all, all);
+      copyShareOfContext(y);
+      kernel.matmul(used, weightOfX(), all, all);
     }
+    if (numbers != null) BufferPool.give(xs);
+  }
+
+  /** c·W_c + b into each row of y. */
+  private void copyShareOfContext(float[] y) {
+    int n = context.dim(0);
+    float[] share = numbers == null ? y : BufferPool.take(n * out);
+    kernel.matmul(matrix(context), weightOfContext(), copies(bias, n), Matrix.of(share, n, out));
+    if (numbers == null) {
+      for (int row = n; row < rows; row += n) System.arraycopy(y, 0, y, row * out, n * out);
+      return;
+    }
+    Parallel.rows(
+        rows,
+        out,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            System.arraycopy(share, numbers[i] % n * out, y, i * out, out);
+          }
+        });
+    BufferPool.give(share);
   }
 
   private Matrix weightOfX() {
@@ -128,7 +163,7 @@ public final class ContextAffine implements Projection {
   public void backward(float[] dy) {
     boolean isFirst = !weight.hasGrad();
     Matrix dW = gradientOfWeight(isFirst);
-    try (NonZeroRows ofY = new NonZeroRows(dy, 0, rows, out)) {
+    try (NonZeroRows ofY = new NonZeroRows(dy, 0, rows, out, numbers)) {
       ofY.addToInput(x, weightOfX());
       if (dW != null) ofY.addToWeight(dW.window(0, 0, in, out), isFirst, x.liveData(), 0);
       if (context == null) ofY.addToBias(bias);
@@ -143,7 +178,7 @@ public final class ContextAffine implements Projection {
 
   private void backwardOfContext(float[] dy, Matrix dW, boolean isFirst) {
     int n = context.dim(0);
-    float[] sum = sumOverSteps(dy, n * out);
+    float[] sum = numbers == null ? sumOverSteps(dy, n * out) : sumOfPacked(dy, n);
     try (NonZeroRows ofSum = new NonZeroRows(sum, 0, n, out)) {
       ofSum.addToInput(context, weightOfContext());
       if (dW != null) {
@@ -164,6 +199,21 @@ public final class ContextAffine implements Projection {
         (from, to) -> {
           System.arraycopy(dy, from, sum, from, to - from);
           for (int t = 1; t < steps; t++) kernel.add(dy, t * one + from, sum, from, to - from);
+        });
+    return sum;
+  }
+
+  /** As {@link #sumOverSteps}, of packed rows: step by step too, since their numbers ascend. */
+  private float[] sumOfPacked(float[] dy, int n) {
+    float[] sum = BufferPool.take(n * out);
+    Parallel.rows(
+        out,
+        Math.max(1, rows),
+        (from, to) -> {
+          for (int i = 0; i < n; i++) Arrays.fill(sum, i * out + from, i * out + to, 0f);
+          for (int i = 0; i < rows; i++) {
+            kernel.add(dy, i * out + from, sum, numbers[i] % n * out + from, to - from);
+          }
         });
     return sum;
   }

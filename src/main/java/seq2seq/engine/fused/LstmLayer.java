@@ -47,7 +47,19 @@ public final class LstmLayer {
    * @throws seq2seq.engine.ShapeException if the sizes do not fit
    */
   public Tensor unroll(Tensor inputs, Tensor context, Tensor hidden, Tensor cell) {
-    return layer.unroll(inputs, context, hidden, cell);
+    return unroll(inputs, context, null, hidden, cell);
+  }
+
+  /**
+   * As above, each row as long as its sentence.
+   *
+   * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them nothing
+   *     is computed, and the state is 0
+   * @throws seq2seq.engine.ShapeException if the sizes do not fit, or a length is not in 0..T
+   */
+  public Tensor unroll(
+      Tensor inputs, Tensor context, int[] lengths, Tensor hidden, Tensor cell) {
+    return layer.unroll(inputs, context, lengths, hidden, cell);
   }
 
   /**

@@ -1,5 +1,6 @@
 package seq2seq.engine.fused;
 
+import java.util.Arrays;
 import seq2seq.engine.Gradient;
 import seq2seq.engine.Tensor;
 import seq2seq.engine.kernel.BufferPool;
@@ -13,24 +14,43 @@ import seq2seq.engine.kernel.Parallel;
  *
  * <p>In a padded batch many rows of dY are all 0: a position that the mask takes out of the loss
  * sends nothing back. Such a row adds 0 to every sum, so it is left out of the products. The rows
- * that remain are moved together first; the order of the additions stays that of the rows.
+ * that remain are moved together first; the order of the additions stays that of the rows. Rows of
+ * dY that were packed before have the numbers of their rows of X beside them.
  */
 final class NonZeroRows implements AutoCloseable {
   private final float[] dY;
   private final int at;
   private final int count;
   private final int width;
+
+  /** The rows of X that count; null where all do, in their order. */
   private final int[] rows;
+
+  /** The rows of dY that count, where some do not; else null. */
   private final float[] compact;
 
   /** The gradient of {@code count} rows of {@code width} numbers from {@code dY[at]} on. */
   NonZeroRows(float[] dY, int at, int count, int width) {
+    this(dY, at, count, width, null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param numbers the row of X that each row of dY belongs to, no two the same; null for its own
+   */
+  NonZeroRows(float[] dY, int at, int count, int width, int[] numbers) {
     this.dY = dY;
     this.at = at;
     this.count = count;
     this.width = width;
-    this.rows = nonZeroRows();
-    this.compact = rows == null ? null : compact(dY, at, width);
+    int[] used = nonZeroRows();
+    this.compact = used == null ? null : compact(dY, at, width, used);
+    this.rows = used == null ? numbers : numbered(used, numbers);
+  }
+
+  private static int[] numbered(int[] rows, int[] numbers) {
+    return numbers == null ? rows : Arrays.stream(rows).map(row -> numbers[row]).toArray();
   }
 
   /** The rows that are not all 0; null where too few are to be worth leaving out. */
@@ -55,8 +75,8 @@ final class NonZeroRows implements AutoCloseable {
     return Kernels.active().isZero(x, at, size);
   }
 
-  /** The rows that count of any matrix with as many rows as dY, one after the other. */
-  private float[] compact(float[] x, int xAt, int size) {
+  /** Some rows of a matrix, one after the other. */
+  static float[] compact(float[] x, int xAt, int size, int[] rows) {
     float[] copy = BufferPool.take(rows.length * size);
     Parallel.rows(
         rows.length,
@@ -70,7 +90,9 @@ final class NonZeroRows implements AutoCloseable {
   }
 
   private Matrix matrix() {
-    return rows == null ? Matrix.of(dY, at, count, width) : Matrix.of(compact, rows.length, width);
+    return compact == null
+        ? Matrix.of(dY, at, count, width)
+        : Matrix.of(compact, rows.length, width);
   }
 
   /** C = S + A·Wᵀ for some rows A. */
@@ -94,7 +116,7 @@ final class NonZeroRows implements AutoCloseable {
       return;
     }
     float[] dX = x.gradient().toAddTo();
-    float[] part = first ? BufferPool.take(rows.length * in) : compact(dX, 0, in);
+    float[] part = first ? BufferPool.take(rows.length * in) : compact(dX, 0, in, rows);
     Matrix dXs = Matrix.of(part, rows.length, in);
     product.run(matrix(), first ? null : dXs, dXs);
     for (int i = 0; i < rows.length; i++) {
@@ -113,7 +135,7 @@ final class NonZeroRows implements AutoCloseable {
   /** As above, for a gradient dW that is set where it is the first, else added to. */
   void addToWeight(Matrix dW, boolean first, float[] x, int xAt) {
     int in = dW.rows();
-    float[] used = rows == null ? x : compact(x, xAt, in);
+    float[] used = rows == null ? x : compact(x, xAt, in, rows);
     Matrix xs = Matrix.of(used, rows == null ? xAt : 0, matrix().rows(), in);
     Kernels.active().matmul(xs.transposed(), matrix(), first ? null : dW, dW);
     if (rows != null) BufferPool.give(used);

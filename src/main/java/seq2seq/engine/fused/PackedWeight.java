@@ -103,9 +103,14 @@ final class PackedWeight {
 
   /** dW += Xᵀ·dY for {@code count} rows of X and dY, from these places on. */
   void addGradient(float[] x, int xAt, float[] dY, int at, int count) {
+    addGradient(x, xAt, dY, at, count, null);
+  }
+
+  /** As above; a loop's rows have their own {@code numbers}, null ({@link NonZeroRows}). */
+  void addGradient(float[] x, int xAt, float[] dY, int at, int count, int[] numbers) {
     if (!node.requiresGrad()) return;
     if (node == weight) {
-      try (NonZeroRows rows = new NonZeroRows(dY, at, count, out)) {
+      try (NonZeroRows rows = new NonZeroRows(dY, at, count, out, numbers)) {
         rows.addToWeight(weight, x, xAt, in);
       }
     } else {

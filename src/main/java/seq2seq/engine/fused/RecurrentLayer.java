@@ -39,13 +39,18 @@ final class RecurrentLayer {
     checkWeights();
   }
 
-  /** All steps: x (T×N×D), context (N×C) or null, h and c (N×H); c is null where there is none. */
-  Tensor unroll(Tensor x, Tensor context, Tensor hidden, Tensor cell) {
+  /**
+   * All steps: x (T×N×D), context (N×C) or null, lengths (N) or null, h and c (N×H); c is null
+   * where there is none.
+   */
+  Tensor unroll(Tensor x, Tensor context, int[] lengths, Tensor hidden, Tensor cell) {
     checkRank(x, 3);
     checkState(x, hidden, cell);
-    Projection inputs = new ContextAffine(x, context, inputWeight, inputBias);
+    StepRows rows = StepRows.of(gates.name(), lengths, x.dim(0), x.dim(1));
+    int[] numbers = rows.numbers(0, rows.count(), 0);
+    Projection inputs = new ContextAffine(x, context, inputWeight, inputBias, numbers);
     PackedWeight weight = PackedWeight.forOneOp(stateWeight);
-    return new Unrolled(this, inputs, weight, x.dim(0), hidden, cell).result();
+    return new Unrolled(this, inputs, weight, x.dim(0), rows, hidden, cell).result();
   }
 
   /** The next step of a loop: x (N×D), context (N×C) or null, h and c (N×H). */
@@ -57,7 +62,8 @@ final class RecurrentLayer {
       loopWeight = PackedWeight.forLoop(stateWeight);
     }
     Projection inputs = loopInputs.of(x, context);
-    return new Unrolled(this, inputs, loopWeight, 1, hidden, cell).resultOfOneStep();
+    StepRows all = StepRows.all(1, x.dim(0));
+    return new Unrolled(this, inputs, loopWeight, 1, all, hidden, cell).resultOfOneStep();
   }
 
   private void checkWeights() {

@@ -21,6 +21,9 @@ import seq2seq.engine.kernel.WorkSplit;
  * through all steps, and the threads meet once for a layer, not once for a step. W_hh is packed
  * once for all steps; a step is one product and one pass over the gates. The inputs' share lies in
  * memory that nobody else sees, and that serves the next layer when this one is done.
+ *
+ * <p>A row is at work for as many steps as its sentence is long ({@link StepRows}); nothing is
+ * computed for padding, where the states are 0.
  */
 final class Unrolled {
   final RecurrentLayer layer;
@@ -31,6 +34,7 @@ final class Unrolled {
   final Tensor cell;
   final int steps;
   final int rows;
+  final StepRows places;
   final int size;
   final int gateWidth;
 
@@ -49,6 +53,7 @@ final class Unrolled {
       Projection inputs,
       PackedWeight weight,
       int steps,
+      StepRows places,
       Tensor hidden,
       Tensor cell) {
     this.layer = layer;
@@ -58,11 +63,12 @@ final class Unrolled {
     this.cell = cell;
     this.steps = steps;
     this.rows = hidden.dim(0);
+    this.places = places;
     this.size = layer.size;
     this.gateWidth = layer.gateWidth;
     this.startsFromZeros = NonZeroRows.isZero(hidden.liveData(), 0, hidden.size());
     this.isRecorded = Autograd.records(allInputs());
-    int kept = isRecorded ? steps * rows : rows;
+    int kept = isRecorded ? places.count() : rows;
     this.gates = BufferPool.take(kept * gateWidth);
     this.saved = BufferPool.take(kept * size);
     this.out = new float[(cell == null ? 1 : 2) * steps * rows * size];
@@ -97,7 +103,7 @@ final class Unrolled {
   }
 
   private void forward() {
-    float[] projected = BufferPool.take(steps * rows * gateWidth);
+    float[] projected = BufferPool.take(places.count() * gateWidth);
     inputs.forward(projected);
     Packed packed = weight.packed(rows);
     byRows((from, to) -> forward(from, to, projected, packed));
@@ -106,49 +112,41 @@ final class Unrolled {
 
   /** Runs a loop over the rows of the batch, divided between threads where that is worthwhile. */
   void byRows(Parallel.Range body) {
-    WorkSplit.rows(rows, (long) steps * size * gateWidth, body);
+    WorkSplit.rows(rows, (long) places.count() / rows * size * gateWidth, body);
   }
 
   private void forward(int from, int to, float[] projected, Packed packed) {
-    int count = to - from;
-    Matrix bias = layer.stateBias == null ? null : ContextAffine.copies(layer.stateBias, count);
+    StateRows states = new StateRows(this, to - from);
     for (int t = 0; t < steps; t++) {
-      Gates.Step step = step(t, from, count);
+      int place = places.place(t, from);
+      int count = places.place(t, to) - place;
+      if (count == 0) break;
+      Gates.Step step = states.step(t, place, isRecorded ? place : from, count);
+      Matrix bias = layer.stateBias == null ? null : ContextAffine.copies(layer.stateBias, count);
       if (t == 0 && startsFromZeros) {
         step.gates().set(bias);
       } else {
         kernel.matmul(step.before(), packed, bias, step.gates());
       }
-      layer.gates.forward(Matrix.of(projected, place(t, from) * gateWidth, count, gateWidth), step);
+      layer.gates.forward(Matrix.of(projected, place * gateWidth, count, gateWidth), step);
+      states.keep(step, place);
     }
+    states.end();
   }
 
-  /** The number of a row among those of all steps. */
-  int place(int t, int row) {
-    return t * rows + row;
+  /** What {@link Gates} made of {@code count} rows and the way back needs. */
+  Matrix gates(int kept, int count) {
+    return Matrix.of(gates, kept * gateWidth, count, gateWidth);
   }
 
-  /** {@code count} rows, from {@code row} on, at step t. */
-  Gates.Step step(int t, int row, int count) {
-    int kept = isRecorded ? place(t, row) : row;
-    return new Gates.Step(
-        Matrix.of(gates, kept * gateWidth, count, gateWidth),
-        Matrix.of(saved, kept * size, count, size),
-        before(t, row, count, hidden, 0),
-        Matrix.of(out, place(t, row) * size, count, size),
-        cell == null ? null : before(t, row, count, cell, cellAt()),
-        cell == null ? null : Matrix.of(out, cellAt() + place(t, row) * size, count, size));
+  /** What else it needs. */
+  Matrix saved(int kept, int count) {
+    return Matrix.of(saved, kept * size, count, size);
   }
 
   /** Where c' begins in {@link #out}. */
   int cellAt() {
     return steps * rows * size;
-  }
-
-  private Matrix before(int t, int row, int count, Tensor initial, int at) {
-    return t == 0
-        ? Matrix.of(initial.liveData(), row * size, count, size)
-        : Matrix.of(out, at + place(t - 1, row) * size, count, size);
   }
 
   private void backward(float[] gradient) {

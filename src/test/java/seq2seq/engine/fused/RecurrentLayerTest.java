@@ -178,6 +178,34 @@ class RecurrentLayerTest {
         "lstm: the cell state c must be (2×3), N×H; got (1×3)");
   }
 
+  @Test
+  void lengthsThatDoNotFitAreNamed() {
+    Tensor b = Tensor.zeros(9);
+    GruLayer gru = new GruLayer(Tensor.zeros(5, 9), Tensor.zeros(3, 9), b, b);
+    Tensor x = Tensor.zeros(4, 2, 5);
+    Tensor h = Tensor.zeros(2, 3);
+    fails(
+        () -> gru.unroll(x, null, new int[] {4}, h),
+        "gru: needs one length for each of 2 rows; got 1");
+    fails(
+        () -> gru.unroll(x, null, new int[] {4, 5}, h),
+        "gru: row 1 has length 5, which is not in 0..4");
+    fails(
+        () -> gru.unroll(x, null, new int[] {-1, 4}, h),
+        "gru: row 0 has length -1, which is not in 0..4");
+  }
+
+  @Test
+  void nothingIsMultipliedForPadding() {
+    int[] lengths = {3, 1, 5, 0, 2};
+    Tensor[] in = Layer.GRU.inputs(5, 5, 4);
+    CountingKernel counting = new CountingKernel(Kernels.plain());
+    Kernels.use(counting.kernel());
+    GruLayer layer = new GruLayer(in[2], in[3], in[4], in[5]);
+    layer.unroll(in[0], null, lengths, in[1]);
+    assertThat(counting.multiplyAdds()).isEqualTo((3 + 1 + 5 + 2) * (D + 4) * 12);
+  }
+
   private static void fails(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(ShapeException.class).hasMessage(message);
