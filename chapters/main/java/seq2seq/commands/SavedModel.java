@@ -53,7 +53,7 @@ record SavedModel(
   }
 
   /** The settings without the folders of this machine. */
-  private TrainSettings toGiveAway() {
+  TrainSettings toGiveAway() {
     TrainSettings.Builder b = settings.change();
     b.pairs = settings.pairs() == null ? null : settings.corpusName();
     return b.build();
@@ -101,7 +101,7 @@ record SavedModel(
     }
   }
 
-  private static Tokenizer tokenizer(Fields fields) {
+  static Tokenizer tokenizer(Fields fields) {
     String name = fields.text("tokenizer");
     boolean isKnown =
         name.equals(Tokenizer.words().name()) || name.equals(Tokenizer.characters().name());

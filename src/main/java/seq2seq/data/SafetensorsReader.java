@@ -73,6 +73,9 @@ final class SafetensorsReader {
       throw fault("is a zip archive, such as torch.save writes, not a safetensors file");
     }
     long length = size < 8 ? -1 : start.getLong(0);
+    if ((length < 2 || length > MAX_HEADER) && isPickle(start)) {
+      throw fault("is a Python pickle, such as an old torch.save writes, not a safetensors file");
+    }
     if (length < 2 || length > MAX_HEADER) {
       throw fault("is not a safetensors file (" + size + " bytes, no header)");
     }
@@ -81,6 +84,14 @@ final class SafetensorsReader {
       throw fault("is cut short: " + takes + size);
     }
     return (int) length;
+  }
+
+  /** The first byte says pickle, the second which edition of it. */
+  private static boolean isPickle(ByteBuffer start) {
+    return start.limit() >= 2
+        && start.get(0) == (byte) 0x80
+        && start.get(1) >= 2
+        && start.get(1) <= 5;
   }
 
   private ByteBuffer bytes(FileChannel channel, int count) throws IOException {

@@ -174,7 +174,10 @@ public final class Vocabulary {
     }
   }
 
-  private String text() {
+  /**
+   * The tokens, one a line in the order of their ids, each line ended: what {@link #save} writes.
+   */
+  public String text() {
     return String.join("\n", tokens) + "\n";
   }
 
@@ -191,6 +194,16 @@ public final class Vocabulary {
    */
   public static Vocabulary load(Path file) {
     return new Vocabulary(VocabularyFile.tokens(file, RESERVED));
+  }
+
+  /**
+   * A vocabulary from its {@link #text}.
+   *
+   * @param name where the text stood, for the error
+   * @throws FileException as {@link #load}
+   */
+  public static Vocabulary parse(String name, String text) {
+    return new Vocabulary(VocabularyFile.tokens(name, text, RESERVED));
   }
 
   /** Two vocabularies are equal when they have the same tokens with the same ids. */

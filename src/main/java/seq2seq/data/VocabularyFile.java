@@ -1,5 +1,6 @@
 package seq2seq.data;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,22 @@ final class VocabularyFile {
   /** The tokens of {@code file}, the first of which must be the {@code reserved} ones. */
   static List<String> tokens(Path file, List<String> reserved) {
     try (TextFile lines = TextFile.open(file, "a vocabulary")) {
-      VocabularyFile reader = new VocabularyFile(lines);
-      while (lines.advance()) {
-        reader.add(lines.text(), reserved);
-      }
-      reader.requireAll(file, reserved);
-      return reader.tokens;
+      return tokens(file.toString(), lines, reserved);
     }
+  }
+
+  /** The tokens of a {@code text} that stood at the place called {@code name}. */
+  static List<String> tokens(String name, String text, List<String> reserved) {
+    return tokens(name, TextFile.of(name, text.getBytes(StandardCharsets.UTF_8)), reserved);
+  }
+
+  private static List<String> tokens(String name, TextFile lines, List<String> reserved) {
+    VocabularyFile reader = new VocabularyFile(lines);
+    while (lines.advance()) {
+      reader.add(lines.text(), reserved);
+    }
+    reader.requireAll(name, reserved);
+    return reader.tokens;
   }
 
   private void add(String token, List<String> reserved) {
@@ -50,7 +60,7 @@ final class VocabularyFile {
     return TextFile.shown(token);
   }
 
-  private void requireAll(Path file, List<String> reserved) {
+  private void requireAll(String file, List<String> reserved) {
     if (tokens.size() < reserved.size()) {
       throw new DataException(
           file + ": expected " + reserved.get(tokens.size()) + ", found the end of the file");

@@ -72,7 +72,16 @@ public final class TextFile implements Closeable {
    * @param name the file's name, for the error
    */
   public static String decode(String name, byte[] bytes) {
-    return new TextFile(name, new ByteArrayInputStream(bytes)).rest();
+    return of(name, bytes).rest();
+  }
+
+  /**
+   * The lines of a text that is already here, before the first.
+   *
+   * @param name where it stood, for the error
+   */
+  public static TextFile of(String name, byte[] bytes) {
+    return new TextFile(name, new ByteArrayInputStream(bytes));
   }
 
   /**
