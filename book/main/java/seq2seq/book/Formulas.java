@@ -46,7 +46,8 @@ final class Formulas {
     try {
       return katex
           .apply(List.of(tex, Boolean.toString(display)))
-          .replaceAll("(?s)<annotation .*?</annotation>", "");
+          .replaceAll("(?s)<annotation .*?</annotation>|</?semantics>", "")
+          .replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", "");
     } catch (RhinoException wrong) {
       throw new IllegalArgumentException("formula: " + wrong.details() + ": " + tex, wrong);
     }

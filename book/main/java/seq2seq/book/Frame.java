@@ -7,6 +7,11 @@ import seq2seq.notebook.markdown.Heading;
 
 /** What stands around every page: head, bar, contents, the ways on and back. */
 final class Frame {
+  private static final String HALF_MOON =
+      "<svg viewBox=\"0 0 20 20\" width=\"20\" height=\"20\" aria-hidden=\"true\">"
+          + "<circle cx=\"10\" cy=\"10\" r=\"8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
+          + "<path d=\"M10 2a8 8 0 0 1 0 16z\" fill=\"currentColor\"/></svg>";
+
   private final SiteMap map;
 
   Frame(SiteMap map) {
@@ -87,8 +92,10 @@ final class Frame {
         + language.word("contents")
         + "</a>\n"
         + search(language)
-        + "<button type=\"button\" class=\"theme\" hidden>"
+        + "<button type=\"button\" class=\"theme\" aria-label=\""
         + language.word("theme")
+        + "\" hidden>"
+        + HALF_MOON
         + "</button>\n"
         + otherLanguages(sheet, page)
         + "</header>\n";

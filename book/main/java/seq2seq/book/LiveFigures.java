@@ -32,8 +32,8 @@ final class LiveFigures {
         + "</p></section>\n";
   }
 
-  /** Copies views and compiled classes to the folder {@code to}. */
-  void copy(Path to) throws IOException {
+  /** Copies views and compiled classes. */
+  void copy(Resources.Target to) throws IOException {
     if (isThere()) {
       Resources.copy(VIEWS, name -> true, to);
       Path compiled = course.resolve(COMPILED);

@@ -21,6 +21,7 @@ import seq2seq.notebook.markdown.Markdown;
  */
 final class PageBody {
   private static final Pattern EXERCISE = Pattern.compile("<td>(?=(\\d+)\\.(\\d+) )([^<]+)</td>");
+  private static final Pattern PICTURE = Pattern.compile("images/\\S+\\.png\\s*");
   private static final Pattern FIGURE = Pattern.compile("<!-- figure: ([\\w-]+) -->");
 
   private final Page page;
@@ -86,6 +87,10 @@ final class PageBody {
 
   private void heading(Heading heading) {
     predicting = false;
+    if (heading.getLevel() == 1 && page.kind() == Page.Kind.INDEX) {
+      html.append(Cover.html(page, workshop.pictures()));
+      return;
+    }
     html.append(inline.render(heading));
     if (heading.getLevel() == 1 && page.kind() == Page.Kind.CHAPTER) {
       html.append(ChapterFacts.of(page).html(page.language()));
@@ -161,6 +166,10 @@ final class PageBody {
   /** Code and what it printed; the answer to a prediction stays folded until it is wanted. */
   private void cell(FencedCodeBlock code, FencedCodeBlock output) {
     html.append("<div class=\"cell\">\n").append(inline.render(code));
+    if (PICTURE.matcher(output.getLiteral()).matches()) {
+      html.append("</div>\n"); // the picture itself comes next
+      return;
+    }
     String type = code.getInfo().contains("error") ? "out error" : "out";
     String printed =
         "<pre class=\"" + type + "\"><samp>" + Html.escape(output.getLiteral()) + "</samp></pre>\n";

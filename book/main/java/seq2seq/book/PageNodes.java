@@ -51,7 +51,8 @@ final class PageNodes implements NodeRenderer {
             Image.class,
             Link.class,
             InlineMath.class,
-            ListItem.class));
+            ListItem.class,
+            Text.class));
   }
 
   @Override
@@ -69,6 +70,8 @@ final class PageNodes implements NodeRenderer {
       render(math);
     } else if (node instanceof ListItem item) {
       render(item);
+    } else if (node instanceof Text text) {
+      out.text(page.language() == Language.EN ? Quotes.bent(text) : text.getLiteral());
     }
   }
 
@@ -141,10 +144,11 @@ final class PageNodes implements NodeRenderer {
    */
   private static String markBehind(InlineMath math) {
     if (math.tex().length() <= SHORT && math.getNext() instanceof Text text) {
-      Matcher mark = Pattern.compile("^[-,.;:!?)’”，。；：！？、）]+").matcher(text.getLiteral());
+      Matcher mark = Pattern.compile("^[-,.;:!?)\"'’”，。；：！？、）]+").matcher(text.getLiteral());
       if (mark.find()) {
+        String found = mark.group().replace('"', '”').replace('\'', '’');
         text.setLiteral(text.getLiteral().substring(mark.end()));
-        return mark.group();
+        return found;
       }
     }
     return "";

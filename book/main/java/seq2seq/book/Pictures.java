@@ -25,6 +25,11 @@ final class Pictures {
     this.course = course;
   }
 
+  /** The top folder of the course. */
+  Path course() {
+    return course;
+  }
+
   /** What must be copied, by its place on the site, after the pages are made. */
   Map<String, Path> copied() {
     return new TreeMap<>(copied);
@@ -71,7 +76,7 @@ final class Pictures {
         + Html.escape(alt)
         + "\""
         + size(file).orElse("")
-        + " loading=\"lazy\">";
+        + ">";
   }
 
   /** Its size in units of a page, so that the text does not jump when it arrives. */

@@ -50,8 +50,14 @@ final class Resources {
     return Resources.class.getResource("/" + name) != null;
   }
 
+  /** Where the copy of a file goes. */
+  interface Target {
+    /** Takes the file {@code name}, relative to the folder that is copied. */
+    void put(String name, byte[] bytes) throws IOException;
+  }
+
   /** Copies the wanted files of a folder and of those within; names are relative to it. */
-  static void copy(String folder, Predicate<String> wanted, Path to) throws IOException {
+  static void copy(String folder, Predicate<String> wanted, Target to) throws IOException {
     URL url = Resources.class.getResource("/" + folder);
     if (url == null) {
       throw new IllegalStateException("the class path has no folder " + folder);
@@ -70,8 +76,8 @@ final class Resources {
     }
   }
 
-  /** As {@link #copy(String, Predicate, Path)}, from a folder on disk or in an archive. */
-  static void copy(Path folder, Predicate<String> wanted, Path to) throws IOException {
+  /** As {@link #copy(String, Predicate, Target)}, from a folder on disk or in an archive. */
+  static void copy(Path folder, Predicate<String> wanted, Target to) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(Files::isRegularFile).sorted().toList();
@@ -79,9 +85,7 @@ final class Resources {
     for (Path file : files) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       if (wanted.test(name)) {
-        Path target = to.resolve(name);
-        Files.createDirectories(target.getParent());
-        Files.write(target, Files.readAllBytes(file));
+        to.put(name, Files.readAllBytes(file));
       }
     }
   }

@@ -231,7 +231,8 @@ final class SiteMap {
     Path file = hash == 0 ? page.source() : file(page, target);
     return url(file, anchor)
         .or(() -> url(inEnglish(file), anchor))
-        .map(url -> Urls.relative(page.url(), url) + (anchor.isEmpty() ? "" : "#" + anchor));
+        .map(url -> (url.equals(page.url()) && hash >= 0 ? "" : Urls.relative(page.url(), url)))
+        .map(way -> anchor.isEmpty() ? way : way + "#" + anchor);
   }
 
   /** A page that is not translated yet is read in English. */
@@ -245,12 +246,11 @@ final class SiteMap {
     if (of.isEmpty()) {
       return Optional.ofNullable(sources.get(file));
     }
-    if (anchor.isEmpty()) {
-      return Optional.of(of.get(0).url());
-    }
+    // An anchor that is on none is a mistake, which the check of the links will name.
     return of.stream()
         .filter(page -> page.headings().stream().anyMatch(h -> h.anchor().equals(anchor)))
-        .map(Page::url)
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.of(of.get(0)))
+        .map(Page::url);
   }
 }

@@ -38,6 +38,13 @@ final class Fixture {
 
       ![A curve](images/curve.png)
 
+      ```java
+      Cell.draw().save(Path.of("images/cell.png"))
+      ```
+      ```text
+      images/cell.png
+      ```
+
       ![A cell](images/cell.png)
 
       *Before you run this, predict:* which?

@@ -8,17 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteTest {
-  @TempDir Path folder;
-  private Path out;
-  private String chapter;
+  @TempDir static Path folder;
+  private static Path out;
+  private static String chapter;
 
   @BeforeAll
-  void build() throws IOException {
+  static void build() throws IOException {
     Path course = Fixture.course(folder.resolve("course"), Fixture.CHAPTER);
     Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n");
     out = folder.resolve("site");
@@ -26,7 +24,7 @@ class SiteTest {
     chapter = read("ch05_mask.html");
   }
 
-  private String read(String page) throws IOException {
+  private static String read(String page) throws IOException {
     return Files.readString(out.resolve(page));
   }
 
@@ -67,6 +65,12 @@ class SiteTest {
         .contains("<figure><img src=\"images/curve.png\" alt=\"A curve\" width=\"20\" height=\"10\"");
     assertThat(out.resolve("images/curve.png")).exists();
     assertThat(out.resolve("images/cell.png")).doesNotExist();
+  }
+
+  @Test
+  void thePathThatASavingCellPrintsGivesWayToThePicture() {
+    assertThat(chapter).containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
+    assertThat(chapter).doesNotContain("<samp>images/cell.png");
   }
 
   @Test
@@ -133,6 +137,19 @@ class SiteTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ch05_mask.md: formula: ")
         .hasMessageEndingWith("\\frac{1");
+  }
+
+  @Test
+  void whatTheLastBuildWroteAndThisOneDoesNotGoes(@TempDir Path other) throws IOException {
+    Path course = Fixture.course(other, Fixture.CHAPTER);
+    Path site = other.resolve("site");
+    Site.build(course, site);
+    Files.writeString(site.resolve("CNAME"), "somebody's own");
+    Files.writeString(course.resolve("chapters/ch05_mask.md"), "# Chapter 5: The mask\n");
+    Site.build(course, site);
+    assertThat(site.resolve("images/curve.png")).doesNotExist();
+    assertThat(site.resolve("CNAME")).exists();
+    assertThat(site.resolve("ch05_mask.html")).content().doesNotContain("tanh");
   }
 
   @Test

@@ -148,7 +148,10 @@ class BookInBrowserTest {
     }
   }
 
-  /** Pictures of all pages for a person to look at, where {@code -Dbook.screenshots=DIR} asks. */
+  /**
+   * Pictures of all pages for a person to look at, where {@code -Dbook.screenshots=DIR} asks; with
+   * {@code -Dbook.pages=REGEX}, of some.
+   */
   @Test
   void picturesForAPersonToLookAt() throws IOException {
     String folder = System.getProperty("book.screenshots", "");
@@ -160,6 +163,9 @@ class BookInBrowserTest {
         tab.resize(width, 900);
         tab.prefer(dark);
         for (String page : site.pages()) {
+          if (!page.matches(System.getProperty("book.pages", ".*"))) {
+            continue;
+          }
           tab.open(site.url(page));
           String name = page.replace('/', '-').replace(".html", "");
           Path file = Path.of(folder, width + (dark ? "-dark-" : "-light-") + name + ".png");
