@@ -42,11 +42,27 @@ public final class Tab implements AutoCloseable {
    * forgotten.
    */
   public void open(String url) {
+    load(url);
+    evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => 1)");
+  }
+
+  private void load(String url) {
     troubles.clear(url);
     tools.expect("Page.loadEventFired");
     send("Page.navigate", Map.of("url", url));
     tools.await("Page.loadEventFired");
-    evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => 1)");
+  }
+
+  /** Opens a page as a browser without JavaScript does, and returns what a reader then sees as text. */
+  public String textWithoutScripts(String url) {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      load(url);
+      Map<String, ?> visible = Map.of("expression", "document.body.innerText", "returnByValue", true);
+      return send("Runtime.evaluate", visible).getAsJsonObject("result").get("value").getAsString();
+    } finally {
+      send("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
   }
 
   /** What the page did wrong since it was opened: messages, failed requests, requests outside. */
