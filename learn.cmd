@@ -49,8 +49,13 @@ for %%j in ("%JAVA%") do if not exist "%%~dpjjavac.exe" (
   exit /b 1
 )
 
-rem ---- The build
+rem ---- The build; the web site's room only for the command that needs it
 
+set "ROOMS=src,chapters,exercises/graded"
+set "BOOK="
+if /i "%~1"=="book" set "BOOK=book"
+if /i "%~1 %~2"=="help book" set "BOOK=book"
+if defined BOOK set "ROOMS=%ROOMS%,book"
 call :fresh
 if not errorlevel 1 goto run
 call :build
@@ -64,9 +69,10 @@ for %%c in (train translate bench bottleneck walk jshell export) do if /i "%~1"=
 for %%h in (-h --help) do if "%~2"=="%%h" set "FLAGS=-XX:TieredStopAtLevel=1"
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 for /f "usebackq delims=" %%l in ("%OUT%\current") do set "BUILT=%OUT%\%%l"
-for /f "usebackq delims=" %%l in ("%BUILT%\dependencies") do set "DEPENDENCIES=%%l"
+for /f "usebackq delims=" %%l in ("%BUILT%\dependencies%BOOK%") do set "DEPENDENCIES=%%l"
 rem A class path can be longer than a command line may be, so the JVM reads it from the environment.
 set "CLASSPATH=%BUILT%\seq2seq-graded.jar;%BUILT%\seq2seq-chapters.jar;%BUILT%\seq2seq-core.jar;%DEPENDENCIES%"
+if defined BOOK set "CLASSPATH=%BUILT%\seq2seq-book.jar;%CLASSPATH%"
 "%JAVA%" %FLAGS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dseq2seq.home=%COURSE%" %JAVA_OPTS% %LEARN_JAVA_OPTS% seq2seq.cli.Main %*
 exit /b %ERRORLEVEL%
 
@@ -77,7 +83,9 @@ powershell -NoProfile -Command ^
   "$id = (Get-Content -LiteralPath $env:OUT\current -TotalCount 1);" ^
   "$began = (Get-Item -LiteralPath $env:OUT\$id\started -ErrorAction SilentlyContinue).LastWriteTimeUtc;" ^
   "if (-not $began) { exit 1 };" ^
-  "$sources = 'pom.xml','src\pom.xml','src\main','chapters\pom.xml','chapters\main','exercises\graded\pom.xml','exercises\graded\main' | ForEach-Object { Join-Path $env:COURSE $_ } | Where-Object { Test-Path -LiteralPath $_ };" ^
+  "$names = @('pom.xml','src\pom.xml','src\main','chapters\pom.xml','chapters\main','exercises\graded\pom.xml','exercises\graded\main');" ^
+  "if ($env:BOOK) { if (-not (Test-Path -LiteralPath $env:OUT\$id\seq2seq-book.jar)) { exit 1 }; $names += 'book\pom.xml','book\main' };" ^
+  "$sources = $names | ForEach-Object { Join-Path $env:COURSE $_ } | Where-Object { Test-Path -LiteralPath $_ };" ^
   "$all = @($sources | ForEach-Object { Get-Item -LiteralPath $_ }) + @($sources | ForEach-Object { Get-ChildItem -LiteralPath $_ -Recurse });" ^
   "if ($all | Where-Object { $_.LastWriteTimeUtc -gt $began }) { exit 1 } else { exit 0 }"
 exit /b %ERRORLEVEL%
@@ -103,7 +111,7 @@ type nul >"%OUT%\%NEXT%\started"
 if exist "%OUT%\unfinished" call :half_built
 type nul >"%OUT%\unfinished"
 pushd "%COURSE%"
-call mvnw.cmd -q -B -pl src,chapters,exercises/graded compile jar:jar dependency:build-classpath -DexcludeGroupIds=org.seq2seq -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt 1>&2
+call mvnw.cmd -q -B -pl %ROOMS% compile jar:jar dependency:build-classpath -DexcludeGroupIds=org.seq2seq -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt 1>&2
 set "STATUS=%ERRORLEVEL%"
 popd
 rem This status is Ctrl-C's: Maven was ended in the middle of whatever it was writing.
@@ -113,13 +121,15 @@ copy /y "%COURSE%\exercises\graded\target\seq2seq-graded-*.jar" "%OUT%\%NEXT%\se
 copy /y "%COURSE%\chapters\target\seq2seq-chapters-*.jar" "%OUT%\%NEXT%\seq2seq-chapters.jar" >nul || goto failed
 copy /y "%COURSE%\src\target\seq2seq-core-*.jar" "%OUT%\%NEXT%\seq2seq-core.jar" >nul || goto failed
 copy /y "%COURSE%\exercises\graded\target\classpath.txt" "%OUT%\%NEXT%\dependencies" >nul || goto failed
+if defined BOOK copy /y "%COURSE%\book\target\seq2seq-book-*.jar" "%OUT%\%NEXT%\seq2seq-book.jar" >nul || goto failed
+if defined BOOK copy /y "%COURSE%\book\target\classpath.txt" "%OUT%\%NEXT%\dependenciesbook" >nul || goto failed
 >"%OUT%\current" echo %NEXT%
 :unlock
 rmdir "%OUT%\building"
 exit /b 0
 rem ---- What a build left that was ended by force: Maven would take half a jar for a whole one
 :half_built
-for %%M in (src chapters exercises\graded) do (
+for %%M in (src chapters exercises\graded book) do (
   rmdir /s /q "%COURSE%\%%M\target\classes" 2>nul
   rmdir /s /q "%COURSE%\%%M\target\maven-status" 2>nul
   del /q "%COURSE%\%%M\target\seq2seq-*.jar" "%COURSE%\%%M\target\classpath.txt" 2>nul

@@ -18,6 +18,7 @@ import seq2seq.notebook.text.Ink;
     footer = {
       "",
       "Without a command: the table of contents, and what to do next.",
+      "The command book, which builds the course as a web site: ./learn book --help.",
       "JAVA_HOME, LEARN_JAVA_OPTS and what else may be set: docs/settings.md.",
       "Exit status: 0 done, 1 failed, 2 wrong usage."
     })

@@ -21,13 +21,21 @@ final class PictureFile {
   private static final String FOLDER = "seq2seq.pictures";
 
   static Path write(Picture picture, Path file) {
-    byte[] bytes = bytes(picture, file);
+    put(file, bytes(picture, file));
+    String name = String.valueOf(file.getFileName());
+    if (System.getProperty(FOLDER) != null && picture.hasSvg() && name.endsWith(".png")) {
+      Path drawing = file.resolveSibling(name.replaceFirst("[.]png$", ".svg"));
+      put(drawing, bytes(picture, drawing));
+    }
+    return file;
+  }
+
+  private static void put(Path file, byte[] bytes) {
     try {
       AtomicFile.write(Path.of(System.getProperty(FOLDER, "")).resolve(file), bytes);
     } catch (IOException e) {
       throw new PlotException("the picture " + e.getMessage(), e);
     }
-    return file;
   }
 
   private static byte[] bytes(Picture picture, Path file) {

@@ -64,6 +64,20 @@ class PictureFileTest {
   }
 
   @Test
+  void a_chapters_cell_saves_a_figure_for_the_web_site_too_and_a_plot_as_pixels_alone()
+      throws IOException {
+    System.setProperty("seq2seq.pictures", folder.toString());
+    try {
+      assertThat(CellDiagram.gru().save(Path.of("gru.png"))).isEqualTo(Path.of("gru.png"));
+      PICTURE.save(Path.of("loss.png"));
+    } finally {
+      System.clearProperty("seq2seq.pictures");
+    }
+    assertThat(names(folder)).containsExactlyInAnyOrder("gru.png", "gru.svg", "loss.png");
+    assertThat(folder.resolve("gru.svg")).content().isEqualTo(CellDiagram.gru().toSvg());
+  }
+
+  @Test
   void a_file_where_a_folder_should_be_is_named() throws IOException {
     Path file = Files.writeString(folder.resolve("runs"), "");
     assertThatThrownBy(() -> PICTURE.save(file.resolve("latest/loss.png")))

@@ -37,6 +37,11 @@ public abstract class Figure implements Picture {
   }
 
   @Override
+  public final boolean hasSvg() {
+    return true;
+  }
+
+  @Override
   public final String toSvg() {
     return Svg.write(drawing(), title(), alt());
   }

@@ -1,0 +1,81 @@
+package seq2seq.book;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import seq2seq.files.TextFile;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.Hints;
+
+/** An exercise below the line that names it: specification, hints and solution, folded away. */
+final class ExerciseBlocks {
+  private final Path course;
+  private final CodeColours colours;
+
+  ExerciseBlocks(Path course, CodeColours colours) {
+    this.course = course;
+    this.colours = colours;
+  }
+
+  /** The blocks of the exercise {@code id}; empty if there is no such exercise. */
+  String html(Language language, String id) {
+    return Exercises.all().stream()
+        .filter(exercise -> exercise.id().equals(id) && exercise.isHere())
+        .findFirst()
+        .map(exercise -> blocks(language, exercise))
+        .orElse("");
+  }
+
+  private String blocks(Language language, Exercise exercise) {
+    return "<div class=\"exercise\" id=\"exercise-"
+        + exercise.id().replace('.', '-')
+        + "\">\n"
+        + specification(language, exercise)
+        + hints(language, exercise)
+        + solution(language, exercise)
+        + "</div>\n";
+  }
+
+  private String specification(Language language, Exercise exercise) {
+    Path file = source("exercises/graded", exercise.specification());
+    if (!Files.exists(file)) {
+      return "";
+    }
+    String javadoc = new Javadoc(language, colours).html(read(file));
+    return Html.folded("specification", language.word("exercise.specification"), javadoc);
+  }
+
+  private String hints(Language language, Exercise exercise) {
+    List<String> hints = Hints.of(exercise);
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < hints.size(); i++) {
+      String summary = language.word("exercise.hint", i + 1, hints.size());
+      html.append(Html.folded("hint", summary, paragraphs(hints.get(i))));
+    }
+    return html.toString();
+  }
+
+  /** A hint is plain text, with empty lines between paragraphs. */
+  private static String paragraphs(String text) {
+    return "<p>" + Html.escape(text).replaceAll("\\R\\R", "</p>\n<p>") + "</p>";
+  }
+
+  private String solution(Language language, Exercise exercise) {
+    Path file = source("solutions", exercise.solution());
+    if (!Files.exists(file)) {
+      return "";
+    }
+    String code = read(file).replaceAll("(?m)^\\s*// (BEGIN|END) SOLUTION\\R", "").strip();
+    String shown = "<pre class=\"code\"><code>" + colours.java(code) + "</code></pre>";
+    return Html.folded("solution", language.word("exercise.solution"), shown);
+  }
+
+  private Path source(String room, String type) {
+    return course.resolve(room + "/main/java/" + type.replace('.', '/') + ".java");
+  }
+
+  private static String read(Path file) {
+    return TextFile.read(file, "a class of an exercise");
+  }
+}

@@ -1,0 +1,182 @@
+package seq2seq.book;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import seq2seq.notebook.markdown.InlineMath;
+import seq2seq.notebook.markdown.Markdown;
+
+/** The nodes that a page shows in its own way; commonmark renders the others. */
+final class PageNodes implements NodeRenderer {
+  private static final Pattern CHECK = Pattern.compile("\\./learn check (\\d+\\.\\d+)");
+  private static final Pattern NUMBERED = Pattern.compile("^(Chapter \\d+|第 ?\\d+ ?章)[：:]? *(.*)$");
+
+  /** A formula as short as this stays on one line with the mark behind it. */
+  private static final int SHORT = 24;
+
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter out;
+  private final Page page;
+  private final Workshop workshop;
+
+  PageNodes(HtmlNodeRendererContext context, Page page, Workshop workshop) {
+    this.context = context;
+    this.out = context.getWriter();
+    this.page = page;
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return new LinkedHashSet<>(
+        List.of(
+            Heading.class,
+            FencedCodeBlock.class,
+            Image.class,
+            Link.class,
+            InlineMath.class,
+            ListItem.class,
+            Text.class));
+  }
+
+  @Override
+  public void render(Node node) {
+    if (node instanceof Heading heading) {
+      render(heading);
+    } else if (node instanceof FencedCodeBlock fence) {
+      render(fence);
+    } else if (node instanceof Image image) {
+      String alt = Markdown.text(image);
+      out.raw(workshop.pictures().html(page, image.getDestination(), alt));
+    } else if (node instanceof Link link) {
+      render(link);
+    } else if (node instanceof InlineMath math) {
+      render(math);
+    } else if (node instanceof ListItem item) {
+      render(item);
+    } else if (node instanceof Text text) {
+      out.text(page.language() == Language.EN ? Quotes.bent(text) : text.getLiteral());
+    }
+  }
+
+  private void render(Heading heading) {
+    int level = heading.getLevel();
+    String anchor = anchor(heading);
+    out.line();
+    out.tag("h" + level, Map.of("id", anchor));
+    Matcher numbered = NUMBERED.matcher(Markdown.text(heading));
+    if (level == 1 && numbered.matches()) {
+      out.raw("<span class=\"number\">" + Html.escape(numbered.group(1)) + "</span> ");
+      out.text(numbered.group(2));
+    } else {
+      children(heading);
+    }
+    if (level > 1) {
+      out.raw("<a class=\"anchor\" href=\"#" + anchor + "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+    }
+    out.tag("/h" + level);
+    out.line();
+  }
+
+  private String anchor(Heading heading) {
+    int line = Markdown.lineOf(heading);
+    return page.headings().stream()
+        .filter(h -> h.line() == line)
+        .findFirst()
+        .map(seq2seq.notebook.markdown.Heading::anchor)
+        .orElseThrow();
+  }
+
+  private void render(FencedCodeBlock fence) {
+    String info = fence.getInfo().strip();
+    String code = fence.getLiteral();
+    out.line();
+    if (info.equals("math")) {
+      out.raw("<div class=\"formula\">" + workshop.formulas().display(code.strip()) + "</div>");
+    } else if (info.startsWith("java")) {
+      out.raw("<pre class=\"code\"><code>" + workshop.colours().java(code) + "</code></pre>");
+    } else {
+      out.raw("<pre class=\"out\"><samp>" + Html.escape(code) + "</samp></pre>");
+    }
+    out.line();
+  }
+
+  private void render(Link link) {
+    String href = workshop.map().href(page, link.getDestination()).orElse(null);
+    if (href == null) {
+      children(link);
+      return;
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("href", href);
+    if (href.matches("https?:.*")) {
+      attributes.put("rel", "external noreferrer");
+    }
+    out.tag("a", attributes);
+    children(link);
+    out.tag("/a");
+  }
+
+  private void render(InlineMath math) {
+    String formula = workshop.formulas().inline(math.tex());
+    String mark = markBehind(math);
+    out.raw(mark.isEmpty() ? formula : "<span class=\"together\">" + formula + mark + "</span>");
+  }
+
+  /**
+   * The comma or the like that a line must not begin with; it is taken from the text that follows.
+   */
+  private static String markBehind(InlineMath math) {
+    if (math.tex().length() <= SHORT && math.getNext() instanceof Text text) {
+      Matcher mark = Pattern.compile("^[-,.;:!?)\"'’”，。；：！？、）]+").matcher(text.getLiteral());
+      if (mark.find()) {
+        String found = mark.group().replace('"', '”').replace('\'', '’');
+        text.setLiteral(text.getLiteral().substring(mark.end()));
+        return found;
+      }
+    }
+    return "";
+  }
+
+  /** The line of an exercise has its specification, hints and solution below. */
+  private void render(ListItem item) {
+    out.tag("li");
+    children(item);
+    Set<String> ids = new LinkedHashSet<>();
+    item.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Code code) {
+            Matcher check = CHECK.matcher(code.getLiteral());
+            if (page.kind() == Page.Kind.CHAPTER && check.matches()) {
+              ids.add(check.group(1));
+            }
+          }
+        });
+    ids.forEach(id -> out.raw(workshop.exercises().html(page.language(), id)));
+    out.tag("/li");
+    out.line();
+  }
+
+  private void children(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      context.render(child);
+    }
+  }
+}

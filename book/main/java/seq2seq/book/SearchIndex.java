@@ -1,0 +1,111 @@
+package seq2seq.book;
+
+import com.google.gson.Gson;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import seq2seq.notebook.markdown.Markdown;
+
+/**
+ * What the search looks through: an entry for each section and each term, as a script that a page
+ * opened from a folder may load too.
+ *
+ * <p>An entry is {@code [url, page, heading, text]}. The text is whole, so that any language can be
+ * found in it without being cut into words.
+ */
+final class SearchIndex {
+  private final List<String[]> entries = new ArrayList<>();
+  private Page page;
+  private String heading;
+  private String anchor;
+  private StringBuilder text;
+
+  /** Adds a page, section by section. */
+  void add(Page page) {
+    this.page = page;
+    start(page.title(), "");
+    page.blocks().forEach(this::read);
+    finish();
+  }
+
+  /** The script that hands the entries to the page. */
+  String script() {
+    return "window.seq2seqIndex(" + new Gson().toJson(entries) + ");\n";
+  }
+
+  private void start(String heading, String anchor) {
+    this.heading = heading;
+    this.anchor = anchor;
+    text = new StringBuilder();
+  }
+
+  private void finish() {
+    if (!text.isEmpty()) {
+      String url = page.url() + (anchor.isEmpty() ? "" : "#" + anchor);
+      entries.add(new String[] {url, page.title(), heading, text.toString().strip()});
+    }
+  }
+
+  private void read(Node block) {
+    if (block instanceof Heading h && h.getLevel() > 1) {
+      finish();
+      int line = Markdown.lineOf(h);
+      page.headings().stream()
+          .filter(known -> known.line() == line)
+          .forEach(known -> start(known.text(), known.anchor()));
+    } else {
+      block.accept(new Words());
+    }
+  }
+
+  /** Prose and tables; what cells print is left to the eye, except the code's own words. */
+  private final class Words extends AbstractVisitor {
+    @Override
+    public void visit(Paragraph paragraph) {
+      text.append(Markdown.text(paragraph)).append(' ');
+    }
+
+    @Override
+    public void visit(FencedCodeBlock fence) {
+      if (fence.getInfo().startsWith("java")) {
+        text.append(fence.getLiteral().replaceAll("\\s+", " ")).append(' ');
+      }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof TableCell cell) {
+        text.append(Markdown.text(cell)).append(' ');
+      } else if (node instanceof TableRow row && page.kind() == Page.Kind.GLOSSARY) {
+        term(row);
+      } else {
+        visitChildren(node);
+      }
+    }
+
+    private void term(TableRow row) {
+      List<String> cells = new ArrayList<>();
+      for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+        cells.add(Markdown.text(cell));
+      }
+      Terms.anchor(row)
+          .ifPresentOrElse(
+              anchor ->
+                  entries.add(
+                      new String[] {
+                        page.url() + "#" + anchor,
+                        page.language().word("glossary"),
+                        cells.get(0),
+                        String.join(" · ", cells)
+                      }),
+              () -> text.append(String.join(" ", cells)).append(' '));
+    }
+  }
+}

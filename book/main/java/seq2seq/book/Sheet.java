@@ -1,0 +1,15 @@
+package seq2seq.book;
+
+/**
+ * What the frame of a page must know.
+ *
+ * @param url from the top of the site
+ * @param title without the course's name
+ * @param live whether figures run in it
+ */
+record Sheet(Language language, String url, String title, boolean live) {
+  /** The way to the top of the site. */
+  String root() {
+    return Urls.root(url);
+  }
+}

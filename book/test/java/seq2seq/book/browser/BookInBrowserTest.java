@@ -1,0 +1,179 @@
+package seq2seq.book.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seq2seq.book.SiteForTests;
+
+/** The built site as a browser shows it: every page, both themes, wide and narrow. */
+@Tag("browser")
+class BookInBrowserTest {
+  private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  private static SiteForTests site;
+  private static Chromium browser;
+  private static Tab tab;
+  private static String axe;
+
+  @BeforeAll
+  static void openTheBook() throws Exception {
+    site = SiteForTests.serve();
+    browser = Chromium.start();
+    tab = browser.tab();
+    axe = SiteForTests.resource(AXE);
+  }
+
+  @AfterAll
+  static void closeIt() {
+    if (browser != null) {
+      tab.close();
+      browser.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} px, dark: {1}")
+  @CsvSource({"1280,false", "1280,true", "390,false", "390,true"})
+  void everyPageIsInOrder(int width, boolean dark) throws IOException {
+    tab.resize(width, width < 600 ? 844 : 900);
+    tab.prefer(dark);
+    List<String> wrong = new ArrayList<>();
+    for (String page : site.pages()) {
+      tab.open(site.url(page));
+      tab.troubles().forEach(trouble -> wrong.add(page + ": " + trouble));
+      tab.widerThanTheWindow().forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
+      violations().forEach(violation -> wrong.add(page + ": " + violation));
+    }
+    assertThat(site.pages()).hasSizeGreaterThan(15);
+    assertThat(wrong).isEmpty();
+  }
+
+  /** What axe-core finds, with the first element that shows it. */
+  private static List<String> violations() {
+    tab.evaluate(axe + "; 1");
+    JsonElement found =
+        tab.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>"
+                + " ({id: v.id, node: v.nodes[0].html.slice(0, 160), why: v.nodes[0].failureSummary})))");
+    List<String> violations = new ArrayList<>();
+    for (JsonElement each : found.getAsJsonArray()) {
+      JsonObject v = each.getAsJsonObject();
+      violations.add("axe " + v.get("id") + ": " + v.get("node") + ": " + v.get("why"));
+    }
+    return violations;
+  }
+
+  @Test
+  void theSearchFindsTeacherForcing() throws InterruptedException {
+    tab.resize(1280, 900);
+    for (String url : List.of(site.url("index.html"), site.fileUrl("ch05_mask.html"))) {
+      tab.open(url);
+      tab.press("/");
+      tab.evaluate("document.getElementById('site-query').focus()");
+      tab.type("teacher forcing");
+      tab.await("document.querySelectorAll('.found a').length > 2");
+      assertThat(tab.evaluate("document.querySelector('.found a strong').textContent").getAsString())
+          .isEqualTo("teacher forcing");
+      assertThat(hrefs()).anyMatch(href -> href.contains("ch07_training.html#"));
+      tab.press("ArrowDown");
+      tab.press("Enter");
+      tab.await("location.hash === '#term-teacher-forcing'");
+      assertThat(tab.troubles()).isEmpty();
+    }
+  }
+
+  private static List<String> hrefs() {
+    List<String> hrefs = new ArrayList<>();
+    tab.evaluate("[...document.querySelectorAll('.found a')].map(a => a.getAttribute('href'))")
+        .getAsJsonArray()
+        .forEach(href -> hrefs.add(href.getAsString()));
+    return hrefs;
+  }
+
+  @Test
+  void theReaderChoosesTheThemeForAllPages() throws InterruptedException {
+    tab.prefer(false);
+    tab.open(site.url("index.html"));
+    tab.evaluate("localStorage.clear()");
+    tab.open(site.url("index.html"));
+    String light = background();
+    tab.evaluate("document.querySelector('.theme').focus()");
+    tab.press("Enter");
+    tab.await("document.documentElement.dataset.theme === 'dark'");
+    assertThat(background()).isNotEqualTo(light);
+    String dark = background();
+    tab.open(site.url("ch05_mask.html"));
+    assertThat(background()).isEqualTo(dark);
+    tab.evaluate("localStorage.clear()");
+  }
+
+  private static String background() {
+    return tab.evaluate("getComputedStyle(document.body).backgroundColor").getAsString();
+  }
+
+  @Test
+  void theFirstPageIsReadableWithinASecond() {
+    tab.resize(1280, 900);
+    tab.open(site.url("index.html"));
+    double millis =
+        tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+            .getAsDouble();
+    System.out.println("first page painted after " + Math.round(millis) + " ms");
+    assertThat(millis).isLessThan(1000);
+  }
+
+  @Test
+  void aPageReadsWithoutJavaScript() {
+    tab.resize(1280, 900);
+    String text = tab.textWithoutScripts(site.fileUrl("ch06_loss.html"));
+    assertThat(text)
+        .contains("The masked loss", "MaskedLoss 0.7000", "What to write", "In five lines")
+        .doesNotContain("Search");
+    assertThat(tab.troubles()).isEmpty();
+  }
+
+  /**
+   * Pictures of all pages for a person to look at, where {@code -Dbook.screenshots=DIR} asks; with
+   * {@code -Dbook.pages=REGEX}, of some.
+   */
+  @Test
+  void picturesForAPersonToLookAt() throws IOException {
+    String folder = System.getProperty("book.screenshots", "");
+    if (folder.isEmpty()) {
+      return;
+    }
+    for (int width : new int[] {1280, 390}) {
+      for (boolean dark : new boolean[] {false, true}) {
+        tab.resize(width, 900);
+        tab.prefer(dark);
+        for (String page : site.pages()) {
+          if (!page.matches(System.getProperty("book.pages", ".*"))) {
+            continue;
+          }
+          tab.open(site.url(page));
+          String name = page.replace('/', '-').replace(".html", "");
+          Path file = Path.of(folder, width + (dark ? "-dark-" : "-light-") + name + ".png");
+          tab.screenshot(file, true);
+        }
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      assertThat(files).isNotEmpty();
+    }
+  }
+}
