@@ -1,0 +1,27 @@
+package seq2seq.book.live.jdk;
+
+/** For {@code java.text.Normalizer}: the browser's own. */
+public final class Normalizer {
+  private Normalizer() {}
+
+  /** The two forms that the course asks for. */
+  public enum Form {
+    /** Marks apart from their letters. */
+    NFD,
+    /** Marks and letters in one, where there is such a character. */
+    NFC
+  }
+
+  /** {@code text} in a normal form. */
+  public static String normalize(CharSequence text, Form form) {
+    String given = text.toString();
+    return isAscii(given) ? given : Browser.normalized(given, form.name());
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) return false;
+    }
+    return true;
+  }
+}

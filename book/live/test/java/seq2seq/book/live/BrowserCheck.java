@@ -1,0 +1,204 @@
+package seq2seq.book.live;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Opens a page with every figure in Chromium, from a file, operates each, and compares every answer
+ * with what the same classes answer here, on the JVM. {@code .ci/live} runs it.
+ */
+public final class BrowserCheck {
+  private final Chromium browser;
+  private final String kind;
+  private final List<String> faults = new ArrayList<>();
+  private int compared;
+  private long slowest;
+
+  private BrowserCheck(Chromium browser, String kind) {
+    this.browser = browser;
+    this.kind = kind;
+  }
+
+  /** One change: the control's number within its figure, and the value it is given. */
+  private record Change(String figure, int control, String value) {
+    static Change of(String line) {
+      String[] parts = line.split(" ", 3);
+      int control = parts.length < 2 ? -1 : Integer.parseInt(parts[1]);
+      String value = parts.length < 3 ? "" : parts[2].replace("\\n", "\n");
+      return new Change(parts[0], control, value);
+    }
+  }
+
+  /**
+   * Checks.
+   *
+   * @param args the folder of the built figures, the file of changes, a folder to work in; then
+   *     {@code wasm}, {@code plain} or both
+   */
+  public static void main(String[] args) throws Exception {
+    Path live = Path.of(args[0]).toAbsolutePath();
+    List<Change> changes =
+        Files.readAllLines(Path.of(args[1])).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(Change::of)
+            .toList();
+    Path work = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
+    boolean good = true;
+    try (Chromium browser = new Chromium(Files.createTempDirectory(work, "profile"))) {
+      for (int i = 3; i < args.length; i++) {
+        BrowserCheck check = new BrowserCheck(browser, args[i]);
+        check.run(page(live, changes), changes);
+        good &= check.report();
+      }
+    }
+    if (!good) throw new IllegalStateException("live figures: the browser and the JVM differ");
+  }
+
+  private static Path page(Path live, List<Change> changes) throws Exception {
+    StringBuilder html =
+        new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">");
+    html.append("<title>figures</title><link rel=\"stylesheet\" href=\"live.css\">");
+    List<String> names = changes.stream().map(Change::figure).distinct().toList();
+    for (String name : names) {
+      html.append("<section class=\"live\" data-figure=\"")
+          .append(name)
+          .append("\"><p>picture</p></section>");
+    }
+    html.append("<script src=\"live.js\" defer></script></html>");
+    return Files.writeString(live.resolve("all.html"), html);
+  }
+
+  private void run(Path page, List<Change> changes) throws Exception {
+    browser.open(page.toUri() + (kind.equals("plain") ? "?live=plain" : ""));
+    for (String name : changes.stream().map(Change::figure).distinct().toList()) first(name);
+    for (Change change : changes) change(change);
+    if (changes.stream().anyMatch(change -> change.figure.equals("ch07-train"))) train();
+    if (changes.stream().anyMatch(change -> change.figure.equals("ch10-heatmap"))) attend();
+  }
+
+  /**
+   * The whole training, here as it is asked for there, step by step; then the two sets of weights.
+   */
+  private void train() throws Exception {
+    long start = System.nanoTime();
+    String here = Live.call(kind, "ch07-train", "do=start");
+    while (!here.contains("\"done\":true")) here = Live.call(kind, "ch07-train", "do=step");
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String there =
+        browser.evaluate(
+            """
+            (async () => {
+              const section = document.querySelector('section[data-figure="ch07-train"]');
+              section.querySelectorAll('button')[0].click();
+              while (!section.dataset.seconds) await new Promise(done => setTimeout(done, 50));
+              return section.liveAnswer;
+            })()""");
+    compared++;
+    if (!there.equals(here))
+      faults.add("ch07-train: the browser ends with\n" + there + "\nthe JVM\n" + here);
+    String took =
+        browser.evaluate(
+            "document.querySelector('section[data-figure=\"ch07-train\"]').dataset.seconds");
+    System.out.printf(
+        Locale.ROOT,
+        "live figures, %s: chapter 7's training took %s s, on the JVM's plain kernel %.1f s just before; %s%n",
+        kind,
+        took,
+        seconds,
+        here.replaceAll(".*sha256\":\"([0-9a-f]*).*", "$1"));
+  }
+
+  /** Chapter 10's model, trained there and here; then the alignment of one sentence. */
+  private void attend() throws Exception {
+    String trained = "";
+    while (!trained.contains("\"done\":true"))
+      trained = Live.call(kind, "ch10-heatmap", "do=train");
+    browser.evaluate(
+        """
+        (async () => {
+          const section = document.querySelector('section[data-figure="ch10-heatmap"]');
+          section.querySelectorAll('button')[0].click();
+          while (!(section.liveAnswer || '').includes('weights')) await new Promise(done => setTimeout(done, 50));
+        })()""");
+    compare("ch10-heatmap");
+    for (String typed :
+        List.of("We sleep very well.", "", "🙂", "word ".repeat(200), "I like milk.")) {
+      change(new Change("ch10-heatmap", 1, typed));
+    }
+  }
+
+  private void first(String name) throws Exception {
+    browser.evaluate(
+        """
+        (async () => {
+          const section = document.querySelector('section[data-figure="%s"]');
+          section.scrollIntoView();
+          for (let i = 0; i < 1200 && !section.dataset.answers && section.dataset.live !== 'picture'; i++) {
+            await new Promise(done => setTimeout(done, 100));
+          }
+        })()"""
+            .formatted(name));
+    String ran =
+        browser.evaluate(
+            "document.querySelector('section[data-figure=\"" + name + "\"]').dataset.live || ''");
+    if (!ran.equals(kind)) faults.add(name + ": runs as \"" + ran + "\", not " + kind);
+    compare(name);
+  }
+
+  private void change(Change change) throws Exception {
+    if (change.control < 0) return;
+    String took =
+        browser.evaluate(
+            """
+            (async () => {
+              const section = document.querySelector('section[data-figure="%s"]');
+              const control = section.querySelectorAll('input, select, button, textarea')[%d];
+              const before = section.dataset.answers;
+              const began = performance.now();
+              if (control.tagName === 'BUTTON' || control.type === 'checkbox') control.click();
+              else {
+                control.value = %s;
+                control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+              }
+              while (section.dataset.answers === before && performance.now() - began < 120000) {
+                await new Promise(done => setTimeout(done, 2));
+              }
+              return String(performance.now() - began);
+            })()"""
+                .formatted(change.figure, change.control, quoted(change.value)));
+    slowest = Math.max(slowest, Math.round(Double.parseDouble(took)));
+    compare(change.figure);
+  }
+
+  private static String quoted(String value) {
+    return new com.google.gson.Gson().toJson(value);
+  }
+
+  private void compare(String name) throws Exception {
+    String section = "document.querySelector('section[data-figure=\"" + name + "\"]')";
+    String asked = browser.evaluate(section + ".liveAsked || ''");
+    String answer = browser.evaluate(section + ".liveAnswer || ''");
+    String here = Live.call(kind, name, asked);
+    compared++;
+    if (!answer.equals(here)) {
+      faults.add(
+          name + ": asked\n" + asked + "\nthe browser answers\n" + answer + "\nthe JVM\n" + here);
+    }
+  }
+
+  private boolean report() {
+    faults.addAll(browser.log());
+    faults.forEach(fault -> System.out.println("live figures: " + fault));
+    System.out.printf(
+        Locale.ROOT,
+        "live figures, %s: %d answers compared with the JVM's, %d faults, slowest answer %d ms%n",
+        kind,
+        compared,
+        faults.size(),
+        slowest);
+    return faults.isEmpty();
+  }
+}

@@ -1,0 +1,259 @@
+// The live figures: finds their sections, starts the worker that runs the compiled classes, and
+// hands values there and answers back. Each file of views/ draws one figure; the build puts them
+// all behind this one and calls start().
+
+const script = document.currentScript;
+const folder = script.src.slice(0, script.src.lastIndexOf("/") + 1);
+const isChinese = (document.documentElement.lang || "").toLowerCase().startsWith("zh");
+const views = {};
+
+// The text in the page's language.
+function t(english, chinese) {
+  return isChinese ? chinese : english;
+}
+
+// A figure's name and how it is drawn: make(figure) builds the controls and returns
+// what to do with an answer.
+function view(name, make) {
+  views[name] = make;
+}
+
+// An element; attributes that are functions are listeners.
+function el(tag, attributes, ...children) {
+  const element = tag.startsWith("svg:")
+    ? document.createElementNS("http://www.w3.org/2000/svg", tag.slice(4))
+    : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null) element.setAttribute(name, value);
+  }
+  for (const child of children.flat()) {
+    if (child !== null) element.append(child);
+  }
+  // A drawing is never blown up beyond the size that it was made for.
+  if (tag === "svg:svg") element.style.maxWidth = attributes.viewBox.split(" ")[2] + "px";
+  return element;
+}
+
+function fill(element, ...children) {
+  element.replaceChildren(...children.flat());
+  return element;
+}
+
+// What runs in the worker: unpacks the classes, then answers one message after the other.
+function workerBody() {
+  async function unpacked(text) {
+    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  }
+  async function load(parts) {
+    (0, eval)(new TextDecoder().decode(await unpacked(parts.runtime)));
+    if (parts.kind === "plain") return self.call;
+    const teavm = await self.TeaVM.wasmGC.load(new Uint8Array(await unpacked(parts.module)));
+    return teavm.exports.call;
+  }
+  let call = null;
+  self.onmessage = async ({ data }) => {
+    try {
+      if (data.parts) call = await load(data.parts);
+      const answer = data.name ? call(data.place, data.name, data.values) : null;
+      self.postMessage({ id: data.id, answer });
+    } catch (error) {
+      self.postMessage({ id: data.id, error: String(error && error.stack || error) });
+    }
+  };
+}
+
+// The compiled classes in a worker: one for the page, started when a figure first comes into view.
+const engine = {
+  kind: null,
+  started: null,
+  worker: null,
+  waiting: new Map(),
+  sent: 0,
+
+  start() {
+    if (!this.started) {
+      const plain = new URLSearchParams(location.search).get("live") === "plain";
+      const first = plain || !hasWasmGc() ? this.with("plain") : this.with("wasm");
+      this.started = first.catch((error) => {
+        if (this.kind === "plain") throw error;
+        return this.with("plain");
+      });
+    }
+    return this.started;
+  },
+
+  async with(kind) {
+    this.kind = kind;
+    const parts = await partsOf(kind);
+    const url = URL.createObjectURL(new Blob(["(" + workerBody + ")();"], { type: "text/javascript" }));
+    this.worker = new Worker(url);
+    this.worker.onmessage = ({ data }) => {
+      const { resolve, reject } = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      if (data.error) reject(new Error(data.error));
+      else resolve(data.answer);
+    };
+    await this.send({ parts });
+    return kind;
+  },
+
+  send(message) {
+    const id = ++this.sent;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ ...message, id });
+    });
+  },
+};
+
+function hasWasmGc() {
+  const structType = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0];
+  return typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(structType));
+}
+
+// By a script element, for a page from a file may not fetch.
+function partsOf(kind) {
+  return new Promise((resolve, reject) => {
+    self.seq2seqLive = resolve;
+    const source = folder + (kind === "wasm" ? "live-wasm.js" : "live-plain.js");
+    document.head.append(el("script", { src: source, error: () => reject(new Error(source)) }));
+  });
+}
+
+// One section of the page: its controls, the values they hold, the answer that is shown.
+class LiveFigure {
+  constructor(section, place) {
+    this.section = section;
+    this.name = section.dataset.figure;
+    this.place = String(place);
+    this.values = {};
+    this.busy = false;
+    this.stale = false;
+    this.controls = el("div", { class: "live-controls" });
+    this.stage = el("div", { class: "live-stage" });
+    this.needs = el("p", { class: "live-needs", role: "status" });
+    this.says = el("p", { class: "live-says", "aria-live": "polite" });
+    this.body = el("div", { class: "live-figure" }, this.controls, this.stage, this.needs, this.says);
+  }
+
+  async open() {
+    await engine.start();
+    this.draw = views[this.name](this);
+    for (const child of [...this.section.children]) child.hidden = true;
+    this.section.append(this.body);
+    this.section.classList.add("live-on");
+    this.section.dataset.live = engine.kind;
+    this.changed();
+  }
+
+  // Sends the values; while an answer is under way only the last change waits.
+  async changed() {
+    this.stale = true;
+    if (this.busy) return;
+    this.busy = true;
+    while (this.stale) {
+      this.stale = false;
+      const asked = performance.now();
+      await this.call(this.values);
+      this.section.dataset.milliseconds = Math.round(performance.now() - asked);
+    }
+    this.busy = false;
+  }
+
+  // Asks once, with values of one's own, and draws the answer.
+  async call(values) {
+    const lines = Object.entries(values).map(([k, v]) => k + "=" + String(v).replace(/\n/g, " "));
+    const asked = lines.join("\n");
+    try {
+      const text = await engine.send({ place: this.place, name: this.name, values: asked });
+      const answer = JSON.parse(text);
+      this.needs.textContent = answer.needs || "";
+      if (!answer.needs) this.draw(answer);
+      this.section.liveAsked = asked;
+      this.section.liveAnswer = text;
+      this.section.dataset.answers = Number(this.section.dataset.answers || 0) + 1;
+      return answer;
+    } catch (error) {
+      console.error(error);
+      this.needs.textContent = t("This figure has stopped: ", "这幅图停住了：") + error.message;
+      return { needs: error.message };
+    }
+  }
+
+  say(text) {
+    if (this.says.textContent !== text) this.says.textContent = text;
+  }
+
+  set(name, value) {
+    this.values[name] = value;
+    this.changed();
+  }
+
+  // A slider with a field beside it: both set the same value.
+  slider(label, { min, max, step = 1, value }, onValue) {
+    const range = el("input", { type: "range", min, max, step, value });
+    const field = el("input", { type: "number", min, max, step, value, "aria-label": label });
+    range.addEventListener("input", () => {
+      field.value = range.value;
+      onValue(range.value);
+    });
+    field.addEventListener("input", () => {
+      if (field.value !== "") range.value = field.value;
+      onValue(field.value);
+    });
+    const control = el("div", { class: "live-slider" }, el("label", {}, el("span", {}, label), range), field);
+    control.limit = (most) => {
+      range.max = field.max = most;
+      if (Number(field.value) > most) field.value = range.value = most;
+      return field.value;
+    };
+    control.put = (to) => { field.value = range.value = to; };
+    return control;
+  }
+
+  toggle(label, on, onValue) {
+    const box = el("input", { type: "checkbox", checked: on, change: () => onValue(box.checked) });
+    return el("label", { class: "live-toggle" }, box, el("span", {}, label));
+  }
+
+  choice(label, options, chosen, onValue) {
+    const list = el("select", { change: () => onValue(list.value) },
+      options.map(([value, text]) => el("option", { value, selected: value === chosen }, text)));
+    return el("label", { class: "live-choice" }, el("span", {}, label), list);
+  }
+
+  button(text, onClick) {
+    return el("button", { type: "button", click: onClick }, text);
+  }
+}
+
+// A table of cells; the caption is read out, the cells' classes say what they are.
+function cells(caption, rows, cellClass, cellText) {
+  return el("table", { class: "live-cells" }, el("caption", {}, caption), el("tbody", {},
+    rows.map((row, n) => el("tr", {}, row.map((value, i) =>
+      el("td", { class: cellClass(value, n, i) }, cellText(value, n, i)))))));
+}
+
+function start() {
+  const sections = [...document.querySelectorAll("section.live[data-figure]")];
+  const known = sections.filter((section) => views[section.dataset.figure]);
+  if (known.length > 0) document.head.append(el("link", { rel: "stylesheet", href: folder + "live.css" }));
+  const figures = new Map(known.map((section, i) => [section, new LiveFigure(section, i)]));
+  const open = (section) => figures.get(section).open().catch((error) => {
+    section.dataset.live = "picture";
+    console.info("live figures: " + error.message);
+  });
+  if (!("IntersectionObserver" in self)) return known.forEach(open);
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (!entry.isIntersecting) continue;
+      observer.unobserve(entry.target);
+      open(entry.target);
+    }
+  }, { rootMargin: "600px" });
+  known.forEach((section) => observer.observe(section));
+}
