@@ -50,7 +50,7 @@ record TorchModels(String name, SavedModel saved, int decoderSize, ParallelCorpu
     b.steps = 9;
     b.rate = 0.01;
     int decoderSize = draw.nextInt(2) == 0 ? b.hidden : 2 + draw.nextInt(9);
-    ParallelCorpus corpus = Tasks.corpus(b.task);
+    ParallelCorpus corpus = EmbeddedCorpora.corpus(b.task);
     int from = draw.nextInt(corpus.size() - PAIRS);
     ParallelCorpus pairs =
         ParallelCorpus.of(b.task, corpus.tokenizer(), corpus.pairs().subList(from, from + PAIRS));

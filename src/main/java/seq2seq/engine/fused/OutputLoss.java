@@ -135,10 +135,9 @@ public final class OutputLoss {
     int size = Math.max(1, BLOCK / words / ROW_UNIT) * ROW_UNIT;
     float[] logits = BufferPool.take(Math.min(size, rows.length) * words);
     Matrix w = ContextAffine.matrix(weight);
-    int products = 1 + rows.length / size;
     boolean goesBack = to != null && x.requiresGrad();
-    try (Packed packed = kernel.pack(w, size, products);
-        Packed transposed = goesBack ? kernel.pack(w.transposed(), size, products) : null) {
+    try (Packed packed = kernel.pack(w, size);
+        Packed transposed = goesBack ? kernel.pack(w.transposed(), size) : null) {
       for (int from = 0; from < rows.length; from += size) {
         Block block = new Block(from, Math.min(size, rows.length - from), logits);
         block.multiply(packed);
