@@ -17,6 +17,7 @@ import seq2seq.architecture.fixture.engine.SeesGson;
 import seq2seq.architecture.fixture.files.SeesEngine;
 import seq2seq.architecture.fixture.grading.SeesCommonmark;
 import seq2seq.architecture.fixture.grading.SeesNotebook;
+import seq2seq.architecture.fixture.language.SeesFiles;
 import seq2seq.architecture.fixture.nn.SeesData;
 import seq2seq.architecture.fixture.nn.SeesXchart;
 import seq2seq.architecture.fixture.notebook.SeesAsm;
@@ -44,15 +45,17 @@ final class RoomRules {
             "the readable engine never imports fused", RoomRules::readable, SeesFused.class),
         new HouseRule("only Vector* kernels see the Vector API", RoomRules::simd, simdKernel()),
         room("files", SeesEngine.class),
+        room("language", SeesFiles.class),
         room("nn", SeesData.class, "files", "engine"),
-        room("data", SeesPlot.class, "files", "engine"),
-        room("plot", SeesNn.class, "files", "engine"),
-        room("notebook", SeesCli.class, "files", "engine"),
-        room("grading", SeesNotebook.class, "files", "engine", "data", "plot"),
+        room("data", SeesPlot.class, "files", "language", "engine"),
+        room("plot", SeesNn.class, "files", "language", "engine"),
+        room("notebook", SeesCli.class, "files", "language", "engine"),
+        room("grading", SeesNotebook.class, "files", "language", "engine", "data", "plot"),
         room(
             "cli",
             SeesCommands.class,
             "files",
+            "language",
             "engine",
             "nn",
             "data",

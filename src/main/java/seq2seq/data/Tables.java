@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2seq.engine.Numbers;
+import seq2seq.language.Width;
 import tech.tablesaw.api.NumberColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -89,7 +90,7 @@ public final class Tables {
                 IntStream.range(0, column.size()).mapToObj(row -> cell(column, row, decimals)))
             .map(cell -> markdown ? cell.replace("|", "\\|") : cell)
             .toList();
-    int width = Math.max(3, cells.stream().mapToInt(Tables::width).max().orElse(0));
+    int width = Math.max(3, cells.stream().mapToInt(Width::of).max().orElse(0));
     List<String> lines = new ArrayList<>();
     cells.forEach(cell -> lines.add(padded(cell, width, number)));
     lines.add(1, number && markdown ? "-".repeat(width - 1) + ":" : "-".repeat(width));
@@ -106,11 +107,8 @@ public final class Tables {
   }
 
   private static String padded(String cell, int width, boolean right) {
-    String space = " ".repeat(width - width(cell));
+    String space = " ".repeat(width - Width.of(cell));
     return right ? space + cell : cell + space;
   }
 
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
-  }
 }

@@ -12,10 +12,13 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import seq2seq.language.Texts;
+import seq2seq.language.Width;
 import seq2seq.notebook.markdown.InlineMath;
 
 /** What stands within a paragraph, as text: code, formulas, emphasis, links, pictures. */
 final class Inline extends AbstractVisitor {
+  private static final Texts TEXTS = Texts.of(Inline.class);
   private static final int SHORT = 20;
 
   private final Ink ink;
@@ -92,12 +95,12 @@ final class Inline extends AbstractVisitor {
     String label = inside(link);
     String target = link.getDestination();
     boolean within = target.startsWith("#") || Ink.without(label).contains(target);
-    text.append(within ? label : label + " (" + target + ")");
+    text.append(within ? label : TEXTS.get("link", label, target));
   }
 
   @Override
   public void visit(Image picture) {
     String file = pictures.apply(picture.getDestination());
-    text.append("[picture: ").append(inside(picture)).append(" — ").append(file).append("]");
+    text.append(TEXTS.get("picture", inside(picture), file));
   }
 }

@@ -19,6 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import seq2seq.language.Width;
 import seq2seq.notebook.markdown.Markdown;
 
 /** Lays out Markdown for a terminal: headings, paragraphs, lists, tables, code, formulas. */
@@ -41,7 +42,12 @@ public final class MarkdownText {
 
   /** A plain sentence in lines of at most {@code width} columns. */
   public static List<String> wrapped(String sentence, int width) {
-    return Wrap.lines(sentence, Math.max(20, width), "", "");
+    return wrapped(sentence, width, "", "");
+  }
+
+  /** As above; the first line starts with {@code first}, the others with {@code next}. */
+  public static List<String> wrapped(String sentence, int width, String first, String next) {
+    return Wrap.lines(sentence, Math.max(20, width), first, next);
   }
 
   /** {@code markdown} as lines for a terminal, without empty lines at either end. */

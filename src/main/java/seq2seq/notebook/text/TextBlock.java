@@ -2,6 +2,7 @@ package seq2seq.notebook.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.language.Width;
 
 /**
  * A piece of a formula as a block of text, some lines high.

@@ -2,6 +2,7 @@ package seq2seq.notebook.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.language.Width;
 
 /** A Markdown table as aligned columns; as a list of rows where the terminal is too narrow. */
 final class TextTable {

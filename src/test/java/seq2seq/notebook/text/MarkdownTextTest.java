@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seq2seq.language.Width;
 import seq2seq.notebook.markdown.Markdown;
 
 class MarkdownTextTest {

@@ -1,0 +1,74 @@
+package seq2seq.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text of a bundle that knows its English sentence when it sees it, and says it in Chinese. */
+public final class Translation {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
+  private final Texts texts;
+  private final String key;
+  private final Pattern english;
+  private final List<Integer> places = new ArrayList<>();
+  private final int length;
+
+  private Translation(Texts texts, String key) {
+    this.texts = texts;
+    this.key = key;
+    String sentence = texts.get(Language.ENGLISH, key);
+    length = PLACE.matcher(sentence).replaceAll("").length();
+    english = Pattern.compile(pattern(sentence), Pattern.DOTALL);
+  }
+
+  private String pattern(String sentence) {
+    StringBuilder pattern = new StringBuilder();
+    Matcher place = PLACE.matcher(sentence);
+    int at = 0;
+    while (place.find()) {
+      pattern.append(Pattern.quote(sentence.substring(at, place.start()))).append("(.+?)");
+      places.add(Integer.parseInt(place.group(1)));
+      at = place.end();
+    }
+    return pattern.append(Pattern.quote(sentence.substring(at))).toString();
+  }
+
+  /** The texts of {@code bundle} whose keys begin with {@code start}; none if it does not exist. */
+  public static List<Translation> all(Texts bundle, String start) {
+    return bundle.keys().stream()
+        .filter(key -> key.startsWith(start))
+        .map(key -> new Translation(bundle, key))
+        .toList();
+  }
+
+  /**
+   * {@code sentence} in the language that is spoken, by the first of {@code translations} that knows
+   * it; a value in it that is a sentence of theirs is translated too.
+   */
+  public static Optional<String> first(List<Translation> translations, String sentence) {
+    return translations.stream()
+        .flatMap(each -> each.of(sentence, translations).stream())
+        .findFirst();
+  }
+
+  private Optional<String> of(String sentence, List<Translation> all) {
+    Matcher found = english.matcher(sentence);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    Object[] values = new Object[10];
+    for (int i = 0; i < places.size(); i++) {
+      String value = found.group(i + 1);
+      values[places.get(i)] = first(all, value).orElse(value);
+    }
+    return Optional.of(texts.get(key, values));
+  }
+
+  /** How many characters of the English sentence are its own. */
+  public int length() {
+    return length;
+  }
+}
