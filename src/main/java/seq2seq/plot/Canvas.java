@@ -31,7 +31,12 @@ public final class Canvas {
       g.scale(DENSITY, DENSITY);
       g.setColor(Color.WHITE);
       g.fillRect(0, 0, width, height);
-      drawing.accept(g);
+      Words.drawable()
+          .speaking(
+              () -> {
+                drawing.accept(g);
+                return image;
+              });
     } finally {
       g.dispose();
     }

@@ -3,6 +3,8 @@ package seq2seq.plot;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import seq2seq.language.Language;
+import seq2seq.language.Width;
 
 /**
  * Whether this machine can draw text, found out once.
@@ -25,6 +27,25 @@ public final class Fonts {
   public static void check() {
     if (FAILURE != null) {
       throw failure(FAILURE);
+    }
+  }
+
+  /** Whether they have all Chinese characters that pictures write. */
+  static boolean haveChinese() {
+    return Chinese.IS_THERE;
+  }
+
+  /** Found out when it is first asked for. */
+  private static final class Chinese {
+    static final boolean IS_THERE = FAILURE == null && canDraw(Font.PLAIN) && canDraw(Font.BOLD);
+
+    private static boolean canDraw(int style) {
+      Font font = new Font(Font.SANS_SERIF, style, 12);
+      return Words.TEXTS
+          .all(Language.CHINESE)
+          .codePoints()
+          .filter(Width::isWide)
+          .allMatch(font::canDisplay);
     }
   }
 

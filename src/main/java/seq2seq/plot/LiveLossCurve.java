@@ -14,6 +14,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.knowm.xchart.XChartPanel;
+import org.knowm.xchart.XYChart;
 
 /**
  * A window that shows the loss curve while a model trains; where there is no display, nothing, and
@@ -96,7 +97,8 @@ public final class LiveLossCurve implements AutoCloseable {
       timer.stop();
     } else if (changed.getAndSet(false)) {
       Dimension size = frame.getContentPane().getSize();
-      frame.setContentPane(new XChartPanel<>(whole().chart(size.width, size.height)));
+      XYChart chart = Words.drawable().speaking(() -> whole().chart(size.width, size.height));
+      frame.setContentPane(new XChartPanel<>(chart));
       frame.revalidate();
     }
   }

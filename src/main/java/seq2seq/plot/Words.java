@@ -1,18 +1,11 @@
 package seq2seq.plot;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
 
-/**
- * Every word that a picture writes by itself, from one resource bundle, {@code words.properties}: a
- * translation is one more file beside it.
- *
- * <p>English, unless the system property {@code seq2seq.language} names another language.
- */
+/** Every word that a picture writes by itself, in the language that is spoken. */
 public final class Words {
-  private static final String LANGUAGE = "seq2seq.language";
-  private static final String BUNDLE = "seq2seq.plot.words";
+  static final Texts TEXTS = Texts.named("seq2seq.plot.words");
 
   private Words() {}
 
@@ -22,10 +15,15 @@ public final class Words {
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
   public static String of(String key, Object... values) {
-    Locale language = Locale.forLanguageTag(System.getProperty(LANGUAGE, "en"));
-    ResourceBundle.Control noDefault =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    String pattern = ResourceBundle.getBundle(BUNDLE, language, noDefault).getString(key);
-    return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+    return TEXTS.get(key, values);
+  }
+
+  /**
+   * The language for pixels: English where Chinese is spoken, but no font of this machine has its
+   * characters, which would be empty boxes. In SVG the reader's fonts draw.
+   */
+  public static Language drawable() {
+    boolean isMissing = Language.current() == Language.CHINESE && !Fonts.haveChinese();
+    return isMissing ? Language.ENGLISH : Language.current();
   }
 }

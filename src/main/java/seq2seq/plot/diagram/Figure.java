@@ -3,6 +3,7 @@ package seq2seq.plot.diagram;
 import java.awt.image.BufferedImage;
 import seq2seq.plot.Fonts;
 import seq2seq.plot.Picture;
+import seq2seq.plot.Words;
 
 /**
  * A picture of a structure, drawn from the sizes and words that it is given: as PNG on a light
@@ -33,7 +34,7 @@ public abstract class Figure implements Picture {
 
   @Override
   public final BufferedImage toImage() {
-    return Raster.draw(drawing());
+    return Words.drawable().speaking(() -> Raster.draw(drawing()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.language.Width;
 
 /**
  * A text with symbols in it: between dollar signs letters are italic, {@code _} lowers and {@code
@@ -54,8 +55,12 @@ record Label(List<Run> runs) {
       return new Run(text, symbol, italic, level, true);
     }
 
+    /** A Chinese character that no font here has is as wide as it is high, as they are in all. */
     double width(double size, boolean bold) {
-      return font(size, bold).getStringBounds(text, CONTEXT).getWidth();
+      Font font = font(size, bold);
+      String known = Width.withoutWide(text, font::canDisplay);
+      int unknown = text.codePointCount(0, text.length()) - known.codePointCount(0, known.length());
+      return font.getStringBounds(known, CONTEXT).getWidth() + unknown * size(size);
     }
   }
 

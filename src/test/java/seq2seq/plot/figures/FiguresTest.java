@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import seq2seq.language.Language;
 import seq2seq.plot.diagram.Drawings;
 import seq2seq.plot.diagram.Figure;
 
@@ -28,6 +30,26 @@ class FiguresTest {
   void no_two_texts_overlap_and_none_crosses_the_edge_of_a_box(String name) {
     assertThat(Drawings.overlappingTexts(GALLERY.get(name))).isEmpty();
     assertThat(Drawings.textsAcrossAnEdge(GALLERY.get(name))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void chinese_words_have_their_place_too(String name) {
+    Figure figure = GALLERY.get(name);
+    List<String> faults =
+        Language.CHINESE.speaking(
+            () ->
+                Stream.of(
+                        Drawings.overlappingTexts(figure),
+                        Drawings.textsAcrossAnEdge(figure),
+                        Drawings.outside(figure))
+                    .flatMap(List::stream)
+                    .toList());
+    assertThat(faults).isEmpty();
+    double smallest = Language.CHINESE.speaking(() -> Drawings.smallestText(figure));
+    assertThat(smallest).isGreaterThanOrEqualTo(12);
+    String alt = Language.CHINESE.speaking(figure::alt);
+    assertThat(alt).matches("(?s).*\\p{IsHan}.*");
   }
 
   @ParameterizedTest
