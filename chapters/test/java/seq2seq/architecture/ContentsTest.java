@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import seq2seq.cli.Contents;
+import seq2seq.language.Language;
+import seq2seq.language.Width;
 
 class ContentsTest {
   private final List<Contents.Chapter> chapters = Contents.chapters();
@@ -26,7 +28,12 @@ class ContentsTest {
 
   @Test
   void aLineOfTheContentsFitsIntoEightyColumns() {
-    assertThat(chapters)
-        .allMatch(chapter -> chapter.title().length() <= 21 && chapter.question().length() <= 50);
+    assertThat(chapters).allMatch(ContentsTest::fits);
+    List<Contents.Chapter> chinese = Language.CHINESE.speaking(Contents::chapters);
+    assertThat(chinese).allMatch(ContentsTest::fits).doesNotContainAnyElementsOf(chapters);
+  }
+
+  private static boolean fits(Contents.Chapter chapter) {
+    return Width.of(chapter.title()) <= 21 && Width.of(chapter.question()) <= 50;
   }
 }

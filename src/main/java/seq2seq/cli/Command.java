@@ -22,6 +22,11 @@ public interface Command extends Callable<Integer> {
     return 100;
   }
 
+  /** Whether it speaks Chinese too, and so has the option {@code --language}. */
+  default boolean speaksChinese() {
+    return false;
+  }
+
   /**
    * Whether its arguments are a user's sentences: then one that begins with a dash and is no option
    * of the command is a sentence too.

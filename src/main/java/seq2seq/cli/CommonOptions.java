@@ -3,7 +3,10 @@ package seq2seq.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What every command has: the options {@code --help} and {@code --debug}. */
+/**
+ * What every command has: the options {@code --help} and {@code --debug}, and {@code --language}
+ * where it speaks Chinese too.
+ */
 final class CommonOptions {
   static final String DEBUG = "--debug";
 
@@ -12,7 +15,7 @@ final class CommonOptions {
   /**
    * Adds each of the options that {@code spec} does not declare itself; {@code spec} is changed.
    */
-  static void addTo(CommandSpec spec) {
+  static void addTo(CommandSpec spec, boolean speaksChinese) {
     spec.usageMessage().optionListHeading("%nOptions:%n");
     if (spec.findOption("--help") == null) {
       spec.addOption(help());
@@ -20,17 +23,20 @@ final class CommonOptions {
     if (spec.findOption(DEBUG) == null) {
       spec.addOption(debug());
     }
+    if (speaksChinese && spec.findOption(Languages.OPTION) == null) {
+      spec.addOption(Languages.option());
+    }
   }
 
   private static OptionSpec help() {
     return OptionSpec.builder("-h", "--help")
         .usageHelp(true)
-        .description("Shows this help.")
+        .description(Learn.TEXTS.get("help.help"))
         .build();
   }
 
   /** Read by {@link Main} before the command line is parsed, since parsing may be what fails. */
   private static OptionSpec debug() {
-    return OptionSpec.builder(DEBUG).description("Shows the stack trace of a failure.").build();
+    return OptionSpec.builder(DEBUG).description(Learn.TEXTS.get("help.debug")).build();
   }
 }

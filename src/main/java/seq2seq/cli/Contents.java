@@ -6,22 +6,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import seq2seq.language.Language;
 
 /**
  * The table of contents: the chapters in their order.
  *
  * <p>Read from the resource {@code /seq2seq/chapters.tsv}, which the chapters bring with them: one
- * chapter a line, its number, package, title and question separated by tabs.
+ * chapter a line, its number, package, title and question, and the same two in Chinese, separated by
+ * tabs.
  */
 public final class Contents {
   private static final String RESOURCE = "/seq2seq/chapters.tsv";
 
-  /** One line of the table: the chapter, and the question it answers. */
+  /** One line of the table: the chapter, and the question it answers, in the language spoken. */
   public record Chapter(int number, String packageName, String title, String question) {
 
     private static Chapter parse(String line) {
       String[] field = line.split("\t", -1);
-      return new Chapter(Integer.parseInt(field[0]), field[1], field[2], field[3]);
+      int words = Language.current() == Language.CHINESE && field.length > 5 ? 4 : 2;
+      return new Chapter(Integer.parseInt(field[0]), field[1], field[words], field[words + 1]);
     }
   }
 

@@ -2,52 +2,84 @@ package seq2seq.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import seq2seq.language.Texts;
+import seq2seq.language.Width;
 import seq2seq.notebook.text.Ink;
+import seq2seq.notebook.text.MarkdownText;
 
 /** What {@code learn} shows when no command is given: the chapters, the points, what is next. */
 final class ContentsPage {
-  private static final String ROW = "  %2s  %-21s  %-16s %s";
+  private static final Texts TEXTS = Texts.of(ContentsPage.class);
+
+  /** Columns of the table of chapters: below that, a chapter takes two lines. */
+  private static final int TABLE = 60;
 
   private final List<ChapterProgress> chapters;
   private final Set<String> commands;
   private final Ink ink;
+  private final int width;
 
   /**
    * The page.
    *
    * @param chapters the chapters to list, and how the learner stands in each
    * @param commands the names of the commands there are; the page proposes no others
+   * @param width columns of the terminal; more than 80 are not used
    */
-  ContentsPage(List<ChapterProgress> chapters, Set<String> commands, Ink ink) {
+  ContentsPage(List<ChapterProgress> chapters, Set<String> commands, Ink ink, int width) {
     this.chapters = chapters;
     this.commands = commands;
     this.ink = ink;
+    this.width = Math.min(80, width);
   }
 
-  /** Line by line, at most 80 columns wide. */
+  /** Line by line, as wide as the terminal at most. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(ink.bold("Sequence to sequence, step by step"));
+    lines.add(ink.bold(TEXTS.get("home.title")));
     lines.add("");
-    lines.add(ink.bold(row("", "chapter", "walked", "points")));
-    chapters.forEach(progress -> lines.add(line(progress)));
-    lines.add(row("", "", "", total()));
+    lines.addAll(table());
     if (chapters.stream().anyMatch(ChapterProgress::isChanged)) {
-      lines.add("* edited since it was checked");
+      lines.add(TEXTS.get("home.edited"));
     }
     lines.add("");
-    lines.add(ink.bold("What to do next"));
+    lines.add(ink.bold(TEXTS.get("home.next")));
     lines.addAll(steps());
     return lines;
   }
 
-  private static String line(ChapterProgress progress) {
+  private List<String> table() {
+    List<String> lines = new ArrayList<>();
+    if (width >= TABLE) {
+      String head = row("", text("chapter"), text("walked"), text("points"));
+      lines.add(ink.bold(head));
+    }
+    chapters.forEach(progress -> lines.addAll(lines(progress)));
+    lines.addAll(width >= TABLE ? List.of(row("", "", "", total())) : below(total()));
+    return lines;
+  }
+
+  private static String text(String key) {
+    return TEXTS.get("home." + key);
+  }
+
+  private List<String> lines(ChapterProgress progress) {
     Contents.Chapter chapter = progress.chapter();
     String points = progress.exercises().isEmpty() ? "" : points(progress);
-    return row("" + chapter.number(), chapter.title(), walked(progress), points);
+    String walked = walked(progress);
+    if (width >= TABLE) {
+      return List.of(row("" + chapter.number(), chapter.title(), walked, points));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(row("" + chapter.number(), chapter.title(), "", ""));
+    lines.addAll(below((walked + "  " + points.strip()).strip()));
+    return lines;
+  }
+
+  private static List<String> below(String text) {
+    return text.isEmpty() ? List.of() : List.of("      " + text.strip());
   }
 
   private static String points(ChapterProgress progress) {
@@ -62,22 +94,24 @@ final class ContentsPage {
   }
 
   private static String ofPoints(int earned, int points) {
-    return String.format(Locale.ROOT, "%3d of %d", earned, points);
+    return TEXTS.get("points", " ".repeat(Math.max(0, 3 - ("" + earned).length())) + earned, points);
   }
 
   private static String walked(ChapterProgress progress) {
     if (progress.cell() > 0) {
-      return goesOn(progress);
+      return place(progress);
     }
-    return progress.isWalked() ? "to the end" : "";
+    return progress.isWalked() ? text("walked.end") : "";
   }
 
-  private static String goesOn(ChapterProgress progress) {
+  private static String place(ChapterProgress progress) {
     int cells = progress.cells();
     if (progress.cell() > cells && cells > 0) {
-      return "at the end";
+      return text("at.end");
     }
-    return "at cell " + progress.cell() + (cells > 0 ? " of " + cells : "");
+    return cells > 0
+        ? TEXTS.get("home.at.cell", progress.cell(), cells)
+        : TEXTS.get("home.at.cell.only", progress.cell());
   }
 
   private List<String> steps() {
@@ -89,9 +123,9 @@ final class ContentsPage {
       nextExercise().ifPresent(work -> steps.addAll(exercise(work)));
     }
     if (commands.contains("train")) {
-      steps.add(step("./learn train", "train a translator, about a minute"));
+      steps.addAll(step("./learn train", text("train")));
     }
-    steps.add(step("./learn --help", "every command"));
+    steps.addAll(step("./learn --help", text("help")));
     return steps;
   }
 
@@ -103,11 +137,12 @@ final class ContentsPage {
         .or(() -> chapters.stream().filter(progress -> !progress.isWalked()).findFirst());
   }
 
-  private static List<String> walk(ChapterProgress progress) {
+  private List<String> walk(ChapterProgress progress) {
     List<String> lines = new ArrayList<>();
-    lines.add(step("./learn walk " + progress.chapter().number(), progress.chapter().question()));
+    String command = "./learn walk " + progress.chapter().number();
+    lines.addAll(step(command, progress.chapter().question()));
     if (progress.cell() > 0) {
-      lines.add(step("", "goes on " + goesOn(progress)));
+      lines.addAll(step("", TEXTS.get("home.goes.on", place(progress))));
     }
     return lines;
   }
@@ -119,22 +154,34 @@ final class ContentsPage {
         .findFirst();
   }
 
-  private static List<String> exercise(ChapterProgress.Work work) {
-    String says = work.isChanged() ? "you have edited it since it was checked" : points(work);
-    return List.of(
-        step("./learn check " + work.exercise().id(), work.exercise().title() + ", " + says),
-        "    " + work.exercise().starterFile());
+  private List<String> exercise(ChapterProgress.Work work) {
+    String says = work.isChanged() ? text("exercise.edited") : points(work);
+    String title = TEXTS.get("home.exercise", work.exercise().title(), says);
+    List<String> lines = new ArrayList<>(step("./learn check " + work.exercise().id(), title));
+    lines.addAll(MarkdownText.wrapped(work.exercise().starterFile(), width, "    ", "    "));
+    return lines;
   }
 
   private static String points(ChapterProgress.Work work) {
-    return work.earned() + " of " + work.exercise().points() + " points so far; its file is";
+    return TEXTS.get("home.exercise.points", work.earned(), work.exercise().points());
   }
 
   private static String row(String number, String title, String walked, String points) {
-    return String.format(Locale.ROOT, ROW, number, title, walked, points).stripTrailing();
+    String left = "  " + " ".repeat(2 - number.length()) + number + "  " + Width.padded(title, 21);
+    return (left + "  " + Width.padded(walked, 16) + " " + points).stripTrailing();
   }
 
-  private static String step(String type, String does) {
-    return String.format(Locale.ROOT, "  %-18s %s", type, does);
+  /** What to type and what it does, beside each other or, where that is narrow, below. */
+  private List<String> step(String type, String does) {
+    String left = "  " + Width.padded(type, 18) + " ";
+    return width >= TABLE
+        ? MarkdownText.wrapped(does, width, left, " ".repeat(left.length()))
+        : stepBelow(type, does);
+  }
+
+  private List<String> stepBelow(String type, String does) {
+    List<String> lines = new ArrayList<>(type.isEmpty() ? List.of() : List.of("  " + type));
+    lines.addAll(MarkdownText.wrapped(does, width, "    ", "    "));
+    return lines;
   }
 }

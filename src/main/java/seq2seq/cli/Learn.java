@@ -3,6 +3,7 @@ package seq2seq.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import seq2seq.language.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +24,8 @@ import seq2seq.notebook.text.Ink;
       "Exit status: 0 done, 1 failed, 2 wrong usage."
     })
 final class Learn implements Callable<Integer> {
+  static final Texts TEXTS = Texts.of(Learn.class);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -35,7 +38,7 @@ final class Learn implements Callable<Integer> {
   public Integer call() {
     List<ChapterProgress> chapters = ChapterProgress.of(Contents.chapters());
     Ink ink = new Ink(Terminal.current().colour());
-    new ContentsPage(chapters, spec.subcommands().keySet(), ink)
+    new ContentsPage(chapters, spec.subcommands().keySet(), ink, Terminal.columns())
         .lines()
         .forEach(System.out::println);
     return ExitStatus.DONE;

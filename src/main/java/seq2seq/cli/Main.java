@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
+import seq2seq.language.Language;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
@@ -22,6 +23,7 @@ public final class Main {
   /** Runs one command and ends the JVM with its exit status. */
   public static void main(String[] args) {
     StandardStreams.useUtf8();
+    Languages.ofUser(System.getProperty("seq2seq.locale", "")).speak();
     System.exit(written(run(args)));
   }
 
@@ -47,7 +49,8 @@ public final class Main {
     FailureReporter failures = new FailureReporter(System.err, asksForTraces(args), traceFile());
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
     try {
-      return commandLine(needed(commands, args), failures).execute(args);
+      return Languages.asked(args, Language.current())
+          .speaking(() -> commandLine(needed(commands, args), failures).execute(args));
     } catch (Error failure) {
       return failures.report(failure);
     }
@@ -74,10 +77,10 @@ public final class Main {
   static CommandLine commandLine(Iterable<Command> commands, FailureReporter failures) {
     CommandLine line = new CommandLine(new Learn());
     inOrder(commands).forEach(line::addSubcommand);
-    CommonOptions.addTo(line.getCommandSpec());
+    CommonOptions.addTo(line.getCommandSpec(), true);
     line.getSubcommands()
         .values()
-        .forEach(command -> CommonOptions.addTo(command.getCommandSpec()));
+        .forEach(command -> CommonOptions.addTo(command.getCommandSpec(), speaksChinese(command)));
     line.setOut(writer(System.out)).setErr(writer(System.err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
@@ -86,6 +89,10 @@ public final class Main {
     line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
     line.setParameterExceptionHandler((failure, args) -> wrongUsage(failure));
     return line;
+  }
+
+  private static boolean speaksChinese(CommandLine command) {
+    return command.getCommand() instanceof Command known && known.speaksChinese();
   }
 
   private static boolean takesTexts(CommandLine command) {

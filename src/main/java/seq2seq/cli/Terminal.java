@@ -34,6 +34,12 @@ public record Terminal(boolean in, boolean out, boolean err, boolean colour) {
     return new Terminal(has(seen, "in", console), out, has(seen, "err", console), out && !plain);
   }
 
+  /** The columns to lay text out for where no terminal is asked: {@code COLUMNS}, or 80. */
+  public static int columns() {
+    String columns = System.getenv("COLUMNS");
+    return columns != null && columns.matches("\\d{2,3}") ? Integer.parseInt(columns) : 80;
+  }
+
   private static boolean has(String seen, String stream, boolean otherwise) {
     return seen == null ? otherwise : (" " + seen + " ").contains(" " + stream + " ");
   }

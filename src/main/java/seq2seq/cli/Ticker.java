@@ -1,6 +1,7 @@
 package seq2seq.cli;
 
 import java.io.PrintStream;
+import seq2seq.language.Width;
 
 /**
  * Says on a terminal how far a command is, in one line that changes and goes away at the end.
@@ -36,10 +37,10 @@ public final class Ticker implements AutoCloseable {
 
   private void show() {
     if (isTerminal) {
-      String line = what + " " + done + " of " + all;
+      String line = Learn.TEXTS.get("ticker", what, done, all);
       err.print("\r" + line);
       err.flush();
-      shown = line.length();
+      shown = Width.of(line);
     }
   }
 

@@ -24,7 +24,8 @@ final class UsageMessages {
 
   /** One line that says where the right usage is written. */
   static String advice(CommandLine command) {
-    return "For the usage: ./" + command.getCommandSpec().qualifiedName() + " --help";
+    return Learn.TEXTS.get(
+        "usage.advice", "./" + command.getCommandSpec().qualifiedName() + " --help");
   }
 
   /** One line about a {@code name} that is none of the commands of {@code learn}. */
@@ -36,24 +37,20 @@ final class UsageMessages {
     String word = failure.getUnmatched().get(0).replaceFirst("=.*", "");
     CommandLine command = failure.getCommandLine();
     if (failure.isUnknownOption()) {
-      return unknown("option", word, command.getCommandSpec().optionsMap().keySet());
+      return unknown("usage.option", word, command.getCommandSpec().optionsMap().keySet());
     }
     return command.getSubcommands().isEmpty()
-        ? "unexpected argument '" + word + "'"
-        : unknown("command", word, command.getSubcommands().keySet());
+        ? Learn.TEXTS.get("usage.argument", word)
+        : unknown("usage.command", word, command.getSubcommands().keySet());
   }
 
   /** The word of {@code known} that is fewest edits away, if at most a third of it is wrong. */
-  private static String unknown(String kind, String word, Set<String> known) {
-    return "unknown "
-        + kind
-        + " '"
-        + word
-        + "'"
+  private static String unknown(String key, String word, Set<String> known) {
+    return Learn.TEXTS.get(key, word)
         + known.stream()
             .filter(near -> edits(word, near) <= Math.max(1, near.length() / 3))
             .min(Comparator.comparingInt(near -> edits(word, near)))
-            .map(near -> "; did you mean '" + near + "'?")
+            .map(near -> Learn.TEXTS.get("usage.nearest", near))
             .orElse("");
   }
 

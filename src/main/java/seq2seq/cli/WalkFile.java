@@ -13,7 +13,7 @@ import seq2seq.files.TextFile;
 /**
  * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.
  *
- * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's text, the cell that
+ * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's cells, the cell that
  * is next, and how many there are. {@code ch05_mask.finished} exists once a walk came to the end.
  * {@code ch05_mask.own.jsh} holds what the learner typed on the way.
  */
@@ -25,7 +25,7 @@ public final class WalkFile {
   /**
    * Where a walk stopped.
    *
-   * @param text the SHA-256 of the chapter's text
+   * @param text the SHA-256 of the chapter's cells
    * @param next the number of the cell to go on with, from 1
    * @param cells how many cells the chapter has; 0 if an older version did not say
    */

@@ -1,6 +1,7 @@
 package seq2seq.grading;
 
 import java.util.Locale;
+import seq2seq.language.Language;
 
 /**
  * One exercise of the course, and where its parts lie: all names follow from the chapter and the
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param id its number, such as {@code 6.2}
  * @param points what it is worth
  * @param kind which part of the course the learner's class may use
- * @param title a few words, such as {@code masked cross-entropy}
+ * @param title a few words, such as {@code masked cross-entropy}, in the language that is spoken
  * @param name the simple name of its interface; empty while the exercise is not here yet
  */
 public record Exercise(String id, int points, Kind kind, String title, String name) {
@@ -25,7 +26,9 @@ public record Exercise(String id, int points, Kind kind, String title, String na
   static Exercise parse(String line) {
     String[] field = line.split("\t", -1);
     Kind kind = field[2].equals("R") ? Kind.REBUILD : Kind.EXTEND;
-    return new Exercise(field[0], Integer.parseInt(field[1]), kind, field[3], field[4]);
+    boolean isChinese = Language.current() == Language.CHINESE && field.length > 5;
+    String title = isChinese ? field[5] : field[3];
+    return new Exercise(field[0], Integer.parseInt(field[1]), kind, title, field[4]);
   }
 
   /** True if its interface and tests exist. */
@@ -53,9 +56,26 @@ public record Exercise(String id, int points, Kind kind, String title, String na
     return specification() + "GradedTest";
   }
 
-  /** The resource that holds its hints. */
-  public String hints() {
-    return "/" + specification().replace('.', '/') + ".hints.txt";
+  /** The resource that holds its hints in {@code language}: {@code LengthMask.hints_zh.txt}. */
+  public String hints(Language language) {
+    return "/" + resource() + ".hints" + language.choose("", "_zh") + ".txt";
+  }
+
+  /**
+   * The resource that holds its specification in {@code language}, for those that the javadoc's
+   * English keeps out: {@code LengthMask.spec_zh.md}.
+   */
+  public String specificationIn(Language language) {
+    return "/" + resource() + ".spec_" + language.tag() + ".md";
+  }
+
+  /** The bundle with what its chapter's graded tests say, as {@link FailureText} reads it. */
+  String texts() {
+    return "seq2seq.graded." + chapterPackage() + ".texts";
+  }
+
+  private String resource() {
+    return specification().replace('.', '/');
   }
 
   /** The full name of the learner's class. */

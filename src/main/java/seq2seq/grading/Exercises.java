@@ -6,16 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import seq2seq.language.Texts;
 
 /**
  * All exercises of the course, 100 points.
  *
  * <p>Read from the resource {@code /seq2seq/exercises.tsv}, which {@code exercises/graded} brings
- * with it: number, points, R (rebuild) or E (extend), title and interface, separated by tabs. The
- * last field is empty for an exercise that is not here yet.
+ * with it: number, points, R (rebuild) or E (extend), title, interface and the title in Chinese,
+ * separated by tabs. The interface is empty for an exercise that is not here yet.
  */
 public final class Exercises {
   private static final String RESOURCE = "/seq2seq/exercises.tsv";
+  private static final Texts TEXTS = Texts.of(Exercises.class);
 
   private Exercises() {}
 
@@ -44,7 +46,7 @@ public final class Exercises {
     return all().stream()
         .filter(exercise -> exercise.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no exercise " + id));
+        .orElseThrow(() -> new IllegalArgumentException(TEXTS.get("exercise.none", id)));
   }
 
   /**
@@ -59,8 +61,7 @@ public final class Exercises {
             .filter(e -> asked.isEmpty() || e.id().equals(asked) || e.id().startsWith(asked + "."))
             .toList();
     if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there is no exercise " + asked + "; a number such as 6 or 6.2 is asked for");
+      throw new IllegalArgumentException(TEXTS.get("exercise.none.asked", asked));
     }
     return found;
   }

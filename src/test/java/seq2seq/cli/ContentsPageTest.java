@@ -8,7 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seq2seq.grading.Exercise;
+import seq2seq.language.Language;
+import seq2seq.language.Width;
 import seq2seq.notebook.text.Ink;
 
 class ContentsPageTest {
@@ -30,7 +34,7 @@ class ContentsPageTest {
 
   private static List<String> page(Ink ink, String commands, ChapterProgress... chapters) {
     Set<String> names = new LinkedHashSet<>(Arrays.asList(commands.split(" ")));
-    return new ContentsPage(List.of(chapters), names, ink).lines();
+    return new ContentsPage(List.of(chapters), names, ink, 80).lines();
   }
 
   private static List<String> page(ChapterProgress... chapters) {
@@ -120,6 +124,40 @@ class ContentsPageTest {
     bright.forEach(line -> without.add(line.replaceAll("\u001b\\[[0-9;]*m", "")));
     assertThat(without).isEqualTo(plain).isNotEqualTo(bright);
     assertThat(plain).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 200})
+  void inChineseNothingIsWiderThanTheTerminalAndNothingIsLeftOut(int width) {
+    Contents.Chapter family =
+        new Contents.Chapter(9, "ch09_architectures", "循环神经网络家族", "同样的单元还能搭出什么？");
+    List<ChapterProgress> chapters =
+        List.of(
+            new ChapterProgress(MASK, true, 0, 0, List.of(work("5.1", 3, 3, false))),
+            new ChapterProgress(family, false, 7, 23, List.of(work("9.1", 3, 1, true))));
+    Set<String> commands = new LinkedHashSet<>(List.of("walk", "check", "train"));
+    ContentsPage page = new ContentsPage(chapters, commands, new Ink(false), width);
+    List<String> lines = Language.CHINESE.speaking(page::lines);
+    assertThat(lines).allMatch(line -> Width.of(line) <= Math.min(80, width));
+    assertThat(String.join("\n", lines))
+        .contains("循环神经网络家族", "单元格 7/23", "1/3 *", "4/6", "* 上次评分后改动过")
+        .contains("同样的单元还能搭出什么？", "./learn train", "训练一个翻译模型");
+  }
+
+  @Test
+  void inChineseTheColumnsStandBelowEachOther() {
+    Contents.Chapter family = new Contents.Chapter(9, "ch09_architectures", "循环神经网络家族", "？");
+    ChapterProgress loss =
+        new ChapterProgress(LOSS, true, 0, 0, List.of(work("6.1", 3, 3, false)));
+    ChapterProgress begun =
+        new ChapterProgress(family, false, 7, 23, List.of(work("9.1", 4, 1, false)));
+    List<String> lines = Language.CHINESE.speaking(() -> page(loss, begun));
+    assertThat(lines)
+        .contains(
+            "      章                     进度             得分",
+            "   6  The masked loss        已走完             3/3",
+            "   9  循环神经网络家族       单元格 7/23        1/4",
+            "                                                4/7");
   }
 
   @Test

@@ -53,6 +53,7 @@ class HomePageStartTest {
                 "-Xlog:class+load",
                 "-Dseq2seq.home=" + home,
                 "-Dseq2seq.terminal=",
+                "-Dseq2seq.locale=C",
                 "-cp",
                 resources
                     + System.getProperty("path.separator")
