@@ -76,7 +76,7 @@ public final class Chapters {
       if (changed) {
         AtomicFile.write(file, markdown);
       }
-      out.println(file.getFileName() + ": outputs " + (changed ? "rewritten" : "unchanged"));
+      out.println(notebook.file() + ": outputs " + (changed ? "rewritten" : "unchanged"));
       List<Finding> left = new ArrayList<>(run.findings());
       left.removeIf(Finding::isMendedByAccept);
       return report(notebook, left);
@@ -117,6 +117,10 @@ public final class Chapters {
    */
   public static Map<Path, String> exports(Path file) {
     Notebook notebook = Notebook.read(file);
+    return notebook.language().speaking(() -> exports(file, notebook));
+  }
+
+  private static Map<Path, String> exports(Path file, Notebook notebook) {
     Map<Path, String> exports = new LinkedHashMap<>();
     try (JshExporter jsh = new JshExporter()) {
       exports.put(script(file), jsh.export(notebook));

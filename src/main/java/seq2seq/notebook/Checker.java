@@ -35,8 +35,13 @@ public final class Checker {
    */
   public static Checker check(Notebook notebook, Path pictures) {
     Checker checker = new Checker(notebook, pictures);
-    checker.run();
-    return checker;
+    return notebook
+        .language()
+        .speaking(
+            () -> {
+              checker.run();
+              return checker;
+            });
   }
 
   /** What is wrong, in reading order; empty when every output matches. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import seq2seq.language.Language;
 
 /**
  * Writes a chapter as a Jupyter notebook, format 4.5, with the outputs that the page shows.
@@ -58,7 +59,11 @@ public final class IpynbExporter {
   }
 
   private static Map<String, Object> imports(Notebook notebook) {
-    return code("imports", String.join("\n", notebook.settings().importLines()), List.of());
+    List<String> lines = new ArrayList<>(notebook.settings().importLines());
+    if (notebook.language() == Language.CHINESE) { // the words in pictures
+      lines.add("System.setProperty(\"" + Language.PROPERTY + "\", \"zh\");");
+    }
+    return code("imports", String.join("\n", lines), List.of());
   }
 
   private static Map<String, Object> code(CodeCell cell) {

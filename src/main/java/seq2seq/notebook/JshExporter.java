@@ -2,6 +2,8 @@ package seq2seq.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
 import seq2seq.notebook.Expected.Varies;
 import seq2seq.notebook.Splitter.Kind;
 import seq2seq.notebook.Splitter.Piece;
@@ -16,28 +18,20 @@ import seq2seq.notebook.text.MarkdownText;
  * fail, and notice one that is not. The same chapter gives the same bytes.
  */
 public final class JshExporter implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(JshExporter.class);
   private static final int WIDTH = 80;
+
   private final Splitter splitter = new Splitter();
 
   /** The script of {@code notebook}. */
   public String export(Notebook notebook) {
     String file = notebook.name() + ".jsh";
     List<String> parts = new ArrayList<>();
-    parts.add(
-        """
-        // %s, generated from %s by `./learn export`: edit that file, not this one.
-        // It prints the chapter and its outputs, and exits with 1 if an output is not the page's:
-        //   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/jshell/%s
-        // To go on from where it ends: ./learn jshell %s\
-        """
-            .replaceFirst("%s", file)
-            .replaceFirst("%s", notebook.file())
-            .replaceFirst("%s", file)
-            .replaceFirst("%s", number(notebook)));
+    parts.add(head(notebook, file));
     List<String> imports = new ArrayList<>(notebook.settings().importLines());
     imports.add("import seq2seq.notebook.Script;");
     parts.add(String.join("\n", imports));
-    String status = "int chapterStatus = 1; // stays 1 if the class path is missing";
+    String status = "int chapterStatus = 1; // " + TEXTS.get("script.status");
     parts.add(status + "\nScript.begin(\"" + notebook.file() + "\");");
     for (Block block : notebook.blocks()) {
       parts.add(block instanceof CodeCell cell ? cell(cell) : prose((Prose) block));
@@ -45,6 +39,21 @@ public final class JshExporter implements AutoCloseable {
     parts.add("chapterStatus = Script.status();\n/exit chapterStatus");
     parts.removeIf(String::isEmpty);
     return String.join("\n\n", parts) + "\n";
+  }
+
+  private static String head(Notebook notebook, String file) {
+    boolean isChinese = notebook.language() == Language.CHINESE;
+    String export = "./learn export" + (isChinese ? " --language zh" : "");
+    String folder = isChinese ? "chapters/zh/jshell/" : "chapters/jshell/";
+    return "// "
+        + TEXTS.get("script.generated", file, notebook.file(), export)
+        + "\n// "
+        + TEXTS.get("script.prints")
+        + "\n//   jshell -J-Dfile.encoding=UTF-8 --class-path \"$(./learn classpath)\" "
+        + folder
+        + file
+        + "\n// "
+        + TEXTS.get("script.goes.on", "./learn jshell " + number(notebook));
   }
 
   private static String number(Notebook notebook) {
@@ -87,7 +96,7 @@ public final class JshExporter implements AutoCloseable {
     List<String> message = error(cell);
     String code = piece.text().strip();
     if (!message.isEmpty()) {
-      String comment = "// This does not compile:\n//   " + code.replace("\n", "\n//   ");
+      String comment = "// " + TEXTS.get("script.not.compiling") + "\n//   " + code.replace("\n", "\n//   ");
       return "\n" + comment + "\n" + call("rejected", String.join("\n", message));
     }
     String body = piece.kind() == Kind.VALUE ? value(piece) : code;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import seq2seq.files.FileException;
 import seq2seq.files.TextFile;
+import seq2seq.language.Language;
 import seq2seq.notebook.markdown.Markdown;
 
 /**
@@ -12,7 +13,8 @@ import seq2seq.notebook.markdown.Markdown;
  *
  * <p>Immutable. {@link NotebookParser} says how the Markdown is read.
  *
- * @param file the name of the file, without its folder, as errors show it
+ * @param file the name of the file as errors show it, without its folder; a Chinese page keeps
+ *     {@code zh/}
  * @param title the text of the {@code # } heading; the file's name if there is none
  * @param settings what the {@code <!-- notebook} comment says
  * @param blocks narrative and cells
@@ -20,6 +22,8 @@ import seq2seq.notebook.markdown.Markdown;
  */
 public record Notebook(
     String file, String title, Settings settings, List<Block> blocks, Markdown page) {
+  private static final String CHINESE = Language.CHINESE.tag();
+
   public Notebook {
     blocks = List.copyOf(blocks);
   }
@@ -31,7 +35,9 @@ public record Notebook(
    * @throws FileException if the file cannot be read or is not UTF-8
    */
   public static Notebook read(Path file) {
-    return parse(file.getFileName().toString(), TextFile.read(file, "a chapter"));
+    String name = file.getFileName().toString();
+    boolean isChinese = file.toAbsolutePath().getParent().endsWith(CHINESE);
+    return parse(isChinese ? CHINESE + "/" + name : name, TextFile.read(file, "a chapter"));
   }
 
   /**
@@ -64,9 +70,14 @@ public record Notebook(
     return Optional.empty();
   }
 
-  /** The file's name without its extension: {@code ch05_mask}. */
+  /** The language it is written in: Chinese in the folder {@code zh}. */
+  public Language language() {
+    return file.startsWith(CHINESE + "/") ? Language.CHINESE : Language.ENGLISH;
+  }
+
+  /** The file's name without its folder and its extension: {@code ch05_mask}. */
   public String name() {
-    return file.replaceFirst("\\.md$", "");
+    return file.replaceFirst("^.*/", "").replaceFirst("\\.md$", "");
   }
 
   /** The whole file, one entry a line. */

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
 
 /**
  * What a generated {@code .jsh} calls, so that stock jshell, which echoes nothing when it runs a
@@ -15,6 +17,7 @@ import java.util.Locale;
  * State is static because a script has but one run. Mutable.
  */
 public final class Script {
+  private static final Texts TEXTS = Texts.of(Script.class);
   private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
   private static PrintStream out = System.out;
   private static String chapter = "";
@@ -35,6 +38,7 @@ public final class Script {
     wrong = 0;
     PRINTED.reset();
     Locale.setDefault(Locale.ROOT);
+    (file.startsWith("zh/") ? Language.CHINESE : Language.ENGLISH).speak();
     System.setProperty(Surroundings.PICTURES, System.getProperty("seq2seq.pictures", ".learn"));
     out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(new PrintStream(both(out), true, StandardCharsets.UTF_8));
@@ -107,16 +111,24 @@ public final class Script {
     int line = Output.firstDifference(page, actual, varies);
     if (line >= 0) {
       wrong++;
-      out.println("|  " + chapter + ", cell " + number + ": the output is not the page's");
-      out.println("|  expected: " + (line < page.size() ? page.get(line) : "(nothing more)"));
-      out.println("|  actual:   " + (line < actual.size() ? actual.get(line) : "(nothing more)"));
+      say("differs", chapter, number);
+      say("expected", at(page, line));
+      say("actual", at(actual, line));
     }
+  }
+
+  private static void say(String key, Object... values) {
+    out.println("|  " + TEXTS.get("script." + key, values));
+  }
+
+  private static String at(List<String> lines, int line) {
+    return line < lines.size() ? lines.get(line) : TEXTS.get("script.nothing");
   }
 
   /** What {@code /exit} ends with: 0 if every cell printed what the page shows, else 1. */
   public static int status() {
     if (wrong > 0) {
-      out.println("|  " + chapter + ": " + wrong + " cells differ from the page");
+      say("wrong", chapter, wrong);
     }
     return wrong == 0 ? 0 : 1;
   }

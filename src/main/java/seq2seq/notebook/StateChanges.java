@@ -7,9 +7,12 @@ import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import seq2seq.language.Texts;
 
 /** Says in words what redefining one thing did to another. */
 final class StateChanges {
+  private static final Texts TEXTS = Texts.of(StateChanges.class);
+
   private StateChanges() {}
 
   /**
@@ -21,21 +24,22 @@ final class StateChanges {
     if (event.previousStatus() != Status.VALID || now == Status.OVERWRITTEN) {
       return Optional.empty();
     }
-    String cause = "redefining `" + name(event.causeSnippet()) + "` ";
-    String changed = "`" + name(event.snippet()) + "`";
+    String cause = name(event.causeSnippet());
+    String changed = name(event.snippet());
     if (now == Status.VALID) {
       boolean reset = event.snippet().kind() == Snippet.Kind.VAR && event.isSignatureChange();
-      return reset ? Optional.of(cause + "reset " + changed + " to null") : Optional.empty();
+      return reset ? Optional.of(TEXTS.get("state.reset", cause, changed)) : Optional.empty();
     }
-    return Optional.of(cause + "dropped " + changed + missing(shell, event.snippet()));
+    String missing = missing(shell, event.snippet());
+    String key = missing.isEmpty() ? "state.dropped" : "state.dropped.needs";
+    return Optional.of(TEXTS.get(key, cause, changed, missing));
   }
 
   private static String missing(JShell shell, Snippet snippet) {
     if (!(snippet instanceof DeclarationSnippet declaration)) {
       return "";
     }
-    String names = String.join(", ", shell.unresolvedDependencies(declaration).toList());
-    return names.isEmpty() ? "" : ", which needs " + names;
+    return String.join(", ", shell.unresolvedDependencies(declaration).toList());
   }
 
   /** What a reader calls the snippet. */

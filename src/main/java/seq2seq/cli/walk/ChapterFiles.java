@@ -6,22 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
 
-/** The chapters of the course on disk. */
+/** The chapters of the course on disk, in one language. */
 final class ChapterFiles {
+  private static final Texts TEXTS = Texts.of(ChapterFiles.class);
+
+  private final Path english;
   private final Path folder;
 
-  /** The chapters of this checkout. */
-  ChapterFiles() {
-    this(Home.directory().resolve("chapters"));
-  }
-
-  ChapterFiles(Path folder) {
-    this.folder = folder;
+  /** The chapters of this checkout in {@code language}. */
+  ChapterFiles(Language language) {
+    english = Home.directory().resolve("chapters");
+    folder = language.choose(english, english.resolve("zh"));
   }
 
   /** The folder that holds the chapters. */
@@ -35,24 +38,29 @@ final class ChapterFiles {
    * @throws UserError if there are none
    */
   List<Path> all() {
-    List<Path> files = list();
+    List<Path> files = in(folder);
     if (files.isEmpty()) {
-      throw new UserError("no chapters in " + folder + ": start ./learn from its own checkout");
+      throw new UserError(TEXTS.get("chapters.none", folder));
     }
     return files;
   }
 
   /**
-   * Chapter {@code number}.
+   * Chapter {@code number}; the English page where there is none in the language.
    *
    * @throws UsageError if there is no such chapter; it says which there are
    */
   Path chapter(int number) {
-    String start = String.format(Locale.ROOT, "ch%02d_", number);
-    return all().stream()
-        .filter(file -> file.getFileName().toString().startsWith(start))
-        .findFirst()
+    return find(in(folder), number)
+        .or(() -> find(in(english), number))
         .orElseThrow(() -> new UsageError(missing(number)));
+  }
+
+  private static Optional<Path> find(List<Path> files, int number) {
+    String start = String.format(Locale.ROOT, "ch%02d_", number);
+    return files.stream()
+        .filter(file -> file.getFileName().toString().startsWith(start))
+        .findFirst();
   }
 
   private String missing(int number) {
@@ -60,10 +68,10 @@ final class ChapterFiles {
         all().stream()
             .map(f -> f.getFileName().toString().substring(2, 4).replaceFirst("^0", ""))
             .toList();
-    return "there is no chapter " + number + "; there are " + String.join(", ", numbers);
+    return TEXTS.get("chapter.missing", number, String.join(", ", numbers));
   }
 
-  private List<Path> list() {
+  private static List<Path> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

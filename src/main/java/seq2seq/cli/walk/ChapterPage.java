@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import seq2seq.language.Texts;
+import seq2seq.language.Width;
 import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.markdown.Heading;
@@ -64,16 +66,17 @@ final class ChapterPage {
     List<String> lines = new ArrayList<>();
     cell.code().forEach(line -> addCode(lines, line));
     if (cell.fails()) {
-      lines.add("  │ " + ink.bold("(this one is meant to fail)"));
+      lines.add("  │ " + ink.bold(Texts.of(ChapterPage.class).get("meant.to.fail")));
     }
     return lines;
   }
 
   private void addCode(List<String> lines, String code) {
     String rest = "  │ " + code;
-    while (rest.length() > width) {
-      int blank = rest.lastIndexOf(' ', width - 1);
-      int cut = blank > width / 2 ? blank : width;
+    while (Width.of(rest) > width) {
+      int most = Width.fitting(rest, width);
+      int blank = rest.lastIndexOf(' ', most - 1);
+      int cut = blank > most / 2 ? blank : most;
       lines.add(rest.substring(0, cut).stripTrailing());
       rest = "  ·     " + rest.substring(cut).strip();
     }

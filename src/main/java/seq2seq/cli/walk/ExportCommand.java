@@ -8,14 +8,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
+import seq2seq.cli.Languages;
 import seq2seq.cli.UsageError;
+import seq2seq.language.Language;
 import seq2seq.notebook.Chapters;
 
 /** What a maintainer does after editing a chapter. */
 @CommandLine.Command(
     name = "export",
     description = "Generates the jshell scripts and the Jupyter notebooks of the chapters.",
-    footer = {"", "Example, after a cell was edited:", "  ./learn export --accept 5"})
+    footer = {
+      "",
+      "Examples, after a cell was edited in both editions:",
+      "  ./learn export --accept 5",
+      "  ./learn export --language zh --accept 5"
+    })
 public final class ExportCommand implements Command {
   @Parameters(paramLabel = "N", arity = "0..*", description = "The chapters; none: all.")
   private List<Integer> numbers = new ArrayList<>();
@@ -27,6 +34,14 @@ public final class ExportCommand implements Command {
       names = "--check",
       description = "Writes nothing: runs the cells and compares their outputs with the page.")
   private boolean check;
+
+  @Option(
+      names = Languages.OPTION,
+      paramLabel = "LANGUAGE",
+      converter = Languages.Converter.class,
+      defaultValue = "en",
+      description = "The edition: en (unless given) or zh.")
+  private Language language;
 
   @Override
   public int place() {
@@ -43,7 +58,7 @@ public final class ExportCommand implements Command {
     if (accept && check) {
       throw new UsageError("--accept writes and --check must not: give one of them");
     }
-    ChapterFiles chapters = new ChapterFiles();
+    ChapterFiles chapters = new ChapterFiles(language);
     List<Path> files =
         numbers.isEmpty() ? chapters.all() : numbers.stream().map(chapters::chapter).toList();
     Chapters maintained = new Chapters(System.out);

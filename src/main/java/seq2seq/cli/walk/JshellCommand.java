@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
+import seq2seq.language.Language;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.RealJshell;
 
@@ -33,7 +34,7 @@ public final class JshellCommand implements Command {
   @Override
   public Integer call() throws Exception {
     Optional<Notebook> notebook =
-        Optional.ofNullable(number).map(n -> Notebook.read(new ChapterFiles().chapter(n)));
+        Optional.ofNullable(number).map(n -> Notebook.read(new ChapterFiles(Language.ENGLISH).chapter(n)));
     notebook.ifPresent(
         chapter -> System.out.println("Running the cells of " + chapter.file() + " first..."));
     boolean isSeen = Terminal.current().out();
@@ -50,6 +51,7 @@ public final class JshellCommand implements Command {
     }
     flags.add("-Dfile.encoding=UTF-8");
     flags.add("-Dseq2seq.pictures=" + pictures);
+    flags.add("-D" + Language.PROPERTY + "=" + Language.current().tag());
     return flags;
   }
 }

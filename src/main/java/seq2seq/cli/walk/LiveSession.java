@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import seq2seq.language.Texts;
 import seq2seq.notebook.CellOutcome;
 import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.CodeSource;
@@ -196,8 +197,7 @@ final class LiveSession implements Assistance {
       return;
     }
     if (running && begun == stopped) {
-      console.say(
-          "It does not stop by itself. Ctrl-C once more leaves the walk; progress is saved.");
+      console.say(Texts.of(LiveSession.class).get("still.running"));
       console.onInterrupt(
           () -> {
             if (running) {

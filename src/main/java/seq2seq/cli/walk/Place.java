@@ -1,10 +1,14 @@
 package seq2seq.cli.walk;
 
+import seq2seq.language.Texts;
+
 /**
  * Where a walk is, and how far it has come. What is kept for the next walk only moves forward: who
  * goes back, or stops the cells that a resumed walk runs again, loses nothing. Mutable.
  */
 final class Place {
+  private static final Texts TEXTS = Texts.of(Place.class);
+
   private final WalkProgress progress;
   private final int cells;
 
@@ -45,6 +49,6 @@ final class Place {
 
   /** How the reader says it: {@code cell 3 of 7}. */
   String told() {
-    return furthest > cells ? "at the end" : "cell " + furthest + " of " + cells;
+    return furthest > cells ? TEXTS.get("place.end") : TEXTS.get("place", furthest, cells);
   }
 }

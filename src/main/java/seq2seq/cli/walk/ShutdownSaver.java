@@ -1,12 +1,15 @@
 package seq2seq.cli.walk;
 
 import java.util.Arrays;
+import seq2seq.language.Texts;
 
 /**
  * Keeps the progress when the program ends in the middle of a walk, and says so: because a cell
  * called {@code System.exit}, which no in-process engine survives, or because it was killed.
  */
 final class ShutdownSaver extends Thread {
+  private static final Texts TEXTS = Texts.of(ShutdownSaver.class);
+
   private final Walk walk;
   private final Console console;
   private volatile boolean armed = true;
@@ -33,9 +36,9 @@ final class ShutdownSaver extends Thread {
       return;
     }
     walk.place().save();
-    String why = isExitCalled() ? "System.exit was called, which ends the walk too. " : "";
+    String why = isExitCalled() ? TEXTS.get("exit.called") + " " : "";
     console.say("");
-    console.say(why + "Saved: the next walk goes on: " + walk.place().told() + ".");
+    console.say(why + TEXTS.get("saved.exit", walk.place().told()));
     console.close();
   }
 

@@ -18,6 +18,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import seq2seq.language.Texts;
 import seq2seq.notebook.Completion;
 import seq2seq.notebook.text.Ink;
 
@@ -136,7 +137,7 @@ final class TerminalConsole implements Console {
   private boolean wantsMore(int lines) {
     try {
       reader.setVariable(LineReader.DISABLE_HISTORY, true);
-      String answer = readLine(ink.bold("-- " + lines + " lines more: Enter, or q to skip -- "));
+      String answer = readLine(ink.bold(Texts.of(TerminalConsole.class).get("more", lines) + " "));
       return answer != null && !answer.strip().equalsIgnoreCase("q");
     } catch (Interrupted e) {
       return false;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.language.Texts;
 import seq2seq.notebook.CellFailure;
 import seq2seq.notebook.CellOutcome;
 import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
+import seq2seq.notebook.text.MarkdownText;
 
 /**
  * Steps through a chapter: shows a piece of the page, runs its cell when asked, and runs what the
@@ -18,6 +20,8 @@ import seq2seq.notebook.Session;
  * <p>The state only grows: going back shows, and never undoes. Mutable; one walk is one run.
  */
 final class Walk {
+  private static final Texts TEXTS = Texts.of(Walk.class);
+
   private final Notebook notebook;
   private final List<CodeCell> cells;
   private final Console console;
@@ -99,13 +103,13 @@ final class Walk {
   private void start() {
     WalkProgress.Found found = progress.read(cells.size());
     if (found instanceof WalkProgress.Outdated old) {
-      String where = old.next() == 0 ? "" : " at cell " + old.next();
-      say(notebook.file() + " has changed since you stopped" + where + ": starting over.");
+      String key = old.next() == 0 ? "changed" : "changed.at";
+      say(TEXTS.get(key, notebook.file(), old.next()));
     }
     if (found instanceof WalkProgress.At at) {
       goOn(at.next());
     } else {
-      say("Enter runs the cell shown, /? lists what else you can type.");
+      say(TEXTS.get("begin"));
       show(place.next());
       session.start();
     }
@@ -114,16 +118,16 @@ final class Walk {
 
   private void goOn(int at) {
     place.goTo(at);
-    say("Going on " + (place.isAtEnd() ? "at the end." : "at " + place.told() + "."));
+    say(place.isAtEnd() ? TEXTS.get("go.on.end") : TEXTS.get("go.on.at", place.told()));
     saySection();
     show(at);
     say("");
-    say("(running " + range(1, at - 1) + " again, quietly)");
+    say(TEXTS.get("again.quietly", range(1, at - 1)));
     int failed = runQuietly(1, at - 1);
     if (failed > 0) {
       boolean stopped = session.outcome(failed).stopped();
       place.goTo(stopped ? failed : failed + 1);
-      say("Your place is kept, " + place.told() + ": /g goes there once the cells before it run.");
+      say(TEXTS.get("place.kept", place.told()));
       show(place.next());
     }
   }
@@ -131,7 +135,7 @@ final class Walk {
   private void saySection() {
     String section = page.section(place.next());
     if (!section.isEmpty()) {
-      say("In the section: " + console.ink().bold(section));
+      say(TEXTS.get("section", console.ink().bold(section)));
     }
   }
 
@@ -140,7 +144,7 @@ final class Walk {
     try {
       line = console.readLine(console.ink().bold(prompt()));
     } catch (Console.Interrupted e) {
-      say("(/q quits)");
+      say(TEXTS.get("interrupted"));
       return true;
     }
     if (line == null) {
@@ -150,7 +154,9 @@ final class Walk {
   }
 
   private String prompt() {
-    return place.isAtEnd() ? "[end] " : "[" + place.next() + "/" + cells.size() + "] ";
+    return place.isAtEnd()
+        ? TEXTS.get("prompt.end") + " "
+        : "[" + place.next() + "/" + cells.size() + "] ";
   }
 
   /** Does what {@code line} says; whether the walk goes on. */
@@ -166,7 +172,7 @@ final class Walk {
       String[] parts = word.split("\\s+", 2);
       command(parts[0], parts.length == 1 ? "" : parts[1]);
     } else if (word.matches("(?i)q|quit|exit|help|b|r") && !session.declares(word)) {
-      say("To quit type /q; /? lists what else you can type.");
+      say(TEXTS.get("to.quit"));
     } else {
       runTyped(line);
     }
@@ -195,19 +201,19 @@ final class Walk {
 
   private void runShown(CodeCell cell) {
     if (!run(cell)) {
-      say("/r runs the cell again; Enter goes on.");
+      say(TEXTS.get("failed.then"));
     }
   }
 
   private void back() {
     int before = (viewed == 0 ? place.next() : viewed) - 1;
     if (before < 1) {
-      say("This is the first cell.");
+      say(TEXTS.get("first.cell"));
       return;
     }
     viewed = before;
     CellOutcome outcome = session.outcome(viewed);
-    say("Cell " + viewed + (outcome == null ? ", which has not run:" : ", as it ran:"));
+    say(TEXTS.get(outcome == null ? "cell.not.run" : "cell.as.run", viewed));
     console.page(page.code(cells.get(viewed - 1)));
     console.page(outcome == null ? List.of() : outcome.shown());
   }
@@ -215,11 +221,11 @@ final class Walk {
   private void again() {
     int number = viewed != 0 ? viewed : last;
     if (number == 0) {
-      say("No cell has run yet.");
+      say(TEXTS.get("cell.none"));
       return;
     }
     CodeCell cell = cells.get(number - 1);
-    say("Cell " + number + " once more:");
+    say(TEXTS.get("cell.again", number));
     console.page(page.code(cell));
     run(cell);
   }
@@ -228,7 +234,7 @@ final class Walk {
     int to = word.isEmpty() ? place.furthest() : wholeNumber(word);
     to = word.isEmpty() ? Math.min(to, cells.size()) : to;
     if (to < 1 || to > cells.size()) {
-      say("There is no cell " + word + "; cells are numbered 1 to " + cells.size() + ".");
+      say(TEXTS.get("cell.missing", word, cells.size()));
       return;
     }
     List<Integer> missing = new ArrayList<>();
@@ -239,11 +245,11 @@ final class Walk {
     }
     if (!missing.isEmpty()) {
       int first = missing.get(0);
-      say("Running what comes before first, quietly: " + range(first, to - 1) + ".");
+      say(TEXTS.get("before.first", range(first, to - 1)));
       int failed = runQuietly(first, to - 1);
       to = failed > 0 ? failed + 1 : to;
     } else if (to < place.next()) {
-      say("Back to cell " + to + "; the state is not undone.");
+      say(TEXTS.get("back.to", to));
     }
     viewed = 0;
     place.goTo(to);
@@ -256,7 +262,7 @@ final class Walk {
   }
 
   private static String range(int from, int to) {
-    return from == to ? "cell " + from : "cells " + from + " to " + to;
+    return from == to ? TEXTS.get("one.cell", from) : TEXTS.get("cells", from, to);
   }
 
   /** Shows the page down to cell {@code number} and that cell; at the end, the rest. */
@@ -269,7 +275,7 @@ final class Walk {
     if (number <= cells.size()) {
       lines.addAll(page.code(cells.get(number - 1)));
     } else {
-      lines.add("That was the last cell. Type Java to try more; Enter or /q leaves.");
+      lines.addAll(MarkdownText.wrapped(TEXTS.get("last.cell"), console.width()));
     }
     pictures.open(notebook, number);
     console.page(lines);
@@ -286,7 +292,7 @@ final class Walk {
   private int runQuietly(int from, int to) {
     int failed = session.runQuietly(from, to);
     if (failed > 0) {
-      say("Cell " + failed + ":");
+      say(TEXTS.get("cell.failed", failed));
       report(false, session.outcome(failed));
     }
     return failed;
@@ -303,7 +309,7 @@ final class Walk {
         code.append('\n').append(more);
       }
     } catch (Console.Interrupted e) {
-      say("(left out)");
+      say(TEXTS.get("left.out"));
       return;
     }
     if (report(false, session.runTyped(code.toString()))) {
@@ -323,7 +329,7 @@ final class Walk {
       return true;
     }
     if (outcome.stopped()) {
-      say("(stopped; the state is kept)");
+      say(TEXTS.get("stopped"));
       return false;
     }
     List<String> lines = new ArrayList<>(why.lines());
@@ -335,11 +341,11 @@ final class Walk {
   private void leave() {
     if (place.isAtEnd()) {
       progress.finish();
-      say("The end of " + notebook.file() + ".");
+      say(TEXTS.get("end.of", notebook.file()));
     } else {
       place.save();
       String number = notebook.name().replaceFirst("^ch0?(\\d+).*", "$1");
-      say("Saved: " + place.told() + ". ./learn walk " + number + " goes on.");
+      say(TEXTS.get("saved", place.told(), "./learn walk " + number));
     }
     session.close();
   }

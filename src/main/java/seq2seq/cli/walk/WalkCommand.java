@@ -10,6 +10,8 @@ import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
 import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
 import seq2seq.notebook.text.Ink;
@@ -44,8 +46,13 @@ public final class WalkCommand implements Command {
   }
 
   @Override
+  public boolean speaksChinese() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
-    ChapterFiles chapters = new ChapterFiles();
+    ChapterFiles chapters = new ChapterFiles(Language.current());
     Notebook notebook = Notebook.read(chapters.chapter(number));
     Path own = Home.directory().resolve(".learn");
     WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
@@ -63,6 +70,9 @@ public final class WalkCommand implements Command {
               pictures,
               new ExerciseHelp(),
               live -> Session.start(notebook.settings(), live, own));
+      if (notebook.language() != Language.current()) {
+        console.say(Texts.of(WalkCommand.class).get("english.only", notebook.file()));
+      }
       return all ? runAll(walk) : step(walk, console);
     }
   }
@@ -88,11 +98,6 @@ public final class WalkCommand implements Command {
     if (!all && terminal.in() && terminal.out()) {
       return new TerminalConsole(ink, own.resolve("walk").resolve("history"));
     }
-    return new PlainConsole(System.in, System.out, ink, columns(), !terminal.in());
-  }
-
-  private static int columns() {
-    String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("\\d{2,3}") ? Integer.parseInt(columns) : 80;
+    return new PlainConsole(System.in, System.out, ink, Terminal.columns(), !terminal.in());
   }
 }

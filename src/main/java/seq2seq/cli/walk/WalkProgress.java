@@ -1,16 +1,19 @@
 package seq2seq.cli.walk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import seq2seq.cli.WalkFile;
 import seq2seq.files.Sha256;
+import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
 
 /**
  * Where a walk through one chapter stopped: a {@link WalkFile} that is written anew after each
  * cell.
  *
- * <p>It names the chapter's text by its SHA-256, because a cell's number means nothing in another
- * text.
+ * <p>It names the chapter's cells by their SHA-256, because a cell's number means nothing among
+ * others; the page in another language has the same.
  */
 final class WalkProgress {
   private final WalkFile file;
@@ -21,7 +24,7 @@ final class WalkProgress {
   WalkProgress(Path folder, Notebook notebook) {
     file = new WalkFile(folder, notebook.name());
     cells = notebook.cells().size();
-    text = Sha256.of(notebook.markdown());
+    text = Sha256.of(notebook.cells().stream().map(CodeCell::source).collect(joining("\n\n")));
   }
 
   /** What was found on disk. */
@@ -33,7 +36,7 @@ final class WalkProgress {
   /** The chapter goes on at cell {@code next}. */
   record At(int next) implements Found {}
 
-  /** The chapter's text is another one now, or the file is damaged; it had come to {@code next}. */
+  /** The chapter's cells are others now, or the file is damaged; it had come to {@code next}. */
   record Outdated(int next) implements Found {}
 
   /** Reads the file. */

@@ -5,26 +5,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import seq2seq.cli.UserError;
 import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.language.Texts;
+import seq2seq.language.Width;
+import seq2seq.notebook.text.MarkdownText;
 
 /**
  * What a reader may ask for beside the cells: help, variables, lines of earlier walks, exercises.
  */
 final class WalkTools {
+  private static final Texts TEXTS = Texts.of(WalkTools.class);
+
+  /** What can be typed, each with the key of the text that says what it does. */
   private static final List<String> HELP =
       List.of(
-          "Enter       run the cell that is shown",
-          "/b          show the cell before, with the output it had (the state is not undone)",
-          "/g K        go to cell K; cells before it that have not run are run first, quietly",
-          "/r          run the cell shown last once more",
-          "/vars       list the variables and what they hold",
-          "/own        run once more the Java that you typed in earlier walks",
-          "/check N.M  score an exercise",
-          "/hint N.M   the next hint for an exercise",
-          "/q          quit; the next walk through this chapter goes on where you were",
-          "/?          this help",
-          "Anything else is Java and runs in the same state; an expression shows its value.",
-          "Tab         completes a name; behind an open parenthesis it shows what goes in",
-          "Ctrl-C      stops a cell that runs; the state is kept");
+          "Enter help.enter",
+          "/b help.b",
+          "/g K help.g",
+          "/r help.r",
+          "/vars help.vars",
+          "/own help.own",
+          "/check N.M help.check",
+          "/hint N.M help.hint",
+          "/q help.q",
+          "/? help.help",
+          "help.java",
+          "Tab help.tab",
+          "Ctrl-C help.ctrlc");
 
   private final Console console;
   private final LiveSession session;
@@ -43,19 +49,34 @@ final class WalkTools {
     switch (name) {
       case "/vars" -> console.page(variables());
       case "/check" -> console.page(asked(exercises::check, argument));
-      case "/hint" -> console.page(asked(exercises::hint, argument));
-      case "/?", "/h", "/help" -> console.page(HELP);
-      default -> console.say("There is no " + name + "; /? lists what you can type.");
+      case "/hint" -> console.page(asked(id -> exercises.hint(id, console.width()), argument));
+      case "/?", "/h", "/help" -> console.page(help());
+      default -> console.say(TEXTS.get("no.such", name));
     }
+  }
+
+  private List<String> help() {
+    return HELP.stream().flatMap(line -> help(line).stream()).toList();
+  }
+
+  private List<String> help(String line) {
+    int key = line.lastIndexOf(' ') + 1;
+    String typed = key == 0 ? "" : Width.padded(line.substring(0, key), 12);
+    return MarkdownText.wrapped(
+        TEXTS.get(line.substring(key)), console.width(), typed, " ".repeat(typed.length()));
+  }
+
+  private static String cut(String line, int columns) {
+    return line.substring(0, Width.fitting(line, columns));
   }
 
   private List<String> variables() {
     List<String> variables = session.variables();
     int width = console.width();
     return variables.isEmpty()
-        ? List.of("No variables yet.")
+        ? List.of(TEXTS.get("no.variables"))
         : variables.stream()
-            .map(line -> line.length() <= width ? line : line.substring(0, width - 1) + "…")
+            .map(line -> Width.of(line) <= width ? line : cut(line, width - 1) + "…")
             .toList();
   }
 
@@ -72,9 +93,9 @@ final class WalkTools {
   void offerOwnLines() {
     long lines = progress.ownLines().lines().count();
     if (lines == 1) {
-      console.say("The line of Java that you typed before: /own runs it again.");
+      console.say(TEXTS.get("own.line"));
     } else if (lines > 1) {
-      console.say("The " + lines + " lines of Java that you typed before: /own runs them again.");
+      console.say(TEXTS.get("own.lines", lines));
     }
   }
 
@@ -82,7 +103,7 @@ final class WalkTools {
   Optional<String> showOwnLines() {
     String own = progress.ownLines().stripTrailing();
     if (own.isEmpty()) {
-      console.say("No line of your own is kept yet.");
+      console.say(TEXTS.get("own.none"));
       return Optional.empty();
     }
     console.page(own.lines().map(line -> "  │ " + line).toList());

@@ -33,10 +33,15 @@ class WalkCommandTest {
   }
 
   private Ran learn(String input, String... arguments) throws Exception {
+    return learnIn("C", input, arguments);
+  }
+
+  private Ran learnIn(String locale, String input, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
+    String spoken = "-Dseq2seq.locale=" + locale;
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Dfile.encoding=UTF-8", "-Dseq2seq.home=" + home, "-Dseq2seq.terminal="));
+        List.of("-Dfile.encoding=UTF-8", "-Dseq2seq.home=" + home, "-Dseq2seq.terminal=", spoken));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "seq2seq.cli.Main"));
     command.addAll(List.of(arguments));
     Path typed = Files.writeString(home.resolve("typed"), input);
@@ -108,6 +113,29 @@ class WalkCommandTest {
     assertThat(learn("", "export", "--accept", "9").status()).isZero();
     assertThat(chapter).content().contains("[7, 2, 8, 9]");
     assertThat(learn("", "export", "--accept", "--check").status()).isEqualTo(2);
+  }
+
+  @Test
+  void aChineseLocaleAndTheOptionBothShowTheChinesePageAndTheOptionGoesFirst() throws Exception {
+    Path chinese = Files.createDirectories(home.resolve("chapters/zh"));
+    Files.writeString(chinese.resolve("ch02_exit.md"), "# 离开\n\n```java\nint a;\n```\n");
+    assertThat(learnIn("zh_CN.UTF-8", "", "walk", "2").printed())
+        .contains("离开\n════", "按 Enter 运行上面的单元格");
+    assertThat(learn("", "walk", "2", "--language", "zh").printed()).contains("离开\n════");
+    assertThat(learnIn("zh_CN.UTF-8", "", "walk", "2", "--language=en").printed())
+        .contains("Exit\n════", "Enter runs the cell shown");
+    assertThat(learnIn("zh_CN.UTF-8", "", "walk", "9").printed())
+        .contains("ch09_tour.md 还没有中文版：下面是英文页面。", "A tour of a notebook");
+    assertThat(learn("", "walk", "2", "--language", "fr").status()).isEqualTo(2);
+    assertThat(learn("", "export", "--language", "zh", "2").printed())
+        .contains("ch02_exit.jsh: written");
+    assertThat(chinese.resolve("jshell/ch02_exit.jsh"))
+        .content()
+        .startsWith("// ch02_exit.jsh 由 `./learn export --language zh` 从 zh/ch02_exit.md 生成")
+        .contains("chapters/zh/jshell/ch02_exit.jsh", "Script.begin(\"zh/ch02_exit.md\");");
+    assertThat(chinese.resolve("notebooks/ch02_exit.ipynb"))
+        .content()
+        .contains("System.setProperty(\\\"seq2seq.language\\\", \\\"zh\\\");");
   }
 
   /** Two JVMs and a whole chapter. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.language.Language;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
 import seq2seq.notebook.text.Ink;
@@ -351,11 +352,24 @@ class WalkTest {
   }
 
   @Test
-  void anOlderTextStartsOverAndSaysSo() {
+  void otherCellsStartOverAndSaySo() {
     walk(CHAPTER, "", "/q");
-    assertThat(walk(CHAPTER.replace("Third", "3rd"), "/q"))
+    assertThat(walk(CHAPTER.replace("sum += 10", "sum += 11"), "/q"))
         .startsWith("ch05_sums.md has changed since you stopped at cell 2: starting over.\n")
         .contains("First words.");
+  }
+
+  @Test
+  void otherWordsAroundTheSameCellsGoOnWhereTheWalkStopped() {
+    walk(CHAPTER, "", "/q");
+    String chinese = CHAPTER.replace("Second words.", "第二段。");
+    String seen = Language.CHINESE.speaking(() -> walk(chinese, "/b", "/?", "/vars", "/q"));
+    assertThat(seen)
+        .startsWith("继续：单元格 2，共 3 个。\n")
+        .contains("第二段。", "（正在不声不响地重新运行单元格 1）", "单元格 1，当时的运行结果：")
+        .contains("/check N.M  给一道练习评分\n")
+        .contains("已保存：单元格 2，共 3 个。输入 ./learn walk 5 继续。")
+        .doesNotContainPattern("[a-z]{3,} [a-z]{3,} [a-z]{3,}");
   }
 
   @Test
