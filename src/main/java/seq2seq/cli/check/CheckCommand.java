@@ -48,6 +48,11 @@ public final class CheckCommand implements Command {
   }
 
   @Override
+  public boolean speaksChinese() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     List<Exercise> exercises = ExerciseSelection.exercises(asked);
     Children.endWithUs();
@@ -67,7 +72,7 @@ public final class CheckCommand implements Command {
   private static boolean watched(Scoring scoring, List<Exercise> exercises) {
     List<Exercise> here = exercises.stream().filter(Exercise::isHere).toList();
     if (here.isEmpty()) {
-      throw new UserError("none of these exercises is here yet, so there is no file to watch");
+      throw new UserError(ExerciseHelp.TEXTS.get("no.file"));
     }
     Terminal terminal = Terminal.current();
     try (FileWatcher watcher = FileWatcher.listening();
@@ -87,6 +92,6 @@ public final class CheckCommand implements Command {
     NextStep next = new NextStep(Home.directory());
     ExerciseHelp help = new ExerciseHelp();
     Clock clock = Clock.systemDefaultZone();
-    return new Watch(scoring::of, help::hint, next, events::next, screen, ink, clock);
+    return new Watch(scoring::of, id -> help.hint(id, Terminal.columns()), next, events::next, screen, ink, clock);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
@@ -12,10 +14,17 @@ import seq2seq.files.AtomicFile;
 import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Hints;
+import seq2seq.grading.Specifications;
 import seq2seq.grading.run.ScoreTable;
+import seq2seq.language.Texts;
+import seq2seq.notebook.markdown.Markdown;
+import seq2seq.notebook.text.Ink;
+import seq2seq.notebook.text.MarkdownText;
 
 /** Scores and hints as lines: for {@code hint}, and for a walk that goes on meanwhile. */
 public final class ExerciseHelp {
+  static final Texts TEXTS = Texts.of(ExerciseHelp.class);
+
   private final Path course;
 
   /** The help of this checkout. */
@@ -37,37 +46,48 @@ public final class ExerciseHelp {
   }
 
   /**
-   * The next hint for one exercise; remembers in {@code .learn/hints} how many were shown.
+   * The next hint for one exercise, and before the first one what the exercise asks for where only
+   * the javadoc says so in English, in lines of {@code width} columns; remembers in {@code .learn/hints} how many were shown.
    *
    * @throws UsageError if that is no exercise
    * @throws UserError if it has no hints yet
    */
-  public List<String> hint(String asked) {
-    return hint(asked, false);
+  public List<String> hint(String asked, int width) {
+    return hint(asked, width, false);
   }
 
   /** As above; with {@code restart} the first hint. */
-  List<String> hint(String asked, boolean restart) {
+  List<String> hint(String asked, int width, boolean restart) {
     Exercise exercise = exercise(asked);
     List<String> hints = exercise.isHere() ? Hints.of(exercise) : List.of();
     if (hints.isEmpty()) {
-      throw new UserError("exercise " + exercise.label() + " is not here yet");
+      throw new UserError(TEXTS.get("not.here", exercise.label()));
     }
     Path file = course.resolve(".learn").resolve("hints").resolve(exercise.id());
     try {
       int next = Math.min(restart ? 0 : shown(file), hints.size() - 1);
       remember(file, next + 1);
-      String which = exercise.label() + ", hint " + (next + 1) + " of " + hints.size();
-      return List.of(which, "", hints.get(next));
+      List<String> lines = new ArrayList<>(next == 0 ? specification(exercise, width) : List.of());
+      lines.add(TEXTS.get("hint.which", exercise.label(), next + 1, hints.size()));
+      lines.add("");
+      lines.addAll(MarkdownText.wrapped(hints.get(next), width));
+      return lines;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
+  private static List<String> specification(Exercise exercise, int width) {
+    List<String> lines =
+        new MarkdownText(width, new Ink(false))
+            .render(Markdown.parse(Specifications.of(exercise)));
+    return lines.isEmpty() ? lines : Stream.concat(lines.stream(), Stream.of("")).toList();
+  }
+
   private static Exercise exercise(String asked) {
     List<Exercise> exercises = ExerciseSelection.exercises(asked);
     if (!exercises.get(0).id().equals(asked)) {
-      throw new UsageError("a hint is for one exercise, such as " + exercises.get(0).id());
+      throw new UsageError(TEXTS.get("hint.one", exercises.get(0).id()));
     }
     return exercises.get(0);
   }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
+import seq2seq.cli.Terminal;
 
 /** Shows the next hint for an exercise. */
 @CommandLine.Command(
@@ -24,8 +25,13 @@ public final class HintCommand implements Command {
   }
 
   @Override
+  public boolean speaksChinese() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
-    new ExerciseHelp().hint(asked, restart).forEach(System.out::println);
+    new ExerciseHelp().hint(asked, Terminal.columns(), restart).forEach(System.out::println);
     return ExitStatus.DONE;
   }
 }

@@ -41,7 +41,7 @@ final class NextStep {
             .replace("exercises/starters/", "solutions/")
             .replace("/starters/", "/solutions/");
     return Files.exists(course.resolve(answer))
-        ? Optional.of("The worked answer to " + exercise.id() + ", to compare: " + answer)
+        ? Optional.of(ExerciseHelp.TEXTS.get("answer", exercise.id(), answer))
         : Optional.empty();
   }
 
@@ -50,10 +50,9 @@ final class NextStep {
     return next < 1 || next >= all.size()
         ? Optional.empty()
         : Optional.of(
-            "Next: "
-                + all.get(next).label()
-                + ", ./learn check "
-                + all.get(next).id()
-                + " --watch");
+            ExerciseHelp.TEXTS.get(
+                "next",
+                all.get(next).label(),
+                "./learn check " + all.get(next).id() + " --watch"));
   }
 }

@@ -34,7 +34,7 @@ final class Scoring {
     int cores = Runtime.getRuntime().availableProcessors();
     boolean isSeen = Terminal.current().err();
     Queue<Sandbox> idle = new ConcurrentLinkedQueue<>();
-    try (Ticker ticker = new Ticker(System.err, isSeen, "checking", exercises.size())) {
+    try (Ticker ticker = new Ticker(System.err, isSeen, ExerciseHelp.TEXTS.get("checking"), exercises.size())) {
       return Each.inParallel(exercises, cores, exercise -> score(exercise, idle, ticker));
     } finally {
       idle.forEach(Sandbox::close);
@@ -67,7 +67,7 @@ final class Scoring {
       book.keep(score, text);
     } catch (IOException unwritable) {
       if (!isTold.getAndSet(true)) {
-        System.err.println("learn: the scores cannot be kept for later: " + unwritable);
+        System.err.println(ExerciseHelp.TEXTS.get("not.kept", unwritable));
       }
     }
   }

@@ -9,6 +9,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import seq2seq.language.Width;
 import seq2seq.notebook.text.MarkdownText;
 
 /** Where a watch shows what it found: a terminal that is cleared and has keys, or a pipe. */
@@ -105,7 +106,7 @@ interface Screen extends AutoCloseable {
     }
 
     private static List<String> fitted(String line, int width) {
-      return line.length() <= width ? List.of(line) : MarkdownText.wrapped(line, width);
+      return Width.of(line) <= width ? List.of(line) : MarkdownText.wrapped(line, width);
     }
 
     @Override

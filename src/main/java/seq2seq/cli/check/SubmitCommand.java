@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import seq2seq.cli.Command;
@@ -21,6 +22,7 @@ import seq2seq.grading.report.ScoreBook;
 import seq2seq.grading.submission.Archive;
 import seq2seq.grading.submission.Submission;
 import seq2seq.grading.submission.SubmittedFile;
+import seq2seq.language.Texts;
 
 /** Packs the learner's exercises for handing in. */
 @CommandLine.Command(
@@ -34,7 +36,7 @@ import seq2seq.grading.submission.SubmittedFile;
       "  ./learn submit --name \"Ada Lovelace\""
     })
 public final class SubmitCommand implements Command {
-  private static final List<String> COLUMNS = List.of("id", "exercise", "file", "state");
+  private static final Texts TEXTS = Texts.of(SubmitCommand.class);
   private static final int LONGEST_NAME = 100;
 
   @Option(
@@ -52,6 +54,11 @@ public final class SubmitCommand implements Command {
     return 50;
   }
 
+  @Override
+  public boolean speaksChinese() {
+    return true;
+  }
+
   /**
    * Packs.
    *
@@ -66,7 +73,7 @@ public final class SubmitCommand implements Command {
     List<SubmittedFile> packed =
         submission.files().stream().filter(SubmittedFile::isAccepted).toList();
     if (packed.isEmpty()) {
-      throw new UserError("there is nothing to pack; " + submission.files().get(0).problem());
+      throw new UserError(TEXTS.get("submit.nothing", submission.files().get(0).problem()));
     }
     byte[] archive = Archive.of(submission, CourseVersion.get(), name);
     AtomicFile.write(out, archive);
@@ -76,11 +83,10 @@ public final class SubmitCommand implements Command {
 
   private void checkOptions() {
     if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      throw new UsageError("--out: the archive's name ends in .zip; got " + out);
+      throw new UsageError(TEXTS.get("submit.out", out));
     }
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      throw new UsageError(
-          "--name: a name has at most " + LONGEST_NAME + " characters and is one line");
+      throw new UsageError(TEXTS.get("submit.name", LONGEST_NAME));
     }
   }
 
@@ -90,15 +96,20 @@ public final class SubmitCommand implements Command {
     submission
         .files()
         .forEach(submitted -> rows.add(row(submitted, scores.get(submitted.exercise().id()))));
-    System.out.print(Tables.text(Tables.of("submission", COLUMNS, rows)));
+    System.out.print(Tables.text(Tables.of("submission", columns(), rows)));
     System.out.println();
     submission.files().stream()
         .filter(submitted -> !submitted.isAccepted())
-        .forEach(submitted -> System.out.println("left out: " + submitted.problem()));
+        .forEach(submitted -> System.out.println(TEXTS.get("submit.left.out", submitted.problem())));
     long waiting = packed.stream().filter(SubmittedFile::isUntouched).count();
-    System.out.println(
-        packed.size() + " of " + rows.size() + " files packed, " + waiting + " still waiting");
+    System.out.println(TEXTS.get("submit.packed", packed.size(), rows.size(), waiting));
     System.out.println(out.toAbsolutePath().normalize() + "  (" + ((bytes + 1023) >> 10) + " KB)");
+  }
+
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of("id"));
+    Stream.of("exercise", "file", "state").map(k -> TEXTS.get("submit." + k)).forEach(columns::add);
+    return columns;
   }
 
   private static List<String> row(SubmittedFile submitted, ScoreBook.Kept kept) {
@@ -109,13 +120,13 @@ public final class SubmitCommand implements Command {
 
   private static String state(SubmittedFile submitted, ScoreBook.Kept kept) {
     if (!submitted.isAccepted()) {
-      return "left out";
+      return TEXTS.get("submit.left");
     }
     if (submitted.isUntouched()) {
-      return "waiting";
+      return TEXTS.get("submit.waiting");
     }
     return kept != null && kept.sha256().equals(submitted.sha256())
-        ? kept.earned() + " of " + submitted.exercise().points()
-        : "not checked";
+        ? TEXTS.get("submit.points", kept.earned(), submitted.exercise().points())
+        : TEXTS.get("submit.not.checked");
   }
 }

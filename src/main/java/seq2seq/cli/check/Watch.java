@@ -15,10 +15,12 @@ import seq2seq.cli.UserError;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.ScoreTable;
+import seq2seq.language.Texts;
 import seq2seq.notebook.text.Ink;
 
 /** Scores exercises, and those whose file was saved again each time that happens. Mutable. */
 final class Watch {
+  private static final Texts TEXTS = Texts.of(Watch.class);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -79,9 +81,9 @@ final class Watch {
   }
 
   private void foot(List<Exercise> exercises) {
-    String keys = screen.hasKeys() ? "h hint · n next · l list · q quit" : "Ctrl-C ends.";
-    String what = "Watching " + files(exercises) + ". Save one to score it again";
-    screen.show(List.of("", what + (screen.hasKeys() ? ". " : "; ") + keys));
+    String keys = TEXTS.get(screen.hasKeys() ? "watch.keys" : "watch.end");
+    String foot = screen.hasKeys() ? "watch.foot.keys" : "watch.foot";
+    screen.show(List.of("", TEXTS.get(foot, files(exercises), keys)));
   }
 
   /** Does what an event asks for; false if that is to end. */
@@ -106,7 +108,7 @@ final class Watch {
     }
     screen.clear();
     String time = LocalTime.now(clock).format(TIME);
-    screen.show(List.of(ink.bold(time + "  saved: " + names(changed))));
+    screen.show(List.of(ink.bold(TEXTS.get("watch.saved", time, names(changed)))));
     current = Optional.of(changed.get(0));
     score(changed);
     showAll();
@@ -138,7 +140,7 @@ final class Watch {
     unfinished(0)
         .ifPresentOrElse(
             exercise -> screen.show(hintFor(exercise)),
-            () -> screen.show(List.of("", "Everything here has full points.")));
+            () -> screen.show(List.of("", TEXTS.get("watch.full"))));
   }
 
   private List<String> hintFor(Exercise exercise) {
@@ -161,7 +163,7 @@ final class Watch {
     }
     current = next;
     screen.show(ScoreTable.lines(List.of(scores.get(next.get()))));
-    screen.show(List.of("", "its file: " + next.get().starterFile()));
+    screen.show(List.of("", TEXTS.get("watch.its.file", next.get().starterFile())));
   }
 
   /** The first exercise without full points, from {@code steps} behind the current one on. */
@@ -179,7 +181,7 @@ final class Watch {
 
   private static String files(List<Exercise> exercises) {
     long here = exercises.stream().filter(Exercise::isHere).count();
-    return here == 1 ? "1 file" : here + " files";
+    return here == 1 ? TEXTS.get("watch.file") : TEXTS.get("watch.files", here);
   }
 
   private static String names(List<Exercise> changed) {

@@ -2,11 +2,15 @@ package seq2seq.grading.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import seq2seq.data.Tables;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.FailureText;
+import seq2seq.language.Texts;
 
 /** The scores as text: a table, why points are missing, and the total. */
 public final class ScoreTable {
-  private static final List<String> COLUMNS = List.of("id", "exercise", "points", "state");
+  private static final Texts TEXTS = Texts.of(Exercise.class);
   private static final int ALL = 100;
 
   private ScoreTable() {}
@@ -14,19 +18,24 @@ public final class ScoreTable {
   /** The table and the reasons below it, line by line; the last line is the total. */
   public static List<String> lines(List<ExerciseScore> scores) {
     List<List<String>> rows = scores.stream().map(ScoreTable::row).toList();
-    String table = Tables.text(Tables.of("scores", COLUMNS, rows));
+    String table = Tables.text(Tables.of("scores", columns(), rows));
     List<String> lines = new ArrayList<>(table.lines().toList());
     scores.stream().flatMap(score -> reasons(score).stream()).forEach(lines::add);
     scores.stream().flatMap(score -> printed(score).stream()).forEach(lines::add);
     lines.add("");
-    lines.add("total " + scores.stream().mapToInt(ExerciseScore::earned).sum() + " of " + ALL);
+    lines.add(TEXTS.get("table.total", scores.stream().mapToInt(ExerciseScore::earned).sum(), ALL));
     return lines;
   }
 
+  private static List<String> columns() {
+    return Stream.of("id", "exercise", "points", "state").map(k -> TEXTS.get("table." + k)).toList();
+  }
+
   private static List<String> row(ExerciseScore score) {
-    String points =
-        (score.isGraded() ? "" + score.earned() : "?") + " of " + score.exercise().points();
-    return List.of(score.exercise().id(), score.exercise().title(), points, score.state());
+    String earned = score.isGraded() ? "" + score.earned() : "?";
+    String points = TEXTS.get("table.earned", earned, score.exercise().points());
+    String state = TEXTS.get("state." + score.state().replace(' ', '.'));
+    return List.of(score.exercise().id(), score.exercise().title(), points, state);
   }
 
   /** Set off by an empty line. */
@@ -34,7 +43,7 @@ public final class ScoreTable {
     List<String> lines = new ArrayList<>();
     if (!score.reasons().isEmpty()) {
       lines.add("");
-      lines.addAll(score.reasons());
+      score.reasons().forEach(reason -> lines.add(FailureText.of(score.exercise(), reason)));
     }
     return lines;
   }
@@ -44,7 +53,7 @@ public final class ScoreTable {
     List<String> lines = new ArrayList<>();
     if (!score.printed().isEmpty()) {
       lines.add("");
-      lines.add(score.exercise().label() + " printed, the first lines:");
+      lines.add(TEXTS.get("table.printed", score.exercise().label()));
       score.printed().forEach(line -> lines.add("  " + line));
     }
     return lines;
