@@ -1,0 +1,110 @@
+package seq2seq.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a learner reads in English is there in Chinese, with the same values in it. */
+class BundlesTest {
+  private static final List<String> ROOMS = List.of("src", "chapters", "exercises/graded");
+  private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
+
+  /** Three English words in a row are a sentence that somebody forgot. */
+  private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
+
+  private static List<Path> bundles() throws IOException {
+    List<Path> bundles = new ArrayList<>();
+    for (String room : ROOMS) {
+      Path resources = Path.of("..", room, "main", "resources", "seq2seq");
+      try (Stream<Path> files = Files.walk(resources)) {
+        files.filter(BundlesTest::isEnglish).sorted().forEach(bundles::add);
+      }
+    }
+    return bundles;
+  }
+
+  private static boolean isEnglish(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".properties") && !name.endsWith("_zh.properties");
+  }
+
+  private static Path chinese(Path english) {
+    String name = english.getFileName().toString().replace(".properties", "_zh.properties");
+    return english.resolveSibling(name);
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+
+  private static List<String> places(String text) {
+    return PLACE.matcher(text).results().map(MatchResult::group).distinct().sorted().toList();
+  }
+
+  /** Of the English texts of every bundle, each with its file and key. */
+  private interface Check {
+    void check(String at, String english, String chinese);
+  }
+
+  private static void forAll(Check check) throws IOException {
+    for (Path file : bundles()) {
+      Properties chinese = read(chinese(file));
+      read(file)
+          .forEach(
+              (key, text) ->
+                  check.check(file + ": " + key, "" + text, chinese.getProperty("" + key, "")));
+    }
+  }
+
+  @Test
+  void everyEnglishBundleHasAChineseOneWithTheSameKeys() throws IOException {
+    assertThat(bundles()).hasSizeGreaterThan(7);
+    for (Path file : bundles()) {
+      assertThat(chinese(file)).exists();
+      Set<Object> keys = new TreeSet<>(read(chinese(file)).keySet());
+      assertThat(keys).as("keys of %s", chinese(file)).isEqualTo(new TreeSet<>(read(file).keySet()));
+    }
+  }
+
+  @Test
+  void theChineseTextsHaveTheSamePlacesForValues() throws IOException {
+    forAll((at, english, chinese) -> assertThat(places(chinese)).as(at).isEqualTo(places(english)));
+  }
+
+  @Test
+  void noChineseTextIsEnglish() throws IOException {
+    forAll(
+        (at, english, chinese) -> {
+          assertThat(chinese).as(at).isNotBlank().doesNotContainPattern(ENGLISH);
+          boolean hasWords = PLACE.matcher(english).replaceAll("").matches("(?s).*[a-z]{3}.*");
+          if (hasWords && !chinese.matches("[^a-z]*")) {
+            assertThat(ChineseTypography.isChinese(chinese)).as(at).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void theChineseTextsKeepTheRulesOfTypography() throws IOException {
+    forAll(
+        (at, english, chinese) -> {
+          String filled = PLACE.matcher(chinese).replaceAll("，").replaceAll("`[^`]*`|\\$[^$]*\\$|/[?a-z]+", "x");
+          assertThat(ChineseTypography.faults(filled.replaceAll("\\s*，\\s*", "，"))).as(at).isEmpty();
+        });
+  }
+}
