@@ -120,7 +120,20 @@ public final class MarkdownText {
     @Override
     public void visit(FencedCodeBlock fence) {
       boolean formula = fence.getInfo().strip().equals("math");
-      addIndented(formula ? MathText.display(fence.getLiteral()) : code(fence.getLiteral()));
+      addIndented(formula ? formula(fence.getLiteral()) : code(fence.getLiteral()));
+    }
+
+    /** One that is too wide: its parts below each other, each folded if it is flat. */
+    private List<String> formula(String tex) {
+      List<String> whole = MathText.display(tex);
+      return whole.stream().allMatch(line -> Width.of(line) <= width - 4)
+          ? whole
+          : MathParts.of(tex).stream().flatMap(part -> folded(part).stream()).toList();
+    }
+
+    private List<String> folded(String tex) {
+      List<String> lines = MathText.display(tex);
+      return lines.size() > 1 ? lines : Wrap.lines(lines.get(0), width - 4, "", "    ");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class MathSymbols {
         ("times × cdot · odot ⊙ oplus ⊕ otimes ⊗ div ÷ pm ± mp ∓ ast ∗ circ ∘ cup ∪ cap ∩ leq ≤ le ≤"
                 + " geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ equiv ≡ sim ∼ propto ∝ ll ≪ gg ≫ in ∈ notin ∉"
                 + " subset ⊂ subseteq ⊆ to → rightarrow → leftarrow ← gets ← mapsto ↦ Rightarrow ⇒"
-                + " Leftrightarrow ⇔ iff ⇔ implies ⇒ longrightarrow ⟶ longmapsto ⟼ mid | land ∧ lor ∨"
+                + " Leftrightarrow ⇔ iff ⇔ implies ⇒ longrightarrow ⟶ Longrightarrow ⟹ longmapsto ⟼ mid | land ∧ lor ∨"
                 + " wedge ∧ vee ∨ parallel ∥ setminus ∖ leftrightarrow ↔ lt < gt > coloneqq ≔")
             .split(" ");
     for (int i = 0; i < pairs.length; i += 2) {

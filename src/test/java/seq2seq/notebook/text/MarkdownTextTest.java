@@ -101,6 +101,16 @@ class MarkdownTextTest {
   }
 
   @Test
+  void aFormulaTooWideForTheTerminalIsPartedAndFolded() {
+    String[] math = {"```math", "a = \\frac{b}{c} \\quad \\text{so \\quad} d = e + f + g + h", "```"};
+    assertThat(plain(80, math)).hasSize(1);
+    assertThat(plain(24, math))
+        .containsExactly("    a = b/c", "    so \\quad d = e + f +", "        g + h");
+    String[] cases = {"```math", "x = \\begin{cases} 1 \\quad 2 \\end{cases} \\quad y = 1", "```"};
+    assertThat(plain(20, cases)).last().isEqualTo("    y = 1");
+  }
+
+  @Test
   void commentsAreNotShown() {
     assertThat(plain(80, "<!-- notebook", "imports: a.*", "-->", "text<!-- x --> on"))
         .containsExactly("text on");
