@@ -2,6 +2,8 @@ package seq2seq.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -37,6 +39,13 @@ public final class Languages {
         .converters(new Converter())
         .description(Learn.TEXTS.get("help.language"))
         .build();
+  }
+
+  /** What the help says in place of the commands' own English; empty in English. */
+  static Optional<ResourceBundle> help() {
+    return Language.current() == Language.CHINESE
+        ? Optional.of(ResourceBundle.getBundle("seq2seq.cli.help", Locale.CHINESE))
+        : Optional.empty();
   }
 
   /**

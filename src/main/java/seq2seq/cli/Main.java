@@ -84,6 +84,7 @@ public final class Main {
     line.setOut(writer(System.out)).setErr(writer(System.err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
+    Languages.help().ifPresent(line::setResourceBundle);
     line.setExpandAtFiles(false); // "@home" is a text, not a file of arguments
     line.getSubcommands().values().stream().filter(Main::takesTexts).forEach(Main::readTexts);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));

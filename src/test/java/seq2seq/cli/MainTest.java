@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import seq2seq.language.Width;
 
 class MainTest {
 
@@ -68,6 +69,27 @@ class MainTest {
       assertThat(run.out()).as(name).contains("Usage: learn " + name, "--help");
       assertThat(run.out().lines()).as(name).allMatch(line -> line.length() <= 80);
     }
+  }
+
+  @Test
+  void theHelpOfACommandThatSpeaksChineseIsInChineseAndFitsIntoEightyColumns() {
+    for (String name : List.of("walk", "check", "hint", "submit")) {
+      String help = Captured.learn(name, "--help", "--language", "zh").out();
+      assertThat(help).contains("用法：learn " + name, "选项：", "显示这份帮助。", "例：");
+      assertThat(help).doesNotContainPattern("[a-z]{3,} [a-z]{3,} [a-z]{3,}");
+      assertThat(help.lines()).as(name).allMatch(line -> Width.of(line) <= 80);
+    }
+    String all = Captured.learn("--language=zh", "--help").out();
+    assertThat(all).contains("命令：", "逐个单元格走过一章。", "退出状态：0 完成");
+    assertThat(all).doesNotContainPattern("[a-z]{3,} [a-z]{3,} [a-z]{3,}");
+    assertThat(all.lines()).allMatch(line -> Width.of(line) <= 80);
+  }
+
+  @Test
+  void aLanguageThatThereIsNotIsWrongUsage() {
+    Captured run = Captured.learn("hint", "5.1", "--language", "fr");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--language", "there are en and zh; got 'fr'");
   }
 
   @Test

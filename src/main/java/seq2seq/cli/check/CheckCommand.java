@@ -34,6 +34,7 @@ public final class CheckCommand implements Command {
       paramLabel = "N|N.M",
       arity = "0..1",
       defaultValue = "",
+      descriptionKey = "asked",
       description = "A chapter or an exercise; none: all.")
   private String asked;
 

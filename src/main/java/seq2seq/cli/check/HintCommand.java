@@ -13,7 +13,10 @@ import seq2seq.cli.Terminal;
     description = "Shows the next hint for an exercise.",
     footer = {"", "Example:", "  ./learn hint 6.2"})
 public final class HintCommand implements Command {
-  @Parameters(paramLabel = "N.M", description = "The number of the exercise.")
+  @Parameters(
+      paramLabel = "N.M",
+      descriptionKey = "asked",
+      description = "The number of the exercise.")
   private String asked;
 
   @Option(names = "--restart", description = "Starts again with the first hint.")
