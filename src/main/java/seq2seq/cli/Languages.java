@@ -14,6 +14,9 @@ public final class Languages {
   /** The option's name. */
   public static final String OPTION = "--language";
 
+  /** Chinese only: in English, commands say it themselves. */
+  private static final String HELP = Languages.class.getPackageName() + ".help";
+
   private Languages() {}
 
   /** Reads {@code en} or {@code zh}, and nothing else. */
@@ -44,7 +47,7 @@ public final class Languages {
   /** What the help says in place of the commands' own English; empty in English. */
   static Optional<ResourceBundle> help() {
     return Language.current() == Language.CHINESE
-        ? Optional.of(ResourceBundle.getBundle("seq2seq.cli.help", Locale.CHINESE))
+        ? Optional.of(ResourceBundle.getBundle(HELP, Locale.CHINESE))
         : Optional.empty();
   }
 

@@ -53,9 +53,9 @@ record Bars(
 
   private CategoryChart chart(Graphics2D g, int width, int height) {
     CategoryChart chart = new CategoryChart(width, height);
-    chart.setTitle(title);
-    chart.setXAxisTitle(xLabel);
-    chart.setYAxisTitle(yLabel);
+    chart.setTitle(Words.given(title));
+    chart.setXAxisTitle(Words.given(xLabel));
+    chart.setYAxisTitle(Words.given(yLabel));
     Theme.apply(chart.getStyler());
     double slot = (width - NOT_BARS) / (double) categories.size();
     applyCategories(chart.getStyler(), slot);

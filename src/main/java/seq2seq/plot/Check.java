@@ -82,10 +82,11 @@ final class Check {
   }
 
   /**
-   * A text on one line, control characters as spaces, never empty, cut with … past 40 characters.
+   * A text that a chart was given, on one line, control characters as spaces, never empty, cut with
+   * … past 40 characters.
    */
   static String label(String text) {
-    String line = text.isEmpty() ? " " : text.replaceAll("\\p{Cntrl}", " ");
+    String line = text.isEmpty() ? " " : Words.given(text).replaceAll("\\p{Cntrl}", " ");
     int count = line.codePointCount(0, line.length());
     return count <= LONGEST_LABEL
         ? line

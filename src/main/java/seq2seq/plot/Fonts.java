@@ -41,8 +41,7 @@ public final class Fonts {
 
     private static boolean canDraw(int style) {
       Font font = new Font(Font.SANS_SERIF, style, 12);
-      return Words.TEXTS
-          .all(Language.CHINESE)
+      return (Words.TEXTS.all(Language.CHINESE) + Words.GIVEN.all(Language.CHINESE))
           .codePoints()
           .filter(Width::isWide)
           .allMatch(font::canDisplay);

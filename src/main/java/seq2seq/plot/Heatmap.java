@@ -133,7 +133,7 @@ public final class Heatmap implements Picture {
   public Heatmap withTitle(String title) {
     return with(
         new Look(
-            title,
+            Words.given(title),
             look.rowAxis,
             look.columnAxis,
             look.scale,
@@ -146,7 +146,13 @@ public final class Heatmap implements Picture {
   public Heatmap withAxes(String rowAxis, String columnAxis) {
     return with(
         new Look(
-            look.title, rowAxis, columnAxis, look.scale, look.palette, look.range, look.places));
+            look.title,
+            Words.given(rowAxis),
+            Words.given(columnAxis),
+            look.scale,
+            look.palette,
+            look.range,
+            look.places));
   }
 
   /** This heatmap with a label, with unit, for what the colours say. */
@@ -156,7 +162,7 @@ public final class Heatmap implements Picture {
             look.title,
             look.rowAxis,
             look.columnAxis,
-            scale,
+            Words.given(scale),
             look.palette,
             look.range,
             look.places));

@@ -24,9 +24,9 @@ record Lines(
   /** The chart with its legend; the ticks are for this size in units. */
   XYChart chart(int width, int height) {
     XYChart chart = new XYChart(width, height);
-    chart.setTitle(title);
-    chart.setXAxisTitle(xLabel);
-    chart.setYAxisTitle(yLabel);
+    chart.setTitle(Words.given(title));
+    chart.setXAxisTitle(Words.given(xLabel));
+    chart.setYAxisTitle(Words.given(yLabel));
     Theme.apply(chart.getStyler());
     applyAxes(chart.getStyler(), width, height);
     for (int i = 0; i < series.size(); i++) {

@@ -114,10 +114,10 @@ public final class SmallMultiples implements Picture {
   private void paint(Graphics2D g) {
     g.setColor(Theme.INK);
     g.setFont(Theme.TITLE);
-    Text.centred(g, title, Theme.WIDTH / 2.0, 28);
+    Text.centred(g, Words.given(title), Theme.WIDTH / 2.0, 28);
     g.setFont(Theme.AXIS);
-    Text.upwards(g, yLabel, 24, (TOP + bottom()) / 2.0);
-    Text.centred(g, xLabel, (LEFT + Theme.WIDTH) / 2.0, bottom() + 12);
+    Text.upwards(g, Words.given(yLabel), 24, (TOP + bottom()) / 2.0);
+    Text.centred(g, Words.given(xLabel), (LEFT + Theme.WIDTH) / 2.0, bottom() + 12);
     List<Reference> references = reference == null ? List.of() : List.of(reference);
     for (Reference r : references) {
       g.setColor(Theme.HIGHLIGHT);

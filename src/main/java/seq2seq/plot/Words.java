@@ -2,10 +2,14 @@ package seq2seq.plot;
 
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
+import seq2seq.language.Translation;
 
 /** Every word that a picture writes by itself, in the language that is spoken. */
 public final class Words {
   static final Texts TEXTS = Texts.named("seq2seq.plot.words");
+
+  /** What the chapters' cells and classes write on their charts; a cell is the same in every page. */
+  static final Texts GIVEN = Texts.named("seq2seq.plot.given");
 
   private Words() {}
 
@@ -16,6 +20,13 @@ public final class Words {
    */
   public static String of(String key, Object... values) {
     return TEXTS.get(key, values);
+  }
+
+  /** A text that a chart was given, in the language for pixels if it is one of the chapters'. */
+  static String given(String text) {
+    return drawable() == Language.ENGLISH
+        ? text
+        : Translation.first(Translation.all(GIVEN, ""), text).orElse(text);
   }
 
   /**

@@ -24,6 +24,9 @@ class BundlesTest {
   /** Three English words in a row are a sentence that somebody forgot. */
   private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
 
+  private static final Pattern TITLE =
+      Pattern.compile("(?:LinePlot|BarPlot|LossCurve|GateHeatmap)\\.of\\(\"([^\"]+)\"");
+
   private static List<Path> bundles() throws IOException {
     List<Path> bundles = new ArrayList<>();
     for (String room : ROOMS) {
@@ -106,5 +109,36 @@ class BundlesTest {
           String filled = PLACE.matcher(chinese).replaceAll("，").replaceAll("`[^`]*`|\\$[^$]*\\$|/[?a-z]+", "x");
           assertThat(ChineseTypography.faults(filled.replaceAll("\\s*，\\s*", "，"))).as(at).isEmpty();
         });
+  }
+
+  /** A label that the chapters no longer write, or write otherwise, would stay English unseen. */
+  @Test
+  void whatChartsAreGivenIsWhatTheChaptersWrite() throws IOException {
+    StringBuilder chapters = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("../chapters"), 8)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*(ch\\d\\d_\\w+\\.md|main.*\\.java)")).toList()) {
+        chapters.append(Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", ""));
+      }
+    }
+    Texts given = Texts.named("seq2seq.plot.given");
+    for (String key : given.keys()) {
+      assertThat(PLACE.split(given.get(Language.ENGLISH, key)))
+          .as(key)
+          .allMatch(part -> chapters.indexOf(part.strip()) >= 0);
+    }
+  }
+
+  /** The titles of charts; other labels follow. */
+  @Test
+  void everyTitleThatACellGivesToAChartIsThereInChinese() throws IOException {
+    List<Translation> given = Translation.all(Texts.named("seq2seq.plot.given"), "");
+    List<String> titles = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("../chapters"))) {
+      for (Path page : files.filter(f -> f.toString().matches(".*ch\\d\\d_\\w+\\.md")).sorted().toList()) {
+        TITLE.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(titles::add);
+      }
+    }
+    assertThat(titles).hasSizeGreaterThan(9);
+    assertThat(titles).allMatch(title -> Translation.first(given, title).isPresent());
   }
 }
