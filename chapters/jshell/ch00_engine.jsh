@@ -376,7 +376,10 @@ Script.say("""
     of dC with B lying on its side. A matrix lying on its side, rows for columns, is
     its *transpose*, written Bᵀ. The same thought for B gives a third product:
 
-        dA = dC · Bᵀ   (m, n) · (n, k) → (m, k)     dB = Aᵀ · dC   (k, m) · (m, n) → (k, n)
+        dA = dC · Bᵀ
+        (m, n) · (n, k) → (m, k)
+        dB = Aᵀ · dC
+        (k, m) · (m, n) → (k, n)
 
     You need not remember where the transposes go. There is only one way to put the
     factors together so that the shapes come out.

@@ -97,7 +97,9 @@ Script.say("""
     Layers are counted from 0 at the bottom, steps from 1 at the left. With xₜ
     (N, D) the embeddings that go into step t:
 
-        hₜ⁽⁰⁾ = cell⁽⁰⁾(xₜ, hₜ₋₁⁽⁰⁾)   hₜ⁽ˡ⁾ = cell⁽ˡ⁾(hₜ⁽ˡ⁻¹⁾, hₜ₋₁⁽ˡ⁾),   l = 1, …, L − 1
+        hₜ⁽⁰⁾ = cell⁽⁰⁾(xₜ, hₜ₋₁⁽⁰⁾)
+        hₜ⁽ˡ⁾ = cell⁽ˡ⁾(hₜ⁽ˡ⁻¹⁾, hₜ₋₁⁽ˡ⁾),
+        l = 1, …, L − 1
 
     Each h is (N, H), and before the first step, as h₀, it is all 0. In code, lists
     start at 0, so step t is at position t − 1. What comes out of the encoder has

@@ -96,7 +96,9 @@ Script.say("""
     and divide by the sum, which makes them add up to 1. That is the softmax of
     chapter 6. For word number k:
 
-        P(yₜ = k | y_(<t), c) = e^(logitsₜ,ₖ)/(Σⱼ e^(logitsₜ,ⱼ))   so   log P(yₜ = k | y_(<t), c) = logitsₜ,ₖ − log Σⱼ e^(logitsₜ,ⱼ)
+        P(yₜ = k | y_(<t), c) = e^(logitsₜ,ₖ)/(Σⱼ e^(logitsₜ,ⱼ))
+        so
+        log P(yₜ = k | y_(<t), c) = logitsₜ,ₖ − log Σⱼ e^(logitsₜ,ⱼ)
 
     The last term is the same for all words. So a logit is the logarithm of its
     word's probability, up to one number that all words of the step share. People
@@ -515,7 +517,8 @@ Script.say("""
     a weight (H_enc, H_dec), a bias, and tanh behind them, so that the result lies
     between −1 and 1 like any hidden state:
 
-        s₀⁽ˡ⁾ = tanh(State⁽ˡ⁾ W⁽ˡ⁾ + b⁽ˡ⁾)   (N, H_enc) · (H_enc, H_dec) → (N, H_dec)
+        s₀⁽ˡ⁾ = tanh(State⁽ˡ⁾ W⁽ˡ⁾ + b⁽ˡ⁾)
+        (N, H_enc) · (H_enc, H_dec) → (N, H_dec)
     """);
 
 DecoderSizes five = new DecoderSizes(CellKind.GRU, 9, 6, 5, 3, 0, ContextMode.BOTH);

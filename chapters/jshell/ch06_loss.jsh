@@ -267,7 +267,8 @@ Script.say("""
     right word, else 0". In the batch each place counts with its mask, divided by
     the number of real words:
 
-        ∂ℓ/∂oₖ = pₖ − [k = y]     (∂ loss)/∂oₜ,ₙ,ₖ = maskₜ,ₙ/(Σ mask) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
+        ∂ℓ/∂oₖ = pₖ − [k = y]
+        (∂ loss)/∂oₜ,ₙ,ₖ = maskₜ,ₙ/(Σ mask) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
 
     *Softmax minus one-hot*: push every word down by the probability it was given,
     and the right word up by what it was missing. We try it with random logits,

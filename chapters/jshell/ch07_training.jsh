@@ -184,7 +184,7 @@ Script.say("""
     *Xavier initialisation* by the first author's first name, takes the mean of `in`
     and `out`. Numbers drawn evenly from −b to b have the mean square b²/3, and so
 
-        s² = 2/(in + out) = b²/3   Longrightarrow   b = √(6/(in + out))
+        s² = 2/(in + out) = b²/3   ⟹   b = √(6/(in + out))
 
     Here is what the factor does when layers follow one another. We send numbers of
     size 1 through ten layers of 48 units and print their size. *Before you run

@@ -384,8 +384,10 @@ Script.say("""
     in the reference, the right translation; each counts at most as often as it
     occurs there:
 
-        pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)   BP = ⎧ 1                        if written > reference
-                                                                                           ⎩ e^(1−reference/written)  otherwise
+        pₙ = (matching n-grams)/(written n-grams)
+        BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+        BP = ⎧ 1                        if written > reference
+             ⎩ e^(1−reference/written)  otherwise
 
     In BP, *written* and *reference* are the numbers of words written and of words
     in the references. It is the *brevity penalty*: a model that wrote only the

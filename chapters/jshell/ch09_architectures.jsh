@@ -392,7 +392,9 @@ Script.say("""
     that reads from the right, gₜ. At each step their states are laid side by side,
     and the answer sees both what came before and what comes after:
 
-        gₜ = tanh(xₜ W_xg + gₜ₊₁ W_gg + b_g),   oₜ = (hₜ ⊕ gₜ) Wₒ + bₒ,   Wₒ (2H, V′)
+        gₜ = tanh(xₜ W_xg + gₜ₊₁ W_gg + b_g),
+        oₜ = (hₜ ⊕ gₜ) Wₒ + bₒ,
+        Wₒ (2H, V′)
     """);
 
 Task again = Tasks.comesAgain();
