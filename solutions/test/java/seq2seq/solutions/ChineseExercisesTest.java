@@ -23,9 +23,9 @@ import seq2seq.grading.Hints;
 import seq2seq.grading.Specifications;
 import seq2seq.grading.run.GradedRun;
 import seq2seq.grading.run.TestResult;
+import seq2seq.language.KnownText;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
-import seq2seq.language.Translation;
 import seq2seq.solutions.kit.Pool;
 
 /** What an exercise says in Chinese: its task, its hints, and why points are missing. */
@@ -38,6 +38,7 @@ class ChineseExercisesTest {
 
   /** What an exception of the JDK says stays as it is. */
   private static final Pattern THROWN = Pattern.compile("\\w+(Exception|Error): [^()]*\\(");
+
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern WORD = Pattern.compile("\\b[a-z]{2,}\\b");
 
@@ -112,19 +113,20 @@ class ChineseExercisesTest {
     String room = String.format(Locale.ROOT, "ch%02d", chapter);
     Texts texts = Texts.named("seq2seq.graded." + room + ".texts");
     String known = texts.all(Language.ENGLISH);
-    List<Translation> whole = Translation.all(texts, "");
+    List<KnownText> whole = KnownText.all(texts, "");
     Path folder =
         CourseFolder.find().resolve("exercises/graded/main/java/seq2seq/graded").resolve(room);
     List<String> sentences = sentences(folder);
     assertThat(sentences).isNotEmpty();
     assertThat(sentences)
-        .allMatch(part -> known.contains(part) || Translation.first(whole, part).isPresent());
+        .allMatch(part -> known.contains(part) || KnownText.first(whole, part).isPresent());
   }
 
   private static List<String> sentences(Path folder) throws IOException {
     List<String> sentences = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().matches(".*(GradedTest|Inputs)\\.java")).toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*(GradedTest|Inputs)\\.java")).toList()) {
         String joined = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
         LITERAL
             .matcher(joined)

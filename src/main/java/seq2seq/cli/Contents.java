@@ -12,8 +12,8 @@ import seq2seq.language.Language;
  * The table of contents: the chapters in their order.
  *
  * <p>Read from the resource {@code /seq2seq/chapters.tsv}, which the chapters bring with them: one
- * chapter a line, its number, package, title and question, and the same two in Chinese, separated by
- * tabs.
+ * chapter a line, its number, package, title and question, and the same two in Chinese, separated
+ * by tabs.
  */
 public final class Contents {
   private static final String RESOURCE = "/seq2seq/chapters.tsv";

@@ -94,7 +94,8 @@ final class ContentsPage {
   }
 
   private static String ofPoints(int earned, int points) {
-    return TEXTS.get("points", " ".repeat(Math.max(0, 3 - ("" + earned).length())) + earned, points);
+    return TEXTS.get(
+        "points", " ".repeat(Math.max(0, 3 - ("" + earned).length())) + earned, points);
   }
 
   private static String walked(ChapterProgress progress) {

@@ -26,8 +26,7 @@ public final class Languages {
       return Arrays.stream(Language.values())
           .filter(language -> language.tag().equals(tag))
           .findFirst()
-          .orElseThrow(
-              () -> new TypeConversionException("there are en and zh; got '" + tag + "'"));
+          .orElseThrow(() -> new TypeConversionException("there are en and zh; got '" + tag + "'"));
     }
   }
 

@@ -3,10 +3,10 @@ package seq2seq.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import seq2seq.language.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import seq2seq.language.Texts;
 import seq2seq.notebook.text.Ink;
 
 /** {@code learn} itself: shows the contents when no command is named. */

@@ -9,9 +9,9 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
-import seq2seq.language.Language;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import seq2seq.language.Language;
 
 /**
  * The entry of {@code learn}: finds the commands, runs the one that was named, and exits with its

@@ -13,9 +13,9 @@ import seq2seq.files.TextFile;
 /**
  * How far a learner has come in one chapter, as {@code .learn/walk} keeps it.
  *
- * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's cells, the cell that
- * is next, and how many there are. {@code ch05_mask.finished} exists once a walk came to the end.
- * {@code ch05_mask.own.jsh} holds what the learner typed on the way.
+ * <p>{@code ch05_mask.progress} holds three lines: the SHA-256 of the chapter's cells, the cell
+ * that is next, and how many there are. {@code ch05_mask.finished} exists once a walk came to the
+ * end. {@code ch05_mask.own.jsh} holds what the learner typed on the way.
  */
 public final class WalkFile {
   private final Path progress;

@@ -110,5 +110,4 @@ public final class Tables {
     String space = " ".repeat(width - Width.of(cell));
     return right ? space + cell : cell + space;
   }
-
 }

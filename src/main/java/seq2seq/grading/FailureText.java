@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import seq2seq.language.KnownText;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
-import seq2seq.language.Translation;
 
 /**
  * Why points are missing, in the language that is spoken.
@@ -21,10 +21,10 @@ public final class FailureText {
   private static final Texts OWN = Texts.of(FailureText.class);
 
   private final String label;
-  private final List<Translation> own;
-  private final List<Translation> whats;
-  private final List<Translation> givens;
-  private final List<Translation> meanings;
+  private final List<KnownText> own;
+  private final List<KnownText> whats;
+  private final List<KnownText> givens;
+  private final List<KnownText> meanings;
 
   private FailureText(Exercise exercise) {
     label = exercise.label() + ": ";
@@ -36,10 +36,10 @@ public final class FailureText {
   }
 
   /** The longest first: it says the most about what it fits. */
-  private static List<Translation> translations(String kind, Texts... bundles) {
+  private static List<KnownText> translations(String kind, Texts... bundles) {
     return Stream.of(bundles)
-        .flatMap(texts -> Translation.all(texts, kind).stream())
-        .sorted(Comparator.comparing(Translation::length).reversed())
+        .flatMap(texts -> KnownText.all(texts, kind).stream())
+        .sorted(Comparator.comparing(KnownText::length).reversed())
         .toList();
   }
 
@@ -50,7 +50,7 @@ public final class FailureText {
     }
     FailureText text = new FailureText(exercise);
     return text.framed(reason)
-        .or(() -> Translation.first(Translation.all(OWN, "line."), reason))
+        .or(() -> KnownText.first(KnownText.all(OWN, "line."), reason))
         .orElse(reason);
   }
 
@@ -69,14 +69,16 @@ public final class FailureText {
         .or(() -> readings.stream().findFirst().map(this::sentence));
   }
 
-  /** One way to part a reason; {@code isKnown} if the inputs are such as the chapter's tests name. */
+  /**
+   * One way to part a reason; {@code isKnown} if the inputs are such as the chapter's tests name.
+   */
   private record Framed(String what, String given, String meaning, boolean isKnown) {}
 
   /** An exception's own message, and the inputs, may have a "for" in them too. */
   private List<Framed> readings(String said) {
     List<Framed> readings = new ArrayList<>();
     for (int end : places(said, " for ")) {
-      Translation.first(whats, said.substring(0, end))
+      KnownText.first(whats, said.substring(0, end))
           .ifPresent(what -> readings.add(framed(what, said.substring(end + " for ".length()))));
     }
     return readings;
@@ -84,7 +86,7 @@ public final class FailureText {
 
   private Framed framed(String what, String rest) {
     for (int end : places(rest, ": ")) {
-      Optional<String> meaning = Translation.first(meanings, rest.substring(end + 2));
+      Optional<String> meaning = KnownText.first(meanings, rest.substring(end + 2));
       if (meaning.isPresent()) {
         return given(what, rest.substring(0, end), meaning.get());
       }
@@ -93,7 +95,7 @@ public final class FailureText {
   }
 
   private Framed given(String what, String given, String meaning) {
-    Optional<String> known = Translation.first(givens, given);
+    Optional<String> known = KnownText.first(givens, given);
     return new Framed(what, known.orElse(given), meaning, known.isPresent());
   }
 
@@ -105,7 +107,7 @@ public final class FailureText {
 
   /** What a chapter's test says without inputs. */
   private Optional<String> bare(String said) {
-    return Translation.first(own, said).map(what -> OWN.get("failure.bare", exercise(), what));
+    return KnownText.first(own, said).map(what -> OWN.get("failure.bare", exercise(), what));
   }
 
   private String exercise() {

@@ -96,7 +96,8 @@ public final class JshExporter implements AutoCloseable {
     List<String> message = error(cell);
     String code = piece.text().strip();
     if (!message.isEmpty()) {
-      String comment = "// " + TEXTS.get("script.not.compiling") + "\n//   " + code.replace("\n", "\n//   ");
+      String comment =
+          "// " + TEXTS.get("script.not.compiling") + "\n//   " + code.replace("\n", "\n//   ");
       return "\n" + comment + "\n" + call("rejected", String.join("\n", message));
     }
     String body = piece.kind() == Kind.VALUE ? value(piece) : code;

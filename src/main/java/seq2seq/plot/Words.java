@@ -1,14 +1,16 @@
 package seq2seq.plot;
 
+import seq2seq.language.KnownText;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
-import seq2seq.language.Translation;
 
 /** Every word that a picture writes by itself, in the language that is spoken. */
 public final class Words {
   static final Texts TEXTS = Texts.named("seq2seq.plot.words");
 
-  /** What the chapters' cells and classes write on their charts; a cell is the same in every page. */
+  /**
+   * What the chapters' cells and classes write on their charts; a cell is the same in every page.
+   */
   static final Texts GIVEN = Texts.named("seq2seq.plot.given");
 
   private Words() {}
@@ -26,7 +28,7 @@ public final class Words {
   static String given(String text) {
     return drawable() == Language.ENGLISH
         ? text
-        : Translation.first(Translation.all(GIVEN, ""), text).orElse(text);
+        : KnownText.first(KnownText.all(GIVEN, ""), text).orElse(text);
   }
 
   /**

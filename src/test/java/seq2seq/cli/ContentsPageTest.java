@@ -147,8 +147,7 @@ class ContentsPageTest {
   @Test
   void inChineseTheColumnsStandBelowEachOther() {
     Contents.Chapter family = new Contents.Chapter(9, "ch09_architectures", "循环神经网络家族", "？");
-    ChapterProgress loss =
-        new ChapterProgress(LOSS, true, 0, 0, List.of(work("6.1", 3, 3, false)));
+    ChapterProgress loss = new ChapterProgress(LOSS, true, 0, 0, List.of(work("6.1", 3, 3, false)));
     ChapterProgress begun =
         new ChapterProgress(family, false, 7, 23, List.of(work("9.1", 4, 1, false)));
     List<String> lines = Language.CHINESE.speaking(() -> page(loss, begun));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import seq2seq.language.Language;
 
-/** With the sentences that any exercise may say; those of a chapter are tested beside the chapter. */
+/**
+ * With the sentences that any exercise may say; those of a chapter are tested beside the chapter.
+ */
 class FailureTextTest {
   private static final Exercise MASK =
       new Exercise("5.1", 3, Exercise.Kind.REBUILD, "长度掩码", "NoSuchMask");
@@ -16,7 +18,8 @@ class FailureTextTest {
 
   @Test
   void inEnglishAReasonStaysAsItIs() {
-    assertThat(FailureText.of(MASK, "5.1 长度掩码: threw x for y.")).isEqualTo("5.1 长度掩码: threw x for y.");
+    assertThat(FailureText.of(MASK, "5.1 长度掩码: threw x for y."))
+        .isEqualTo("5.1 长度掩码: threw x for y.");
   }
 
   @Test

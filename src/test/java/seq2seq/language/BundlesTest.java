@@ -81,7 +81,9 @@ class BundlesTest {
     for (Path file : bundles()) {
       assertThat(chinese(file)).exists();
       Set<Object> keys = new TreeSet<>(read(chinese(file)).keySet());
-      assertThat(keys).as("keys of %s", chinese(file)).isEqualTo(new TreeSet<>(read(file).keySet()));
+      assertThat(keys)
+          .as("keys of %s", chinese(file))
+          .isEqualTo(new TreeSet<>(read(file).keySet()));
     }
   }
 
@@ -106,8 +108,14 @@ class BundlesTest {
   void theChineseTextsKeepTheRulesOfTypography() throws IOException {
     forAll(
         (at, english, chinese) -> {
-          String filled = PLACE.matcher(chinese).replaceAll("，").replaceAll("`[^`]*`|\\$[^$]*\\$|/[?a-z]+", "x");
-          assertThat(ChineseTypography.faults(filled.replaceAll("\\s*，\\s*", "，"))).as(at).isEmpty();
+          String filled =
+              PLACE
+                  .matcher(chinese)
+                  .replaceAll("，")
+                  .replaceAll("`[^`]*`|\\$[^$]*\\$|/[?a-z]+", "x");
+          assertThat(ChineseTypography.faults(filled.replaceAll("\\s*，\\s*", "，")))
+              .as(at)
+              .isEmpty();
         });
   }
 
@@ -116,7 +124,10 @@ class BundlesTest {
   void whatChartsAreGivenIsWhatTheChaptersWrite() throws IOException {
     StringBuilder chapters = new StringBuilder();
     try (Stream<Path> files = Files.walk(Path.of("../chapters"), 8)) {
-      for (Path file : files.filter(f -> f.toString().matches(".*(ch\\d\\d_\\w+\\.md|main.*\\.java)")).toList()) {
+      for (Path file :
+          files
+              .filter(f -> f.toString().matches(".*(ch\\d\\d_\\w+\\.md|main.*\\.java)"))
+              .toList()) {
         chapters.append(Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", ""));
       }
     }
@@ -131,14 +142,15 @@ class BundlesTest {
   /** The titles of charts; other labels follow. */
   @Test
   void everyTitleThatACellGivesToAChartIsThereInChinese() throws IOException {
-    List<Translation> given = Translation.all(Texts.named("seq2seq.plot.given"), "");
+    List<KnownText> given = KnownText.all(Texts.named("seq2seq.plot.given"), "");
     List<String> titles = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("../chapters"))) {
-      for (Path page : files.filter(f -> f.toString().matches(".*ch\\d\\d_\\w+\\.md")).sorted().toList()) {
+      for (Path page :
+          files.filter(f -> f.toString().matches(".*ch\\d\\d_\\w+\\.md")).sorted().toList()) {
         TITLE.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(titles::add);
       }
     }
     assertThat(titles).hasSizeGreaterThan(9);
-    assertThat(titles).allMatch(title -> Translation.first(given, title).isPresent());
+    assertThat(titles).allMatch(title -> KnownText.first(given, title).isPresent());
   }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "zh_CN.UTF-8", "zh-Hans-CN", "zh_TW", "ZH", "zh.UTF-8", "zh@pinyin"})
+  @ValueSource(
+      strings = {"zh", "zh_CN.UTF-8", "zh-Hans-CN", "zh_TW", "ZH", "zh.UTF-8", "zh@pinyin"})
   void aChineseLocaleIsChineseHoweverItIsWritten(String locale) {
     assertThat(Language.of(locale)).isEqualTo(Language.CHINESE);
   }

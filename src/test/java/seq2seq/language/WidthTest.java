@@ -21,7 +21,9 @@ class WidthTest {
   void everyCharacterOfATextIsAsWideAsTheTerminalsLibrarySays() {
     for (int point = 0x20; point < 0x30000; point++) {
       if (isInAText(point)) {
-        assertThat(Width.of(point)).as("U+%04X", point).isEqualTo(Math.max(0, WCWidth.wcwidth(point)));
+        assertThat(Width.of(point))
+            .as("U+%04X", point)
+            .isEqualTo(Math.max(0, WCWidth.wcwidth(point)));
       }
     }
   }

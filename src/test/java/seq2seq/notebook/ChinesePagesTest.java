@@ -24,7 +24,8 @@ import seq2seq.notebook.text.MarkdownText;
 /** How the Chinese pages are written: their typography, and the words of the glossary. */
 class ChinesePagesTest {
   private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
-  private static final List<String> LEFT_OUT = List.of(".git", ".learn", "target", "runs", "grades");
+  private static final List<String> LEFT_OUT =
+      List.of(".git", ".learn", "target", "runs", "grades");
 
   /** Chinese pages, hints and specifications. */
   private static final String CHINESE = ".*/zh/[^/]+\\.md|.*\\.zh\\.md|.*_zh\\.(md|txt)";
@@ -53,7 +54,8 @@ class ChinesePagesTest {
             page ->
                 dynamicTest(
                     COURSE.relativize(page).toString(),
-                    () -> assertThat(rule.faults(Markdown.parse(Files.readString(page)))).isEmpty()));
+                    () ->
+                        assertThat(rule.faults(Markdown.parse(Files.readString(page)))).isEmpty()));
   }
 
   private interface Rule {
@@ -81,8 +83,8 @@ class ChinesePagesTest {
   }
 
   /**
-   * As a walk shows it: what stands between the cells. A matrix, which cannot be folded, may be wider
-   * than half a usual terminal.
+   * As a walk shows it: what stands between the cells. A matrix, which cannot be folded, may be
+   * wider than half a usual terminal.
    */
   @ParameterizedTest
   @ValueSource(ints = {80, 40})

@@ -78,7 +78,15 @@ record Edition(String name, Markdown text) {
     return ours.size() == theirs.size()
         ? List.of()
         : List.of(
-            name + " and " + chinese.name + ": " + what + ": " + ours.size() + " and " + theirs.size());
+            name
+                + " and "
+                + chinese.name
+                + ": "
+                + what
+                + ": "
+                + ours.size()
+                + " and "
+                + theirs.size());
   }
 
   private String at(int line) {

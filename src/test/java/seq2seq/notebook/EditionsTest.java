@@ -46,12 +46,15 @@ class EditionsTest {
   @Test
   void everyPageIsThereInChineseButThoseThatTheListNames() throws IOException {
     List<String> missing = new ArrayList<>();
-    pages().forEach((english, chinese) -> missing.addAll(isThere(chinese) ? List.of() : List.of(english)));
+    pages()
+        .forEach(
+            (english, chinese) -> missing.addAll(isThere(chinese) ? List.of() : List.of(english)));
     assertThat(missing).containsExactlyInAnyOrderElementsOf(NOT_YET);
   }
 
   @TestFactory
-  Stream<DynamicTest> aChapterHasTheSameFencesHeadingsPicturesFormulasAndLinks() throws IOException {
+  Stream<DynamicTest> aChapterHasTheSameFencesHeadingsPicturesFormulasAndLinks()
+      throws IOException {
     return chinesePages("chapters/ch.*").map(EditionsTest::sameCells);
   }
 
@@ -113,9 +116,11 @@ class EditionsTest {
 
   @Test
   void whateverElseIsMissingInOneEditionIsFound() {
-    String page = "# A\n\n## B\n\nAn $`x`$ and $`y`$, [a](a.md).\n\n<!-- note -->\n\n![p](images/p.png)\n";
+    String page =
+        "# A\n\n## B\n\nAn $`x`$ and $`y`$, [a](a.md).\n\n<!-- note -->\n\n![p](images/p.png)\n";
     assertThat(differences(page, page.replace("$`x`$ and $`y`$", "$`y`$ 和 $`x`$"))).isEmpty();
-    for (String part : List.of("## B\n", "$`x`$", "[a](a.md)", "<!-- note -->", "![p](images/p.png)")) {
+    for (String part :
+        List.of("## B\n", "$`x`$", "[a](a.md)", "<!-- note -->", "![p](images/p.png)")) {
       assertThat(differences(page, page.replace(part, ""))).as(part).hasSize(1);
     }
     assertThat(differences(page, page.replace("## B", "### B"))).hasSize(1);

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import seq2seq.language.ChineseTypography;
 import seq2seq.notebook.markdown.Markdown;
 
-/** The English terms that the glossary translates, and where a Chinese page uses one all the same. */
+/**
+ * The English terms that the glossary translates, and where a Chinese page uses one all the same.
+ */
 final class Glossary {
   private static final Pattern ROW = Pattern.compile("\\|\\s*([^|]+?)\\s*\\|\\s*([^|]+?)\\s*\\|.*");
 
@@ -53,8 +55,7 @@ final class Glossary {
       boolean isName = chinese.contains(term) || term.isBlank() || NAMES.contains(term);
       if (!isName) {
         String words = Pattern.quote(term).replace(" ", "\\E\\s+\\Q");
-        terms.put(
-            term, Pattern.compile("(?i)(?<![A-Za-z_-])" + words + "(?:s|es)?(?![A-Za-z_-])"));
+        terms.put(term, Pattern.compile("(?i)(?<![A-Za-z_-])" + words + "(?:s|es)?(?![A-Za-z_-])"));
       }
     }
   }
@@ -85,7 +86,12 @@ final class Glossary {
         faults.add("line " + piece.line() + ": " + found.group() + " stays English");
       } else if (first.putIfAbsent(term, piece.line()) != null) {
         faults.add(
-            "line " + piece.line() + ": " + found.group() + " again, as in line " + first.get(term));
+            "line "
+                + piece.line()
+                + ": "
+                + found.group()
+                + " again, as in line "
+                + first.get(term));
       }
     }
   }

@@ -93,6 +93,13 @@ public final class CheckCommand implements Command {
     NextStep next = new NextStep(Home.directory());
     ExerciseHelp help = new ExerciseHelp();
     Clock clock = Clock.systemDefaultZone();
-    return new Watch(scoring::of, id -> help.hint(id, Terminal.columns()), next, events::next, screen, ink, clock);
+    return new Watch(
+        scoring::of,
+        id -> help.hint(id, Terminal.columns()),
+        next,
+        events::next,
+        screen,
+        ink,
+        clock);
   }
 }

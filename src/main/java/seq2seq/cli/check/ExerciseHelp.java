@@ -47,7 +47,8 @@ public final class ExerciseHelp {
 
   /**
    * The next hint for one exercise, and before the first one what the exercise asks for where only
-   * the javadoc says so in English, in lines of {@code width} columns; remembers in {@code .learn/hints} how many were shown.
+   * the javadoc says so in English, in lines of {@code width} columns; remembers in {@code
+   * .learn/hints} how many were shown.
    *
    * @throws UsageError if that is no exercise
    * @throws UserError if it has no hints yet
@@ -79,8 +80,7 @@ public final class ExerciseHelp {
 
   private static List<String> specification(Exercise exercise, int width) {
     List<String> lines =
-        new MarkdownText(width, new Ink(false))
-            .render(Markdown.parse(Specifications.of(exercise)));
+        new MarkdownText(width, new Ink(false)).render(Markdown.parse(Specifications.of(exercise)));
     return lines.isEmpty() ? lines : Stream.concat(lines.stream(), Stream.of("")).toList();
   }
 

@@ -51,8 +51,6 @@ final class NextStep {
         ? Optional.empty()
         : Optional.of(
             ExerciseHelp.TEXTS.get(
-                "next",
-                all.get(next).label(),
-                "./learn check " + all.get(next).id() + " --watch"));
+                "next", all.get(next).label(), "./learn check " + all.get(next).id() + " --watch"));
   }
 }

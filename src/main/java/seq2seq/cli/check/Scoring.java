@@ -34,7 +34,8 @@ final class Scoring {
     int cores = Runtime.getRuntime().availableProcessors();
     boolean isSeen = Terminal.current().err();
     Queue<Sandbox> idle = new ConcurrentLinkedQueue<>();
-    try (Ticker ticker = new Ticker(System.err, isSeen, ExerciseHelp.TEXTS.get("checking"), exercises.size())) {
+    try (Ticker ticker =
+        new Ticker(System.err, isSeen, ExerciseHelp.TEXTS.get("checking"), exercises.size())) {
       return Each.inParallel(exercises, cores, exercise -> score(exercise, idle, ticker));
     } finally {
       idle.forEach(Sandbox::close);

@@ -100,7 +100,8 @@ public final class SubmitCommand implements Command {
     System.out.println();
     submission.files().stream()
         .filter(submitted -> !submitted.isAccepted())
-        .forEach(submitted -> System.out.println(TEXTS.get("submit.left.out", submitted.problem())));
+        .forEach(
+            submitted -> System.out.println(TEXTS.get("submit.left.out", submitted.problem())));
     long waiting = packed.stream().filter(SubmittedFile::isUntouched).count();
     System.out.println(TEXTS.get("submit.packed", packed.size(), rows.size(), waiting));
     System.out.println(out.toAbsolutePath().normalize() + "  (" + ((bytes + 1023) >> 10) + " KB)");

@@ -34,7 +34,8 @@ public final class JshellCommand implements Command {
   @Override
   public Integer call() throws Exception {
     Optional<Notebook> notebook =
-        Optional.ofNullable(number).map(n -> Notebook.read(new ChapterFiles(Language.ENGLISH).chapter(n)));
+        Optional.ofNullable(number)
+            .map(n -> Notebook.read(new ChapterFiles(Language.ENGLISH).chapter(n)));
     notebook.ifPresent(
         chapter -> System.out.println("Running the cells of " + chapter.file() + " first..."));
     boolean isSeen = Terminal.current().out();

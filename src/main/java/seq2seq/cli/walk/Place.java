@@ -1,6 +1,7 @@
 package seq2seq.cli.walk;
 
 import seq2seq.language.Texts;
+import seq2seq.language.Width;
 
 /**
  * Where a walk is, and how far it has come. What is kept for the next walk only moves forward: who
@@ -45,6 +46,16 @@ final class Place {
   /** Writes down how far the walk has come. */
   void save() {
     progress.write(furthest);
+  }
+
+  /** What a line is asked for with: {@code [3/7] }. */
+  String prompt() {
+    return (isAtEnd() ? TEXTS.get("prompt.end") : "[" + next + "/" + cells + "]") + " ";
+  }
+
+  /** As wide as the prompt: what the next line of the same Java is asked for with. */
+  String promptForMore() {
+    return " ".repeat(Math.max(0, Width.of(prompt()) - 4)) + "... ";
   }
 
   /** How the reader says it: {@code cell 3 of 7}. */

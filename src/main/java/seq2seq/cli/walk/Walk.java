@@ -142,7 +142,7 @@ final class Walk {
   private boolean step() {
     String line;
     try {
-      line = console.readLine(console.ink().bold(prompt()));
+      line = console.readLine(console.ink().bold(place.prompt()));
     } catch (Console.Interrupted e) {
       say(TEXTS.get("interrupted"));
       return true;
@@ -151,12 +151,6 @@ final class Walk {
       return false;
     }
     return obey(line);
-  }
-
-  private String prompt() {
-    return place.isAtEnd()
-        ? TEXTS.get("prompt.end") + " "
-        : "[" + place.next() + "/" + cells.size() + "] ";
   }
 
   /** Does what {@code line} says; whether the walk goes on. */
@@ -302,7 +296,7 @@ final class Walk {
     StringBuilder code = new StringBuilder(first);
     try {
       while (session.isIncomplete(code.toString())) {
-        String more = console.readLine(" ".repeat(Math.max(0, prompt().length() - 4)) + "... ");
+        String more = console.readLine(place.promptForMore());
         if (more == null) {
           break;
         }

@@ -31,10 +31,7 @@ import seq2seq.notebook.text.Ink;
       "  ./learn walk 5"
     })
 public final class WalkCommand implements Command {
-  @Parameters(
-      paramLabel = "N",
-      descriptionKey = "number",
-      description = "The chapter's number.")
+  @Parameters(paramLabel = "N", descriptionKey = "number", description = "The chapter's number.")
   private int number;
 
   @Option(names = "--all", description = "Runs it through; fails on the first error.")

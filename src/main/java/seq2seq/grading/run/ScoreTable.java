@@ -28,7 +28,9 @@ public final class ScoreTable {
   }
 
   private static List<String> columns() {
-    return Stream.of("id", "exercise", "points", "state").map(k -> TEXTS.get("table." + k)).toList();
+    return Stream.of("id", "exercise", "points", "state")
+        .map(k -> TEXTS.get("table." + k))
+        .toList();
   }
 
   private static List<String> row(ExerciseScore score) {

@@ -49,9 +49,7 @@ final class LineBreaks {
     boolean isWideAfter = Width.isWide(b);
     if (Width.isWide(a)) {
       boolean begins = Character.isLetterOrDigit(b) || BEGINS_A_WORD.indexOf(b) >= 0;
-      return isWideAfter
-          || OPENING.indexOf(b) >= 0
-          || CLOSING.indexOf(a) >= 0 && begins;
+      return isWideAfter || OPENING.indexOf(b) >= 0 || CLOSING.indexOf(a) >= 0 && begins;
     }
     return isWideAfter && (NARROW_CLOSING.indexOf(a) >= 0 || OPENING.indexOf(b) >= 0);
   }

@@ -102,7 +102,9 @@ class MarkdownTextTest {
 
   @Test
   void aFormulaTooWideForTheTerminalIsPartedAndFolded() {
-    String[] math = {"```math", "a = \\frac{b}{c} \\quad \\text{so \\quad} d = e + f + g + h", "```"};
+    String[] math = {
+      "```math", "a = \\frac{b}{c} \\quad \\text{so \\quad} d = e + f + g + h", "```"
+    };
     assertThat(plain(80, math)).hasSize(1);
     assertThat(plain(24, math))
         .containsExactly("    a = b/c", "    so \\quad d = e + f +", "        g + h");

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text of a bundle that knows its English sentence when it sees it, and says it in Chinese. */
-public final class Translation {
+public final class KnownText {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
   private final Texts texts;
@@ -16,7 +16,7 @@ public final class Translation {
   private final List<Integer> places = new ArrayList<>();
   private final int length;
 
-  private Translation(Texts texts, String key) {
+  private KnownText(Texts texts, String key) {
     this.texts = texts;
     this.key = key;
     String sentence = texts.get(Language.ENGLISH, key);
@@ -37,24 +37,24 @@ public final class Translation {
   }
 
   /** The texts of {@code bundle} whose keys begin with {@code start}; none if it does not exist. */
-  public static List<Translation> all(Texts bundle, String start) {
+  public static List<KnownText> all(Texts bundle, String start) {
     return bundle.keys().stream()
         .filter(key -> key.startsWith(start))
-        .map(key -> new Translation(bundle, key))
+        .map(key -> new KnownText(bundle, key))
         .toList();
   }
 
   /**
-   * {@code sentence} in the language that is spoken, by the first of {@code translations} that knows
-   * it; a value in it that is a sentence of theirs is translated too.
+   * {@code sentence} in the language that is spoken, by the first of {@code translations} that
+   * knows it; a value in it that is a sentence of theirs is translated too.
    */
-  public static Optional<String> first(List<Translation> translations, String sentence) {
+  public static Optional<String> first(List<KnownText> translations, String sentence) {
     return translations.stream()
         .flatMap(each -> each.of(sentence, translations).stream())
         .findFirst();
   }
 
-  private Optional<String> of(String sentence, List<Translation> all) {
+  private Optional<String> of(String sentence, List<KnownText> all) {
     Matcher found = english.matcher(sentence);
     if (!found.matches()) {
       return Optional.empty();
