@@ -45,6 +45,11 @@ public final class BenchCommand implements Command {
       description = "only this: ${COMPLETION-CANDIDATES} (default: all, each in a JVM of its own)")
   private Part only;
 
+  @Option(
+      names = "--full",
+      description = "training steps on sentences that all fill T steps, without padding")
+  private boolean full;
+
   @Option(names = "--here", hidden = true, description = "one part, in this JVM")
   private boolean here;
 
@@ -61,6 +66,12 @@ public final class BenchCommand implements Command {
   private Path json;
 
   @Option(
+      names = "--batches",
+      paramLabel = "FILE",
+      description = "only write the batches of an epoch of train, for torch_train.py")
+  private Path batches;
+
+  @Option(
       names = "--plot",
       paramLabel = "FILE",
       description = "where the bar charts go (default: runs/bench.png, and -growth.png beside it)")
@@ -73,6 +84,10 @@ public final class BenchCommand implements Command {
 
   @Override
   public Integer call() throws IOException {
+    if (batches != null) {
+      BenchBatches.ofTrain().write(batches);
+      return 0;
+    }
     BenchRows rows = new BenchRows();
     if (threads != null) {
       if (threads < 1) {
@@ -82,6 +97,9 @@ public final class BenchCommand implements Command {
     }
     if (config != null && only != null && only != Part.steps) {
       throw new UsageError("bench: --config goes with --only steps, not with " + only);
+    }
+    if (full && only != null && only != Part.steps) {
+      throw new UsageError("bench: --full goes with --only steps, not with " + only);
     }
     if (plot != null && !plot.toString().endsWith(".png")) {
       throw new UsageError("bench: --plot needs a file that ends in .png; got " + plot);
@@ -94,7 +112,7 @@ public final class BenchCommand implements Command {
         configs.forEach(c -> elsewhere(rows, c.heap(), "--config", c.name()));
       }
       for (Part part : Part.values()) {
-        if (part != Part.steps && config == null && (only == null || only == part)) {
+        if (part != Part.steps && config == null && !full && (only == null || only == part)) {
           elsewhere(rows, List.of(), "--only", part.name());
         }
       }
@@ -104,22 +122,26 @@ public final class BenchCommand implements Command {
     if (json != null) {
       rows.write(json);
     }
-    if (plot != null || config == null && only == null) {
+    if (plot != null || config == null && only == null && !full) {
       Path file = plot != null ? plot : Home.directory().resolve("runs").resolve("bench.png");
       System.out.println("\n" + BenchReport.plot(rows, file));
     }
     return 0;
   }
 
-  private static void elsewhere(BenchRows rows, List<String> flags, String option, String value) {
+  private void elsewhere(BenchRows rows, List<String> flags, String option, String value) {
     String count = Integer.toString(Parallel.threads());
-    BenchProcess.run(rows, flags, "--here", option, value, "--threads", count);
+    List<String> arguments = new ArrayList<>(List.of("--here", option, value, "--threads", count));
+    if (full) {
+      arguments.add("--full");
+    }
+    BenchProcess.run(rows, flags, arguments.toArray(String[]::new));
   }
 
   /** One part, in this JVM. */
   private void measure(BenchConfig model, BenchRows rows) {
     switch (only == null ? Part.steps : only) {
-      case steps -> rows.steps.add(Bench.step(model));
+      case steps -> rows.steps.add(Bench.step(full ? model.full() : model));
       case products -> rows.products.addAll(products());
       case translations -> {
         for (int atATime : new int[] {1, 50, 250}) {

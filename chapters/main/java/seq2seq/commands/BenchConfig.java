@@ -19,6 +19,7 @@ import seq2seq.engine.Generator;
  * @param layers L
  * @param batch N
  * @param steps T = T'
+ * @param shortest the least words of a target sentence; a length is drawn from there to T
  * @param timed how many steps are timed
  * @param heap the JVM's flags: a heap of 280 MB for the small ones, 2.4 GB for the large
  */
@@ -29,6 +30,7 @@ record BenchConfig(
     int layers,
     int batch,
     int steps,
+    int shortest,
     int timed,
     List<String> heap) {
   private static final List<String> SMALL = List.of("-Xmx280m", "-Xmn190m");
@@ -36,9 +38,15 @@ record BenchConfig(
 
   static final List<BenchConfig> ALL =
       List.of(
-          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 100, SMALL),
-          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 30, SMALL),
-          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 5, LARGE));
+          new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 2, 100, SMALL),
+          new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 2, 30, SMALL),
+          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 2, 5, LARGE));
+
+  /** The same with sentences that all fill T steps: nothing is padding. */
+  BenchConfig full() {
+    return new BenchConfig(
+        name + ", full", vocabulary, size, layers, batch, steps, steps, timed, heap);
+  }
 
   ModelSizes sizes() {
     return new ModelSizes(
@@ -46,15 +54,15 @@ record BenchConfig(
   }
 
   /**
-   * A batch of random ids; sources fill all T steps, targets have random lengths from 2 to T, as in
-   * the PyTorch script.
+   * A batch of random ids; sources fill all T steps, targets have random lengths from the shortest
+   * to T, as in the PyTorch script.
    */
   PaddedBatch batch(Generator generator) {
     int[] full = new int[batch];
     int[] lengths = new int[batch];
     for (int n = 0; n < batch; n++) {
       full[n] = steps;
-      lengths[n] = 2 + generator.nextInt(steps - 1);
+      lengths[n] = shortest + generator.nextInt(steps - shortest + 1);
     }
     return new PaddedBatch(ids(generator), full, ids(generator), lengths);
   }
@@ -62,10 +70,14 @@ record BenchConfig(
   /** This model with one size doubled, named after it: N, T, H together with D, V' with V. */
   List<BenchConfig> doubled() {
     return List.of(
-        new BenchConfig("N", vocabulary, size, layers, 2 * batch, steps, timed, LARGE),
-        new BenchConfig("T", vocabulary, size, layers, batch, 2 * steps, timed, LARGE),
-        new BenchConfig("H", vocabulary, 2 * size, layers, batch, steps, timed, LARGE),
-        new BenchConfig("V'", 2 * vocabulary, size, layers, batch, steps, timed, LARGE));
+        doubled("N", vocabulary, size, 2 * batch, steps),
+        doubled("T", vocabulary, size, batch, 2 * steps),
+        doubled("H", vocabulary, 2 * size, batch, steps),
+        doubled("V'", 2 * vocabulary, size, batch, steps));
+  }
+
+  private BenchConfig doubled(String what, int vocabulary, int size, int batch, int steps) {
+    return new BenchConfig(what, vocabulary, size, layers, batch, steps, shortest, timed, LARGE);
   }
 
   /** Multiply-adds of the products of a forward pass; the backward pass has about twice as many. */

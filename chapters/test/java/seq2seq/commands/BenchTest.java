@@ -2,12 +2,17 @@ package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +94,40 @@ class BenchTest {
     assertThat(times.get(1)).isBetween(1.9, 2.0);
     assertThat(times.get(2)).isBetween(3.8, 4.0);
     assertThat(times.get(3)).isBetween(1.0, 1.1);
+  }
+
+  @Test
+  void targetsHaveRandomLengthsAndFullOnesFillAllSteps() {
+    BenchConfig model = BenchConfig.ALL.get(1);
+    int[] lengths = model.batch(Generator.seeded(1)).targetLengths();
+    assertThat(IntStream.of(lengths).boxed()).contains(2, 9).allMatch(n -> n >= 2 && n <= 9);
+    BenchConfig full = model.full();
+    assertThat(full.name()).isEqualTo("d2l-1.0, full");
+    assertThat(full.batch(Generator.seeded(1)).targetLengths()).hasSize(128).containsOnly(9);
+  }
+
+  /** Read as docs/performance/torch_train.py does. */
+  @Test
+  void theBatchesOfTrainAreWrittenForPyTorch() throws Exception {
+    Path file = folder.resolve("batches.json");
+    BenchBatches.ofTrain().write(file);
+    JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    assertThat(all.get("embed").getAsInt()).isEqualTo(64);
+    assertThat(all.get("hidden").getAsInt()).isEqualTo(192);
+    assertThat(all.getAsJsonArray("batches").size()).isEqualTo(132);
+    JsonObject first = all.getAsJsonArray("batches").get(0).getAsJsonObject();
+    for (String side : List.of("source", "target")) {
+      int words = all.get(side + "Vocabulary").getAsInt();
+      JsonArray rows = first.getAsJsonArray(side);
+      JsonArray lengths = first.getAsJsonArray(side + "Lengths");
+      assertThat(rows.size()).isEqualTo(64);
+      assertThat(lengths.size()).isEqualTo(64);
+      for (int n = 0; n < 64; n++) {
+        JsonArray row = rows.get(n).getAsJsonArray();
+        assertThat(lengths.get(n).getAsInt()).isBetween(1, row.size());
+        for (JsonElement id : row) assertThat(id.getAsInt()).isBetween(0, words - 1);
+      }
+    }
   }
 
   @Test
