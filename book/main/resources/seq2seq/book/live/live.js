@@ -128,6 +128,7 @@ function partsOf(kind) {
 class LiveFigure {
   constructor(section, place) {
     this.section = section;
+    section.liveFigure = this;
     this.name = section.dataset.figure;
     this.place = String(place);
     this.values = {};

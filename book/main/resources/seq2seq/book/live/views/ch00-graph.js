@@ -51,14 +51,15 @@ view("ch00-graph", (figure) => {
     const columns = Math.max(...depth) + 1;
     const place = nodes.map((node, i) => {
       const same = depth.map((d, j) => (d === depth[i] ? j : -1)).filter((j) => j >= 0);
-      return [20 + depth[i] * 190, 30 + (same.indexOf(i) + 0.5) * 240 / same.length - 34];
+      return [10 + depth[i] * 215, 30 + (same.indexOf(i) + 0.5) * 240 / same.length - 34];
     });
+    const labels = [];
     const arrows = nodes.flatMap((node, i) => node.inputs.map((j, k) => {
       const lit = isDone(i);
       const [x1, y1, x2, y2] = [place[j][0] + 130, place[j][1] + 34, place[i][0], place[i][1] + 34];
-      return el("svg:g", { class: lit ? "live-back" : "" },
-        el("svg:line", { class: "live-edge", x1, y1, x2, y2 }),
-        lit ? el("svg:text", { x: (x1 + 2 * x2) / 3, y: (y1 + 2 * y2) / 3 - 6, "text-anchor": "middle" }, node.handed[k]) : null);
+      // Nearer to the node that hands it on, so that two that cross keep apart.
+      if (lit) labels.push(el("svg:text", { class: "live-label", x: (x1 + 2 * x2) / 3, y: (y1 + 2 * y2) / 3 + 4, "text-anchor": "middle" }, node.handed[k]));
+      return el("svg:g", { class: lit ? "live-back" : "" }, el("svg:line", { class: "live-edge", x1, y1, x2, y2 }));
     }));
     const boxes = nodes.map((node, i) => {
       const [x, y] = place[i];
@@ -75,7 +76,7 @@ view("ch00-graph", (figure) => {
     const backward = nodes.map((node, i) => [node.name, gradient(i)]).filter(([, g]) => g !== "")
       .reverse().map(([name, g]) => `${name}: ${g}`).join(", ");
     fill(figure.stage,
-      el("svg:svg", { viewBox: `0 0 ${columns * 190 - 20} 280`, role: "img", "aria-label": t("the computation graph; its numbers follow as text", "计算图；数值见下面的文字") }, arrows, boxes));
+      el("svg:svg", { viewBox: `0 0 ${columns * 215 - 65} 280`, role: "img", "aria-label": t("the computation graph; its numbers follow as text", "计算图；数值见下面的文字") }, arrows, boxes, labels));
     figure.say(t("Values: ", "数值：") + forward + ". " + (backward ? t("Gradients: ", "梯度：") + backward + "." : ""));
   }
 

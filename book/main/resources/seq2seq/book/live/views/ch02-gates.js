@@ -35,8 +35,8 @@ view("ch02-gates", (figure) => {
 function reachCurve(sizes) {
   const [low, high] = [-18, 6];
   const x = (k) => 50 + 500 * k / (sizes.length - 1);
-  const y = (size) => 10 + 200 * (high - Math.max(low, Math.log10(Number(size)) || low)) / (high - low);
-  const points = sizes.map((size, k) => `${x(k).toFixed(1)},${y(Number(size) > 0 ? size : 10 ** low).toFixed(1)}`);
+  const y = (size) => 10 + 200 * (high - Math.max(low, Math.log10(size))) / (high - low);
+  const points = sizes.map((size, k) => `${x(k).toFixed(1)},${y(Number(size)).toFixed(1)}`);
   return el("svg:svg", { viewBox: "0 0 570 240", role: "img", "aria-label": t("size of the gradient over steps back, logarithmic; some values follow as text", "梯度大小随回传步数的变化，对数坐标；部分数值见下面的文字") },
     [-18, -12, -6, 0, 6].map((power) => el("svg:g", {},
       el("svg:line", { class: "live-grid", x1: 50, x2: 550, y1: y(10 ** power), y2: y(10 ** power) }),

@@ -40,7 +40,11 @@ view("ch08-beam", (figure) => {
     const now = Math.min(depth, deepest());
     const seen = shown.branches.map((b, i) => i).filter((i) => level[i] <= now);
     const columns = [];
-    for (let d = 1; d <= now; d++) columns.push(seen.filter((i) => level[i] === d));
+    // Children in the order of their parents, so that no branch crosses another.
+    for (let d = 1; d <= now; d++) {
+      const above = d > 1 ? columns[d - 2] : [-1];
+      columns.push(above.flatMap((parent) => seen.filter((i) => level[i] === d && shown.branches[i].parent === parent)));
+    }
     const rows = Math.max(...columns.map((c) => c.length));
     const place = {};
     columns.forEach((column, d) => column.forEach((i, k) => { place[i] = [110 + d * 150, 24 + (k + 0.5) * rows * 44 / column.length]; }));
