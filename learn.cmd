@@ -56,6 +56,7 @@ set "BOOK="
 if /i "%~1"=="book" set "BOOK=book"
 if /i "%~1 %~2"=="help book" set "BOOK=book"
 if defined BOOK set "ROOMS=%ROOMS%,book"
+if defined BOOK if exist "%COURSE%\book\live\pom.xml" set "ROOMS=%ROOMS%,book/live -Plive"
 call :fresh
 if not errorlevel 1 goto run
 call :build
@@ -84,7 +85,7 @@ powershell -NoProfile -Command ^
   "$began = (Get-Item -LiteralPath $env:OUT\$id\started -ErrorAction SilentlyContinue).LastWriteTimeUtc;" ^
   "if (-not $began) { exit 1 };" ^
   "$names = @('pom.xml','src\pom.xml','src\main','chapters\pom.xml','chapters\main','exercises\graded\pom.xml','exercises\graded\main');" ^
-  "if ($env:BOOK) { if (-not (Test-Path -LiteralPath $env:OUT\$id\seq2seq-book.jar)) { exit 1 }; $names += 'book\pom.xml','book\main' };" ^
+  "if ($env:BOOK) { if (-not (Test-Path -LiteralPath $env:OUT\$id\seq2seq-book.jar)) { exit 1 }; $names += 'book\pom.xml','book\main','book\live\pom.xml','book\live\main' };" ^
   "$sources = $names | ForEach-Object { Join-Path $env:COURSE $_ } | Where-Object { Test-Path -LiteralPath $_ };" ^
   "$all = @($sources | ForEach-Object { Get-Item -LiteralPath $_ }) + @($sources | ForEach-Object { Get-ChildItem -LiteralPath $_ -Recurse });" ^
   "if ($all | Where-Object { $_.LastWriteTimeUtc -gt $began }) { exit 1 } else { exit 0 }"
@@ -111,7 +112,7 @@ type nul >"%OUT%\%NEXT%\started"
 if exist "%OUT%\unfinished" call :half_built
 type nul >"%OUT%\unfinished"
 pushd "%COURSE%"
-call mvnw.cmd -q -B -pl %ROOMS% compile jar:jar dependency:build-classpath -DexcludeGroupIds=org.seq2seq -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt 1>&2
+call mvnw.cmd -q -B -pl %ROOMS% process-classes jar:jar dependency:build-classpath -DexcludeGroupIds=org.seq2seq -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt 1>&2
 set "STATUS=%ERRORLEVEL%"
 popd
 rem This status is Ctrl-C's: Maven was ended in the middle of whatever it was writing.

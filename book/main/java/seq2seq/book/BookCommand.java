@@ -74,7 +74,7 @@ public final class BookCommand implements Command {
   }
 
   private static void build(Path folder) throws IOException {
-    Output written = Site.build(Home.directory(), folder);
+    SiteFolder written = Site.build(Home.directory(), folder);
     String size = String.format(Locale.ROOT, "%.1f MB", written.bytes() / 1e6);
     System.out.println(written.pages() + " pages, " + size + ": open " + folder.resolve("index.html"));
   }

@@ -35,6 +35,6 @@ record ChapterFacts(String minutes, String needs) {
     String time = minutes.isEmpty() ? "" : language.word("chapter.minutes", minutes);
     String before = needs.matches(".*\\d.*") ? " · " + language.word("chapter.needs", needs) : "";
     String line = time + before;
-    return line.isEmpty() ? "" : "<p class=\"facts\">" + Html.escape(line) + "</p>\n";
+    return line.isEmpty() ? "" : "<p class=\"facts\">" + Markup.escape(line) + "</p>\n";
   }
 }

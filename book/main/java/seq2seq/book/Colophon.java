@@ -24,8 +24,8 @@ final class Colophon {
     StringBuilder rows = new StringBuilder();
     for (Made made : ALL) {
       rows.append("<tr><td>").append(made.use).append("</td><td>");
-      rows.append(Html.link(made.home, Html.escape(made.name))).append("</td><td>");
-      rows.append(Html.escape(made.licence)).append("</td></tr>\n");
+      rows.append(Markup.link(made.home, Markup.escape(made.name))).append("</td><td>");
+      rows.append(Markup.escape(made.licence)).append("</td></tr>\n");
     }
     return Resources.text("seq2seq/book/colophon.html").replace("@ROWS@\n", rows);
   }

@@ -11,9 +11,9 @@ import seq2seq.notebook.markdown.Markdown;
 
 /** The table of contents as a list, which also a narrow screen shows without scrolling sideways. */
 final class ContentsList {
-  private final Inline inline;
+  private final PageRenderer inline;
 
-  ContentsList(Inline inline) {
+  ContentsList(PageRenderer inline) {
     this.inline = inline;
   }
 
@@ -34,7 +34,7 @@ final class ContentsList {
       html.append("<li><span class=\"title\">")
           .append(inline.children(cells.get(0)).replaceFirst(">(第 )?(\\d+) ", "><b>$2</b> "))
           .append("</span> <span class=\"minutes\">")
-          .append(Html.escape(minutes))
+          .append(Markup.escape(minutes))
           .append("′</span><p>")
           .append(inline.children(cells.get(1)))
           .append("</p></li>\n");

@@ -9,14 +9,14 @@ final class Cover {
   private Cover() {}
 
   /** The head of the first page. */
-  static String html(Page index, Pictures pictures) {
+  static String html(Page index, PagePictures pictures) {
     Language language = index.language();
-    String title = "<h1>" + Html.escape(language.word("cover.title")) + "</h1>\n";
-    String lead = "<p class=\"lead\">" + Html.escape(language.word("cover.lead")) + "</p>\n";
+    String title = "<h1>" + Markup.escape(language.word("cover.title")) + "</h1>\n";
+    String lead = "<p class=\"lead\">" + Markup.escape(language.word("cover.lead")) + "</p>\n";
     return title + lead + model(index, pictures);
   }
 
-  private static String model(Page index, Pictures pictures) {
+  private static String model(Page index, PagePictures pictures) {
     if (!Files.exists(Language.EN.chapters(pictures.course()).resolve(MODEL))) {
       return "";
     }

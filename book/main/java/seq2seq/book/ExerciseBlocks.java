@@ -43,7 +43,7 @@ final class ExerciseBlocks {
       return "";
     }
     String javadoc = new Javadoc(language, colours).html(read(file));
-    return Html.folded("specification", language.word("exercise.specification"), javadoc);
+    return Markup.folded("specification", language.word("exercise.specification"), javadoc);
   }
 
   private String hints(Language language, Exercise exercise) {
@@ -51,14 +51,14 @@ final class ExerciseBlocks {
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < hints.size(); i++) {
       String summary = language.word("exercise.hint", i + 1, hints.size());
-      html.append(Html.folded("hint", summary, paragraphs(hints.get(i))));
+      html.append(Markup.folded("hint", summary, paragraphs(hints.get(i))));
     }
     return html.toString();
   }
 
   /** A hint is plain text, with empty lines between paragraphs. */
   private static String paragraphs(String text) {
-    return "<p>" + Html.escape(text).replaceAll("\\R\\R", "</p>\n<p>") + "</p>";
+    return "<p>" + Markup.escape(text).replaceAll("\\R\\R", "</p>\n<p>") + "</p>";
   }
 
   private String solution(Language language, Exercise exercise) {
@@ -68,7 +68,7 @@ final class ExerciseBlocks {
     }
     String code = read(file).replaceAll("(?m)^\\s*// (BEGIN|END) SOLUTION\\R", "").strip();
     String shown = "<pre class=\"code\"><code>" + colours.java(code) + "</code></pre>";
-    return Html.folded("solution", language.word("exercise.solution"), shown);
+    return Markup.folded("solution", language.word("exercise.solution"), shown);
   }
 
   private Path source(String room, String type) {

@@ -54,7 +54,7 @@ final class Frame {
         + language.code()
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + Html.escape(title)
+        + Markup.escape(title)
         + "</title>\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n"
         + "<link rel=\"icon\" href=\""
@@ -62,6 +62,7 @@ final class Frame {
         + "assets/icon.svg\" type=\"image/svg+xml\">\n"
         + style(root + "assets/katex/dist/katex.min.css")
         + style(root + "assets/book.css")
+        + (sheet.live() ? style(root + "assets/live/live.css") : "")
         + "<script src=\""
         + root
         + "assets/theme.js\"></script>\n<script defer src=\""
@@ -161,7 +162,7 @@ final class Frame {
   }
 
   private static String label(Page lesson) {
-    String title = Html.escape(lesson.shortTitle());
+    String title = Markup.escape(lesson.shortTitle());
     return switch (lesson.kind()) {
       case INDEX -> lesson.language().word("contents");
       case GLOSSARY -> lesson.language().word("glossary");
@@ -174,8 +175,8 @@ final class Frame {
   private static String sections(Page chapter) {
     StringBuilder list = new StringBuilder("\n<ul>\n");
     for (Heading section : chapter.sections()) {
-      String label = Html.escape(section.text());
-      list.append("<li>").append(Html.link("#" + section.anchor(), label)).append("</li>\n");
+      String label = Markup.escape(section.text());
+      list.append("<li>").append(Markup.link("#" + section.anchor(), label)).append("</li>\n");
     }
     return list.append("</ul>\n").toString();
   }
@@ -217,7 +218,7 @@ final class Frame {
     return "<footer class=\"foot\"><p>"
         + language.word("foot")
         + " "
-        + Html.link(sheet.root() + "colophon.html", language.word("colophon"))
+        + Markup.link(sheet.root() + "colophon.html", language.word("colophon"))
         + "</p></footer>\n";
   }
 }

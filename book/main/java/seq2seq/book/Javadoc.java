@@ -63,7 +63,7 @@ final class Javadoc {
       return entry(language.word("spec.returns"), text);
     }
     String[] parts = text.split("\\s+", 2);
-    String name = "<code>" + Html.escape(parts[0]) + "</code>";
+    String name = "<code>" + Markup.escape(parts[0]) + "</code>";
     String label = kind.equals("throws") ? language.word("spec.throws") + " " + name : name;
     return entry(label, parts.length > 1 ? parts[1] : "");
   }
@@ -80,7 +80,7 @@ final class Javadoc {
               boolean isLink = found.group(1).equals("link");
               String shown = found.group(2).replaceAll("\\s*\\n\\s*", " ").strip();
               String name = isLink ? shown.replaceFirst("^\\S+\\s+", "").replace('#', '.') : shown;
-              return Matcher.quoteReplacement("<code>" + Html.escape(name) + "</code>");
+              return Matcher.quoteReplacement("<code>" + Markup.escape(name) + "</code>");
             });
   }
 }

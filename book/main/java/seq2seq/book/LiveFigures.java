@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The figures that run the course's own classes in the page: their views lie on the class path, the
- * classes compiled for the browser in {@code book/live/target/live}, if somebody compiled them.
+ * The figures that run the course's own classes in the page, as {@code book/live} compiles them for
+ * the browser. Without them the site is complete, and the chapters' pictures remain.
  */
 final class LiveFigures {
-  private static final String VIEWS = "seq2seq/book/live";
   private static final String COMPILED = "book/live/target/live";
 
   private final Path course;
@@ -20,7 +19,7 @@ final class LiveFigures {
 
   /** Whether there are any. */
   boolean isThere() {
-    return Resources.has(VIEWS + "/live.js");
+    return Files.exists(course.resolve(COMPILED).resolve("live.js"));
   }
 
   /** The place of the figure {@code name} in a page, with what stands there without JavaScript. */
@@ -28,18 +27,14 @@ final class LiveFigures {
     return "<section class=\"live\" data-figure=\""
         + name
         + "\"><p class=\"fallback\">"
-        + Html.escape(language.word("live.fallback"))
+        + Markup.escape(language.word("live.fallback"))
         + "</p></section>\n";
   }
 
-  /** Copies views and compiled classes. */
+  /** Copies what a page loads. */
   void copy(Resources.Target to) throws IOException {
     if (isThere()) {
-      Resources.copy(VIEWS, name -> true, to);
-      Path compiled = course.resolve(COMPILED);
-      if (Files.isDirectory(compiled)) {
-        Resources.copy(compiled, name -> true, to);
-      }
+      Resources.copy(course.resolve(COMPILED), name -> name.matches("live.*\\.(js|css)"), to);
     }
   }
 }

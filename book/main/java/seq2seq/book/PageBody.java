@@ -26,7 +26,7 @@ final class PageBody {
 
   private final Page page;
   private final Workshop workshop;
-  private final Inline inline;
+  private final PageRenderer inline;
   private final StringBuilder html = new StringBuilder();
   private boolean predicting;
   private boolean hasLive;
@@ -35,7 +35,7 @@ final class PageBody {
   PageBody(Page page, Workshop workshop) {
     this.page = page;
     this.workshop = workshop;
-    this.inline = new Inline(page, workshop);
+    this.inline = new PageRenderer(page, workshop);
   }
 
   /** Whether the page has a figure that runs the course's classes. */
@@ -45,6 +45,9 @@ final class PageBody {
 
   /** The HTML of all blocks; call it once. */
   String html() {
+    if (page.kind() == Page.Kind.GLOSSARY) {
+      html.append("<h1>").append(Markup.escape(page.title())).append("</h1>\n");
+    }
     List<Node> blocks = shown();
     for (int i = 0; i < blocks.size(); i++) {
       Node block = blocks.get(i);
@@ -109,7 +112,9 @@ final class PageBody {
     if (page.kind() == Page.Kind.INDEX && ContentsList.isContents(table)) {
       html.append(new ContentsList(inline).html(table));
     } else {
-      html.append("<div class=\"table\">").append(withLinks(inline.render(table))).append("</div>\n");
+      // An empty head says nothing, and a screen reader should not say it.
+      String rendered = inline.render(table).replace("<th></th>", "<td></td>");
+      html.append("<div class=\"table\">").append(withLinks(rendered)).append("</div>\n");
     }
   }
 
@@ -125,7 +130,7 @@ final class PageBody {
               String url = workshop.map().chapter(page.language(), found.group(1)).url();
               String anchor = "#exercise-" + found.group(1) + "-" + found.group(2);
               String href = Urls.relative(page.url(), url) + anchor;
-              return Matcher.quoteReplacement("<td>" + Html.link(href, found.group(3)) + "</td>");
+              return Matcher.quoteReplacement("<td>" + Markup.link(href, found.group(3)) + "</td>");
             });
   }
 
@@ -172,10 +177,10 @@ final class PageBody {
     }
     String type = code.getInfo().contains("error") ? "out error" : "out";
     String printed =
-        "<pre class=\"" + type + "\"><samp>" + Html.escape(output.getLiteral()) + "</samp></pre>\n";
+        "<pre class=\"" + type + "\"><samp>" + Markup.escape(output.getLiteral()) + "</samp></pre>\n";
     if (predicting) {
       String summary = page.language().word("cell.output");
-      html.append(Html.folded("answer", summary, printed));
+      html.append(Markup.folded("answer", summary, printed));
     } else {
       html.append(printed);
     }

@@ -82,7 +82,7 @@ final class PageNodes implements NodeRenderer {
     out.tag("h" + level, Map.of("id", anchor));
     Matcher numbered = NUMBERED.matcher(Markdown.text(heading));
     if (level == 1 && numbered.matches()) {
-      out.raw("<span class=\"number\">" + Html.escape(numbered.group(1)) + "</span> ");
+      out.raw("<span class=\"number\">" + Markup.escape(numbered.group(1)) + "</span> ");
       out.text(numbered.group(2));
     } else {
       children(heading);
@@ -112,7 +112,7 @@ final class PageNodes implements NodeRenderer {
     } else if (info.startsWith("java")) {
       out.raw("<pre class=\"code\"><code>" + workshop.colours().java(code) + "</code></pre>");
     } else {
-      out.raw("<pre class=\"out\"><samp>" + Html.escape(code) + "</samp></pre>");
+      out.raw("<pre class=\"out\"><samp>" + Markup.escape(code) + "</samp></pre>");
     }
     out.line();
   }

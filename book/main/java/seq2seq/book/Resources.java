@@ -45,11 +45,6 @@ final class Resources {
     }
   }
 
-  /** Whether there is such a file or folder. */
-  static boolean has(String name) {
-    return Resources.class.getResource("/" + name) != null;
-  }
-
   /** Where the copy of a file goes. */
   interface Target {
     /** Takes the file {@code name}, relative to the folder that is copied. */

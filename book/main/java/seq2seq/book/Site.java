@@ -11,9 +11,9 @@ final class Site {
 
   private final SiteMap map;
   private final Frame frame;
-  private final Output out;
+  private final SiteFolder out;
 
-  private Site(SiteMap map, Output out) {
+  private Site(SiteMap map, SiteFolder out) {
     this.map = map;
     this.frame = new Frame(map);
     this.out = out;
@@ -28,8 +28,8 @@ final class Site {
    * @throws IllegalArgumentException if a page has a formula or a picture that cannot be shown, or a
    *     link to nowhere
    */
-  static Output build(Path course, Path folder) throws IOException {
-    Output out = new Output(folder);
+  static SiteFolder build(Path course, Path folder) throws IOException {
+    SiteFolder out = new SiteFolder(folder);
     Site site = new Site(SiteMap.of(course), out);
     try (Scripts scripts = new Scripts()) {
       site.write(Workshop.of(site.map, scripts));

@@ -189,7 +189,8 @@ final class SiteMap {
     }
     if (isText(file)) {
       String url = within(file).replaceFirst("[.]md$", ".html");
-      Page page = Page.whole(Kind.DOCUMENT, Language.EN, file, url, read(file));
+      Language language = url.endsWith(".zh.html") ? Language.ZH : Language.EN;
+      Page page = Page.whole(Kind.DOCUMENT, language, file, url, read(file));
       pages.add(page);
       return Optional.of(page);
     }

@@ -31,8 +31,8 @@ final class SourcePage {
 
   static String body(Path course, Path file, CodeColours colours) {
     String place = course.relativize(file).toString().replace('\\', '/');
-    String title = "<h1><code>" + Html.escape(name(file)) + "</code></h1>\n";
-    String where = "<p class=\"place\">" + Html.escape(place) + "</p>\n";
+    String title = "<h1><code>" + Markup.escape(name(file)) + "</code></h1>\n";
+    String where = "<p class=\"place\">" + Markup.escape(place) + "</p>\n";
     return title + where + (Files.isDirectory(file) ? list(file) : code(file, colours));
   }
 
@@ -45,7 +45,7 @@ final class SourcePage {
     StringBuilder items = new StringBuilder("<ul>\n");
     for (Path file : classes(folder)) {
       String label = "<code>" + name(file) + "</code>";
-      items.append("<li>").append(Html.link(name(file) + ".html", label)).append("</li>\n");
+      items.append("<li>").append(Markup.link(name(file) + ".html", label)).append("</li>\n");
     }
     return items.append("</ul>\n").toString();
   }

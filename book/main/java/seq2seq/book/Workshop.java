@@ -14,7 +14,7 @@ record Workshop(
     SiteMap map,
     Formulas formulas,
     CodeColours colours,
-    Pictures pictures,
+    PagePictures pictures,
     ExerciseBlocks exercises,
     LiveFigures live) {
 
@@ -25,7 +25,7 @@ record Workshop(
         map,
         new Formulas(scripts),
         colours,
-        new Pictures(map.course()),
+        new PagePictures(map.course()),
         new ExerciseBlocks(map.course(), colours),
         new LiveFigures(map.course()));
   }

@@ -93,7 +93,8 @@ class SiteTest {
         .contains("<a href=\"glossary.html#glossary\">terms</a>")
         .contains("<a href=\"https://d2l.ai/\" rel=\"external noreferrer\">out</a>");
     assertThat(read("source/ch05_mask/Mask.html")).contains("<h1><code>Mask</code></h1>");
-    assertThat(read("glossary.html")).contains("<tr id=\"term-teacher-forcing\">");
+    assertThat(read("glossary.html"))
+        .contains("<h1>Letters and terms</h1>", "<tr id=\"term-teacher-forcing\">");
   }
 
   @Test

@@ -12,14 +12,14 @@ import java.util.TreeSet;
  * The folder that a site is written into. It keeps a list of its files, so that the next build can
  * take away what it writes no more, and nothing else that somebody keeps there.
  */
-final class Output {
+final class SiteFolder {
   private static final String LIST = ".book-files";
 
   private final Path folder;
   private final Set<String> written = new TreeSet<>();
   private long bytes;
 
-  Output(Path folder) throws IOException {
+  SiteFolder(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
   }

@@ -1,8 +1,8 @@
 package seq2seq.book;
 
 /** Small pieces of HTML. */
-final class Html {
-  private Html() {}
+final class Markup {
+  private Markup() {}
 
   /** {@code text} as it may stand between tags and in double quotes. */
   static String escape(String text) {

@@ -17,11 +17,11 @@ import seq2seq.files.TextFile;
  * The pictures of the pages. One that has an SVG beside it is put into the page, where it follows
  * light and dark; another is copied, and shown at half its pixels.
  */
-final class Pictures {
+final class PagePictures {
   private final Path course;
   private final Map<String, Path> copied = new TreeMap<>();
 
-  Pictures(Path course) {
+  PagePictures(Path course) {
     this.course = course;
   }
 
@@ -63,7 +63,7 @@ final class Pictures {
   }
 
   private static String quoted(String text) {
-    return java.util.regex.Matcher.quoteReplacement(Html.escape(text));
+    return java.util.regex.Matcher.quoteReplacement(Markup.escape(text));
   }
 
   private String image(Page page, Path file, String alt) {
@@ -71,9 +71,9 @@ final class Pictures {
     String url = place.replaceFirst("^chapters/", "");
     copied.put(url, file);
     return "<img src=\""
-        + Html.escape(Urls.relative(page.url(), url))
+        + Markup.escape(Urls.relative(page.url(), url))
         + "\" alt=\""
-        + Html.escape(alt)
+        + Markup.escape(alt)
         + "\""
         + size(file).orElse("")
         + ">";

@@ -7,10 +7,10 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** commonmark's renderer with the page's own ways for formulas, links, headings and the like. */
-final class Inline {
+final class PageRenderer {
   private final HtmlRenderer renderer;
 
-  Inline(Page page, Workshop workshop) {
+  PageRenderer(Page page, Workshop workshop) {
     boolean hasTerms = page.kind() == Page.Kind.GLOSSARY;
     renderer =
         HtmlRenderer.builder()
