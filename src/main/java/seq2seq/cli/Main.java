@@ -41,7 +41,7 @@ public final class Main {
    * status: 0 done, 1 failed, 2 wrong usage.
    */
   public static int run(String... args) {
-    return run(installed(), args);
+    return run(needed(args), args);
   }
 
   /** As {@link #run(String...)}, with these {@code commands} in place of the installed ones. */
@@ -50,7 +50,7 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.report(failure));
     try {
       return Languages.asked(args, Language.current())
-          .speaking(() -> commandLine(needed(commands, args), failures).execute(args));
+          .speaking(() -> commandLine(commands, failures).execute(args));
     } catch (Error failure) {
       return failures.report(failure);
     }
@@ -61,17 +61,18 @@ public final class Main {
   }
 
   /**
-   * The command that {@code args} name, alone: the annotations of all the others need not be read,
-   * which takes longer than most of them run. All of them, if none is named or help is asked for.
+   * The command that {@code args} name, alone: to make the others and to read their annotations
+   * takes longer than most of them run. All of them, if none is named or help is asked for.
    */
-  static Iterable<Command> needed(Iterable<Command> commands, String... args) {
+  static Iterable<Command> needed(String... args) {
     String first = Stream.of(args).filter(word -> !word.startsWith("-")).findFirst().orElse("");
-    for (Command command : commands) {
-      if (name(command).equals(first) && !(command instanceof HelpCommand)) {
-        return List.of(command);
-      }
-    }
-    return commands;
+    List<Command> named =
+        ServiceLoader.load(Command.class).stream()
+            .filter(one -> one.type().getSimpleName().equalsIgnoreCase(first + "Command"))
+            .map(ServiceLoader.Provider::get)
+            .filter(command -> name(command).equals(first) && !(command instanceof HelpCommand))
+            .toList();
+    return named.isEmpty() ? installed() : named;
   }
 
   static CommandLine commandLine(Iterable<Command> commands, FailureReporter failures) {

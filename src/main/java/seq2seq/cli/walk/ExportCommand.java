@@ -62,6 +62,9 @@ public final class ExportCommand implements Command {
     List<Path> files =
         numbers.isEmpty() ? chapters.all() : numbers.stream().map(chapters::chapter).toList();
     Chapters maintained = new Chapters(System.out);
+    if (accept || check) {
+      CompilerAdvice.giveSoon();
+    }
     boolean well = true;
     for (Path file : files) {
       well &= check ? maintained.check(file) : exported(maintained, file);

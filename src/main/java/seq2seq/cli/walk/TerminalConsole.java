@@ -95,16 +95,26 @@ final class TerminalConsole implements Console {
     }
   }
 
+  /** JLine tries all that it has, one after the other, if it is not told what to take. */
   private static Terminal system() {
+    String best = Runtime.version().feature() < WARNS_SINCE ? "jni" : "exec";
     try {
-      TerminalBuilder builder = TerminalBuilder.builder().system(true).dumb(true);
-      builder.encoding(StandardCharsets.UTF_8);
-      return Runtime.version().feature() < WARNS_SINCE
-          ? builder.build()
-          : builder.provider("exec").build();
+      return builder().provider(best).dumb(false).build();
+    } catch (IOException | IllegalStateException notHere) {
+      return anySystem();
+    }
+  }
+
+  private static Terminal anySystem() {
+    try {
+      return builder().dumb(true).build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static TerminalBuilder builder() {
+    return TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8);
   }
 
   @Override

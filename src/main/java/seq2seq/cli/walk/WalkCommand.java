@@ -2,6 +2,8 @@ package seq2seq.cli.walk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,15 +55,18 @@ public final class WalkCommand implements Command {
   @Override
   public Integer call() {
     ChapterFiles chapters = new ChapterFiles(Language.current());
-    Notebook notebook = Notebook.read(chapters.chapter(number));
+    Path page = chapters.chapter(number);
+    CompletableFuture<Notebook> reading =
+        CompletableFuture.supplyAsync(() -> Notebook.read(page)); // while the terminal is opened
     Path own = Home.directory().resolve(".learn");
-    WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
-    if (restart) {
-      progress.clear();
-    }
-    Pictures pictures =
-        new Pictures(List.of(own, chapters.folder()), all ? file -> {} : Window::open);
     try (Console console = console(own)) {
+      Notebook notebook = read(reading);
+      WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
+      if (restart) {
+        progress.clear();
+      }
+      Pictures pictures =
+          new Pictures(List.of(own, chapters.folder()), all ? file -> {} : Window::open);
       Walk walk =
           new Walk(
               notebook,
@@ -69,11 +74,22 @@ public final class WalkCommand implements Command {
               progress,
               pictures,
               new ExerciseHelp(),
-              live -> Session.start(notebook.settings(), live, own));
+              live -> {
+                CompilerAdvice.giveSoon();
+                return Session.start(notebook.settings(), live, own);
+              });
       if (notebook.language() != Language.current()) {
         console.say(Texts.of(WalkCommand.class).get("english.only", notebook.file()));
       }
       return all ? runAll(walk) : step(walk, console);
+    }
+  }
+
+  private static Notebook read(CompletableFuture<Notebook> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

@@ -79,6 +79,11 @@ public final class Drawings {
     return figure.drawing().marks().stream().filter(Mark::dim).count();
   }
 
+  /** The words that are pale. */
+  public static List<String> paleWords(Figure figure) {
+    return texts(figure.drawing()).stream().filter(Mark::dim).map(Drawings::words).toList();
+  }
+
   /** All words on the drawing, each text once. */
   public static List<String> words(Figure figure) {
     return texts(figure.drawing()).stream().map(Drawings::words).toList();

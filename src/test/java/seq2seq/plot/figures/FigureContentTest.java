@@ -36,6 +36,14 @@ class FigureContentTest {
   }
 
   @Test
+  void the_name_of_a_row_is_as_pale_as_the_row() {
+    assertThat(Drawings.paleWords(MODEL.highlight(Part.ENCODER)))
+        .containsOnlyOnce("embeddings") // the decoder's
+        .doesNotContain("encoder", "source words", "I")
+        .contains("target, shifted", "decoder", "s1");
+  }
+
+  @Test
   void attention_is_drawn_only_where_asked_for() {
     assertThat(Drawings.words(MODEL)).doesNotContain("c2 = Σ αi hi");
     assertThat(Drawings.words(MODEL.highlight(Part.ATTENTION))).contains("c2 = Σ αi hi");

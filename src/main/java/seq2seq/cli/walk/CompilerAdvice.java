@@ -1,0 +1,59 @@
+package seq2seq.cli.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import seq2seq.files.TemporaryFolder;
+
+/**
+ * Tells the JVM what is worth its optimising compiler where cells run: the engine, and nothing else.
+ *
+ * <p>Cells are compiled by javac, which runs in this JVM for some seconds only. The JVM takes it for
+ * a program that will run for hours, and spent more on optimising javac than javac took: 8 of the 15
+ * s of processor time of chapter 4. The kernels do need it, or they would be many times slower.
+ */
+final class CompilerAdvice {
+  /** The first match counts. C2 is the optimising compiler; the quick one, C1, compiles all. */
+  private static final String DIRECTIVES =
+      """
+      [ { match: [ "seq2seq/engine/*.*", "jdk/incubator/*.*", "jdk/internal/vm/*.*" ],
+          c2: { Exclude: false } },
+        { match: [ "*.*" ], c2: { Exclude: true } } ]
+      """;
+
+  private CompilerAdvice() {}
+
+  /** Gives the advice in the background: to find whom to tell takes a tenth of a second. */
+  static void giveSoon() {
+    Thread thread = new Thread(CompilerAdvice::give, "compiler advice");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Gives the advice; a JVM that takes none is as slow as it was. */
+  static void give() {
+    try (TemporaryFolder folder = new TemporaryFolder("seq2seq-")) {
+      Path file = Files.writeString(folder.path().resolve("directives.json"), DIRECTIVES);
+      tell("compilerDirectivesAdd", '"' + file.toString() + '"');
+    } catch (JMException | IOException | UncheckedIOException notTaken) {
+      // Another JVM, or no place for a file: nothing is lost but time.
+    }
+  }
+
+  /** A command as of {@code jcmd}, and what it says. */
+  static String tell(String command, String... arguments) throws JMException {
+    Object[] parameters = arguments.length == 0 ? null : new Object[] {arguments};
+    String[] signature = arguments.length == 0 ? null : new String[] {String[].class.getName()};
+    return (String)
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                command,
+                parameters,
+                signature);
+  }
+}
