@@ -3,11 +3,11 @@ package seq2seq.grading.run;
 import java.util.ArrayList;
 import java.util.List;
 import seq2seq.data.Tables;
+import seq2seq.grading.Exercises;
 
 /** The scores as text: a table, why points are missing, and the total. */
 public final class ScoreTable {
   private static final List<String> COLUMNS = List.of("id", "exercise", "points", "state");
-  private static final int ALL = 100;
 
   private ScoreTable() {}
 
@@ -19,7 +19,11 @@ public final class ScoreTable {
     scores.stream().flatMap(score -> reasons(score).stream()).forEach(lines::add);
     scores.stream().flatMap(score -> printed(score).stream()).forEach(lines::add);
     lines.add("");
-    lines.add("total " + scores.stream().mapToInt(ExerciseScore::earned).sum() + " of " + ALL);
+    lines.add(
+        "total "
+            + scores.stream().mapToInt(ExerciseScore::earned).sum()
+            + " of "
+            + Exercises.points());
     return lines;
   }
 
