@@ -51,7 +51,7 @@ for %%j in ("%JAVA%") do if not exist "%%~dpjjavac.exe" (
 
 rem ---- The build; the web site's room only for the command that needs it
 
-set "ROOMS=src,chapters,exercises/graded"
+set "ROOMS=src/engine,src,chapters,exercises/graded"
 set "BOOK="
 if /i "%~1"=="book" set "BOOK=book"
 if /i "%~1 %~2"=="help book" set "BOOK=book"
@@ -72,7 +72,7 @@ if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 for /f "usebackq delims=" %%l in ("%OUT%\current") do set "BUILT=%OUT%\%%l"
 for /f "usebackq delims=" %%l in ("%BUILT%\dependencies%BOOK%") do set "DEPENDENCIES=%%l"
 rem A class path can be longer than a command line may be, so the JVM reads it from the environment.
-set "CLASSPATH=%BUILT%\seq2seq-graded.jar;%BUILT%\seq2seq-chapters.jar;%BUILT%\seq2seq-core.jar;%DEPENDENCIES%"
+set "CLASSPATH=%BUILT%\seq2seq-graded.jar;%BUILT%\seq2seq-chapters.jar;%BUILT%\seq2seq-core.jar;%BUILT%\seq2seq-engine.jar;%DEPENDENCIES%"
 if defined BOOK set "CLASSPATH=%BUILT%\seq2seq-book.jar;%CLASSPATH%"
 "%JAVA%" %FLAGS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dseq2seq.home=%COURSE%" %JAVA_OPTS% %LEARN_JAVA_OPTS% seq2seq.cli.Main %*
 exit /b %ERRORLEVEL%
@@ -84,7 +84,7 @@ powershell -NoProfile -Command ^
   "$id = (Get-Content -LiteralPath $env:OUT\current -TotalCount 1);" ^
   "$began = (Get-Item -LiteralPath $env:OUT\$id\started -ErrorAction SilentlyContinue).LastWriteTimeUtc;" ^
   "if (-not $began) { exit 1 };" ^
-  "$names = @('pom.xml','src\pom.xml','src\main','chapters\pom.xml','chapters\main','exercises\graded\pom.xml','exercises\graded\main');" ^
+  "$names = @('pom.xml','src\pom.xml','src\engine\pom.xml','src\engine\module','src\main','chapters\pom.xml','chapters\main','exercises\graded\pom.xml','exercises\graded\main');" ^
   "if ($env:BOOK) { if (-not (Test-Path -LiteralPath $env:OUT\$id\seq2seq-book.jar)) { exit 1 }; $names += 'book\pom.xml','book\main','book\live\pom.xml','book\live\main' };" ^
   "$sources = $names | ForEach-Object { Join-Path $env:COURSE $_ } | Where-Object { Test-Path -LiteralPath $_ };" ^
   "$all = @($sources | ForEach-Object { Get-Item -LiteralPath $_ }) + @($sources | ForEach-Object { Get-ChildItem -LiteralPath $_ -Recurse });" ^
@@ -121,6 +121,7 @@ if not "%STATUS%"=="0" goto failed
 copy /y "%COURSE%\exercises\graded\target\seq2seq-graded-*.jar" "%OUT%\%NEXT%\seq2seq-graded.jar" >nul || goto failed
 copy /y "%COURSE%\chapters\target\seq2seq-chapters-*.jar" "%OUT%\%NEXT%\seq2seq-chapters.jar" >nul || goto failed
 copy /y "%COURSE%\src\target\seq2seq-core-*.jar" "%OUT%\%NEXT%\seq2seq-core.jar" >nul || goto failed
+copy /y "%COURSE%\src\engine\target\seq2seq-engine-*.jar" "%OUT%\%NEXT%\seq2seq-engine.jar" >nul || goto failed
 copy /y "%COURSE%\exercises\graded\target\classpath.txt" "%OUT%\%NEXT%\dependencies" >nul || goto failed
 if defined BOOK copy /y "%COURSE%\book\target\seq2seq-book-*.jar" "%OUT%\%NEXT%\seq2seq-book.jar" >nul || goto failed
 if defined BOOK copy /y "%COURSE%\book\target\classpath.txt" "%OUT%\%NEXT%\dependenciesbook" >nul || goto failed
@@ -130,7 +131,7 @@ rmdir "%OUT%\building"
 exit /b 0
 rem ---- What a build left that was ended by force: Maven would take half a jar for a whole one
 :half_built
-for %%M in (src chapters exercises\graded book) do (
+for %%M in (src\engine src chapters exercises\graded book) do (
   rmdir /s /q "%COURSE%\%%M\target\classes" 2>nul
   rmdir /s /q "%COURSE%\%%M\target\maven-status" 2>nul
   del /q "%COURSE%\%%M\target\seq2seq-*.jar" "%COURSE%\%%M\target\classpath.txt" 2>nul

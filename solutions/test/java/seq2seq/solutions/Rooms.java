@@ -34,6 +34,24 @@ final class Rooms {
         exercise, solution(exercise), source("exercises/graded", exercise.specification()));
   }
 
+  /**
+   * The graded test of {@code exercise} under a name that IDEs look for, where they look for it.
+   */
+  static String ideTest(Exercise exercise) {
+    String test = exercise.gradedTest();
+    return """
+        package %s;
+
+        /** The graded tests of exercise %s on your class, where an IDE looks for tests. */
+        class My%sTest extends %sGradedTest {}
+        """
+        .formatted(
+            test.substring(0, test.lastIndexOf('.')),
+            exercise.id(),
+            exercise.name(),
+            exercise.name());
+  }
+
   /** Writes the starter of {@code exercise}, as generated, below {@code course}. */
   static Path writeStarter(Exercise exercise, Path course) throws IOException {
     Path file = course.resolve(exercise.starterFile());

@@ -84,6 +84,17 @@ class StartersTest {
         .isEqualTo(Rooms.starter(exercise));
   }
 
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void anIdeFindsTheGradedTest(Exercise exercise) throws IOException {
+    Path file = CourseFolder.find().resolve(exercise.ideTestFile());
+    if (Rooms.WRITES) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, Rooms.ideTest(exercise));
+    }
+    assertThat(file).hasContent(Rooms.ideTest(exercise));
+  }
+
   @Test
   void markersThatAreNoPairsAreRefused() {
     Exercise exercise = exercises().get(0);

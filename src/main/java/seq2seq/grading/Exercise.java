@@ -31,6 +31,11 @@ public record Exercise(String id, int points, Kind kind, String title, String na
     return new Exercise(field[0], Integer.parseInt(field[1]), kind, title, field[4]);
   }
 
+  /** This exercise for so many points. */
+  public Exercise worth(int other) {
+    return new Exercise(id, other, kind, title, name);
+  }
+
   /** True if its interface and tests exist. */
   public boolean isHere() {
     return !name.isEmpty();
@@ -91,6 +96,15 @@ public record Exercise(String id, int points, Kind kind, String title, String na
   /** The file of the learner's class, from the top of the course. */
   public String starterFile() {
     return "exercises/starters/main/java/" + starter().replace('.', '/') + ".java";
+  }
+
+  /** The file of the class by which an IDE lists the graded test, from the top of the course. */
+  public String ideTestFile() {
+    return "exercises/starters/test/java/seq2seq/graded/"
+        + chapterPackage()
+        + "/My"
+        + name
+        + "Test.java";
   }
 
   private String chapterPackage() {

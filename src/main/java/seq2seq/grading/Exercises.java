@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import seq2seq.grading.terms.Terms;
 import seq2seq.language.Texts;
 
 /**
- * All exercises of the course, 100 points.
+ * The exercises of the course: all of them, 100 points, unless the teacher's {@link Terms} say
+ * which ones count, and for how much.
  *
  * <p>Read from the resource {@code /seq2seq/exercises.tsv}, which {@code exercises/graded} brings
  * with it: number, points, R (rebuild) or E (extend), title, interface and the title in Chinese,
@@ -21,8 +23,27 @@ public final class Exercises {
 
   private Exercises() {}
 
-  /** The exercises in their order; none when {@code exercises/graded} is not on the class path. */
+  /** The exercises that count in their order, with their points here. */
   public static List<Exercise> all() {
+    return terms().exercises();
+  }
+
+  /** The points of all of them. */
+  public static int points() {
+    return terms().possible();
+  }
+
+  /**
+   * What the teacher asks.
+   *
+   * @throws seq2seq.files.FileException if the teacher's file says what it cannot mean
+   */
+  public static Terms terms() {
+    return Terms.current(written());
+  }
+
+  /** All that were written; none when {@code exercises/graded} is not on the class path. */
+  static List<Exercise> written() {
     try (InputStream resource = Exercises.class.getResourceAsStream(RESOURCE)) {
       return resource == null ? List.of() : read(resource);
     } catch (IOException broken) {

@@ -2,8 +2,11 @@ package seq2seq.nn;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import seq2seq.files.Sha256;
 
 /**
  * A fingerprint of all weights, bit for bit: two runs ended at the same place exactly if theirs are
@@ -19,14 +22,22 @@ public final class WeightsHash {
    * @return 64 hexadecimal digits
    */
   public static String sha256(List<Parameter> parameters) {
-    Sha256 sha256 = new Sha256();
+    MessageDigest sha256 = sha256();
     for (Parameter p : parameters) {
-      sha256.add(p.name() + "\0");
+      sha256.update((p.name() + "\0").getBytes(StandardCharsets.UTF_8));
       float[] values = p.value().liveData();
       ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.asFloatBuffer().put(values);
-      sha256.add(bytes);
+      sha256.update(bytes);
     }
-    return sha256.hex();
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every JDK has SHA-256", impossible);
+    }
   }
 }

@@ -31,6 +31,8 @@ final class Autograder {
           "mvnw",
           ".mvn",
           "src/pom.xml",
+          "src/engine/pom.xml",
+          "src/engine/module",
           "src/main",
           "chapters/pom.xml",
           "chapters/main",

@@ -9,5 +9,11 @@ enum Format {
   /** Comma-separated values. */
   CSV,
   /** Pages for a browser. */
-  HTML
+  HTML,
+  /** What the gradebook of Canvas imports. */
+  CANVAS,
+  /** The grading worksheet of Moodle with the grades in it. */
+  MOODLE,
+  /** Which submissions are closer than the class is. */
+  SIMILAR
 }

@@ -16,14 +16,11 @@ import seq2seq.cli.Children;
 import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
-import seq2seq.cli.Terminal;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.grading.Exercises;
-import seq2seq.grading.report.ClassReport;
 import seq2seq.grading.report.Grade;
 import seq2seq.grading.report.GraderFingerprint;
-import seq2seq.grading.report.Roster;
 import seq2seq.grading.report.SubmissionGrader;
 import seq2seq.grading.run.Limits;
 
@@ -39,6 +36,9 @@ import seq2seq.grading.run.Limits;
       "Examples:",
       "  ./learn grade --submission ada.zip --report html",
       "  ./learn grade --roster class/ --report csv,html --out grades/",
+      "  ./learn grade --roster class/ --students gradebook.csv --report canvas",
+      "  ./learn grade --roster class/ --shard 2/4 --out shards/2",
+      "  ./learn grade --roster class/ --merge shards/1 shards/2 shards/3 shards/4",
       "  ./learn grade --autograder autograder.zip"
     })
 public final class GradeCommand implements Command {
@@ -87,6 +87,8 @@ public final class GradeCommand implements Command {
       description = "Students at a time; as many as there are cores if not given.")
   private Integer jobs;
 
+  @Mixin private ClassOptions ofClass;
+
   @Mixin private LateOptions late;
 
   @Override
@@ -111,10 +113,14 @@ public final class GradeCommand implements Command {
     if (jobs != null && jobs < 1) {
       throw new UsageError("--jobs: at least 1; got " + jobs);
     }
-    late.check(rosterFolder != null);
+    ofClass.check(rosterFolder != null);
+    if (autograder == null) {
+      late.check(rosterFolder != null);
+    }
     if (autograder != null) {
       new Autograder(Home.directory()).write(autograder);
       System.out.println(autograder.toAbsolutePath().normalize());
+      System.out.println("set the assignment to " + Exercises.points() + " points");
       return ExitStatus.DONE;
     }
     Children.endWithUs();
@@ -130,39 +136,14 @@ public final class GradeCommand implements Command {
     }
     Grade grade = late.applyTo(grader.grade(student, submission));
     GradeText.lines(grade).forEach(System.out::println);
-    new Reports(out, formats(List.of())).of(grade).forEach(GradeCommand::tell);
+    new Reports(out, formats(List.of()), ofClass).of(grade, submission).forEach(GradeCommand::tell);
     return end(grade.isGraded() ? List.of() : List.of("this is not graded, try it again"));
   }
 
   private int all(SubmissionGrader grader) throws IOException {
-    if (!Files.isDirectory(rosterFolder)) {
-      throw new UserError("there is no folder " + rosterFolder);
-    }
-    Roster roster = new Roster(rosterFolder, out.resolve("results"));
-    List<Roster.Student> students = roster.students();
-    if (students.isEmpty()) {
-      throw new UserError(rosterFolder + ": holds no folder and no archive of a student");
-    }
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    RosterRun run = new RosterRun(roster, grader, System.err, Terminal.current().err());
-    List<Grade> grades = new ArrayList<>(run.of(students, threads));
-    for (int i = 0; i < grades.size(); i++) {
-      grades.set(i, late.applyTo(grades.get(i), students.get(i).name()));
-    }
-    System.out.print(new ClassReport(grades).text());
-    List<Format> usual = List.of(Format.CSV, Format.HTML);
-    new Reports(out, formats(usual)).of(students, grades).forEach(GradeCommand::tell);
-    return end(troubles(grades, run));
-  }
-
-  private List<String> troubles(List<Grade> grades, RosterRun run) {
-    List<String> troubles = new ArrayList<>();
-    grades.stream()
-        .filter(grade -> !grade.isGraded())
-        .forEach(grade -> troubles.add(grade.student() + " is not graded, run this again"));
-    late.missing().forEach(name -> troubles.add("no time for " + name + ", nothing taken off"));
-    run.notKept().forEach(each -> troubles.add("a grade could not be kept: " + each));
-    return troubles;
+    Set<Format> asked = formats(List.of(Format.CSV, Format.HTML));
+    return end(new ClassRun(rosterFolder, out, ofClass, late).with(grader, threads, asked));
   }
 
   private static int end(List<String> troubles) {

@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.report.Deadlines;
 import seq2seq.grading.report.Grade;
 import seq2seq.grading.report.LatePenalty;
 import seq2seq.grading.report.LatePolicy;
+import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.WrittenTime;
 
 /** What the command line says of being late. */
 final class LateOptions {
@@ -43,7 +48,7 @@ final class LateOptions {
       description = "For --roster: a CSV file with the columns student and time.")
   private Path times;
 
-  private LatePolicy policy;
+  private BiFunction<Grade, Instant, LatePenalty> policy;
   private Instant handedIn;
   private SubmissionTimes byStudent;
   private final List<String> missing = new ArrayList<>();
@@ -56,6 +61,11 @@ final class LateOptions {
    */
   void check(boolean isRoster) throws IOException {
     boolean any = due != null || submitted != null || times != null;
+    Terms terms = Exercises.terms();
+    if (terms.hasDates()) {
+      checkByTerms(terms, isRoster, any);
+      return;
+    }
     if (points == null && any) {
       throw new UsageError("--due, --submitted and --times belong to --late");
     }
@@ -68,13 +78,39 @@ final class LateOptions {
     if (due == null) {
       throw new UsageError("--late needs --due");
     }
-    policy = new LatePolicy(points, time("--due", due, true));
+    LatePolicy wholeDays = new LatePolicy(points, time("--due", due, true));
+    policy = (grade, time) -> wholeDays.at(time);
     if (isRoster ? times == null || submitted != null : submitted == null || times != null) {
       throw new UsageError(
           isRoster ? "--late needs --times for a class" : "--late needs --submitted");
     }
+    readTimes(isRoster);
+  }
+
+  private void readTimes(boolean isRoster) throws IOException {
     handedIn = isRoster ? null : time("--submitted", submitted, false);
     byStudent = isRoster ? SubmissionTimes.read(times) : null;
+  }
+
+  private void checkByTerms(Terms terms, boolean isRoster, boolean any) throws IOException {
+    if (points != null || due != null) {
+      throw new UsageError(
+          Terms.FILE + " says what being late costs; --late and --due would say it again");
+    }
+    if (isRoster ? submitted != null : times != null) {
+      throw new UsageError("--times is for a class, --submitted for one submission");
+    }
+    if (any) {
+      policy = (grade, time) -> Deadlines.late(terms, grade, time);
+      readTimes(isRoster);
+    } else {
+      System.err.println(
+          "learn: "
+              + Terms.FILE
+              + " has dates, but without "
+              + (isRoster ? "--times" : "--submitted")
+              + " nothing is taken off");
+    }
   }
 
   private static Instant time(String option, String text, boolean isEnd) {
@@ -87,7 +123,7 @@ final class LateOptions {
 
   /** The grade of the only submission, less what being late costs. */
   Grade applyTo(Grade grade) {
-    return policy == null ? grade : grade.with(policy.at(handedIn));
+    return policy == null ? grade : grade.with(policy.apply(grade, handedIn));
   }
 
   /** The grade of this student, less what being late costs; nothing if no time is known. */
@@ -102,7 +138,7 @@ final class LateOptions {
           .with(LatePenalty.NOT)
           .withNote(times.getFileName() + " says no time for " + student);
     }
-    return grade.with(policy.at(time.get()));
+    return grade.with(policy.apply(grade, time.get()));
   }
 
   /** The students for whom no time is known. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import seq2seq.cli.Children;
 import seq2seq.cli.Each;
@@ -20,6 +21,7 @@ final class RosterRun {
 
   private final Roster roster;
   private final SubmissionGrader grader;
+  private final Set<String> again;
   private final PrintStream err;
   private final boolean isTerminal;
   private final long start = System.nanoTime();
@@ -30,11 +32,19 @@ final class RosterRun {
   /**
    * A run.
    *
+   * @param again the numbers of the exercises that are graded again, though there is a grade; none
+   *     if a grade that is there is good
    * @param err where progress is told; on a terminal in one line that changes
    */
-  RosterRun(Roster roster, SubmissionGrader grader, PrintStream err, boolean isTerminal) {
+  RosterRun(
+      Roster roster,
+      SubmissionGrader grader,
+      Set<String> again,
+      PrintStream err,
+      boolean isTerminal) {
     this.roster = roster;
     this.grader = grader;
+    this.again = again;
     this.err = err;
     this.isTerminal = isTerminal;
   }
@@ -45,14 +55,18 @@ final class RosterRun {
   }
 
   private Grade grade(Student student, int all) {
-    Optional<Grade> earlier = roster.kept(student, grader);
-    Grade grade = earlier.orElseGet(() -> fresh(student));
-    tell(earlier.isPresent(), all);
+    Optional<Grade> kept = again.isEmpty() ? roster.kept(student, grader) : Optional.empty();
+    Grade grade = kept.orElseGet(() -> fresh(student));
+    tell(kept.isPresent(), all);
     return grade;
   }
 
   private Grade fresh(Student student) {
-    Grade grade = grader.grade(student.name(), student.work());
+    Optional<Grade> earlier = again.isEmpty() ? Optional.empty() : roster.earlier(student, grader);
+    Grade grade =
+        earlier
+            .map(before -> grader.regrade(before, student.work(), again))
+            .orElseGet(() -> grader.grade(student.name(), student.work()));
     if (Children.areEnding()) {
       throw new CancellationException("the run is ending");
     }

@@ -1,33 +1,22 @@
 package seq2seq.cli.grade;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import seq2seq.cli.UserError;
+import seq2seq.grading.terms.WrittenTime;
 
 /**
  * When each student handed in: a CSV file with the columns {@code student} and {@code time}, as a
  * spreadsheet or a learning platform writes it. Without a header these are its two columns.
  */
 final class SubmissionTimes {
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final Map<String, Instant> times = new HashMap<>();
   private final Path file;
 
@@ -41,53 +30,13 @@ final class SubmissionTimes {
    * @throws UserError if a row is not a student and a time
    */
   static SubmissionTimes read(Path file) throws IOException {
-    String text = text(file);
     SubmissionTimes times = new SubmissionTimes(file);
-    try {
-      times.addAll(records(text));
-    } catch (CsvParseException broken) {
-      throw new UserError(file + ": is no CSV file: " + broken.getMessage(), broken);
-    }
+    times.addAll(CsvFile.records(file));
     return times;
   }
 
-  /** UTF-8, or UTF-16 with its mark; what is neither was written by an old program. */
-  private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      System.err.println("learn: " + file + " is not UTF-8; read as " + WESTERN);
-      return new String(bytes, WESTERN);
-    }
-  }
-
-  private static List<CsvRecord> records(String text) {
-    return CsvReader.builder()
-        .fieldSeparator(separator(text.lines().findFirst().orElse("")))
-        .skipEmptyLines(true)
-        .ofCsvRecord(text)
-        .stream()
-        .toList();
-  }
-
-  /** Where the comma is the decimal point, a spreadsheet writes semicolons. */
-  private static char separator(String first) {
-    String outside = first.replaceAll("\"[^\"]*\"", "");
-    return outside.indexOf('\t') >= 0 ? '\t' : outside.indexOf(';') >= 0 ? ';' : ',';
-  }
-
   private void addAll(List<CsvRecord> records) {
-    List<String> header =
-        records.isEmpty()
-            ? List.of()
-            : records.get(0).getFields().stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList();
+    List<String> header = CsvFile.header(records);
     boolean hasHeader = header.contains("student") && header.contains("time");
     int student = hasHeader ? header.indexOf("student") : 0;
     int time = hasHeader ? header.indexOf("time") : 1;
@@ -104,7 +53,7 @@ final class SubmissionTimes {
     }
     try {
       Instant instant = WrittenTime.start(row.getField(time));
-      if (times.put(key(row.getField(student)), instant) != null) {
+      if (times.put(CsvFile.key(row.getField(student)), instant) != null) {
         throw new UserError(place + ": " + row.getField(student) + " stands here twice");
       }
     } catch (DateTimeException bad) {
@@ -112,14 +61,8 @@ final class SubmissionTimes {
     }
   }
 
-  /** The same letters are composed in other ways on other systems. */
-  private static String key(String student) {
-    return Normalizer.normalize(student.strip(), Normalizer.Form.NFC)
-        .replaceFirst("(?i)\\.zip$", "");
-  }
-
   /** When this student handed in, if the file says so. */
   Optional<Instant> of(String student) {
-    return Optional.ofNullable(times.get(key(student)));
+    return Optional.ofNullable(times.get(CsvFile.key(student)));
   }
 }

@@ -153,10 +153,14 @@ final class ChildJar {
     }
   }
 
-  /** From the jar or folder that the engine itself was loaded from. */
+  /** From the jars or folders that the engine and grading itself were loaded from. */
   private static Map<String, byte[]> ownClasses() throws IOException, URISyntaxException {
-    Path home = Path.of(Tensor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return Files.isDirectory(home) ? fromFolder(home) : fromJar(home);
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (Class<?> each : List.of(Tensor.class, Todo.class)) {
+      Path home = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
+      classes.putAll(Files.isDirectory(home) ? fromFolder(home) : fromJar(home));
+    }
+    return classes;
   }
 
   private static Map<String, byte[]> fromFolder(Path home) throws IOException {

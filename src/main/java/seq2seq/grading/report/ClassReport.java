@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seq2seq.data.Tables;
 import seq2seq.plot.BarPlot;
@@ -18,10 +21,21 @@ public final class ClassReport {
   private static final List<String> COLUMNS = List.of("student", "total", "late", "notes");
 
   private final List<Grade> grades;
+  private final UnaryOperator<String> section;
 
   /** Of these grades, at least one, all of the same exercises. */
   public ClassReport(List<Grade> grades) {
+    this(grades, student -> "");
+  }
+
+  /**
+   * Of these grades, at least one, all of the same exercises.
+   *
+   * @param section which one a student is in; empty if that is not known
+   */
+  public ClassReport(List<Grade> grades, UnaryOperator<String> section) {
     this.grades = List.copyOf(grades);
+    this.section = section;
   }
 
   /** The grade book as aligned text. */
@@ -125,19 +139,74 @@ public final class ClassReport {
     page.element("p", summary());
     page.picture(distribution, "How many students have how many points");
     exercises.forEach(file -> page.picture(file, "Which share of its points each exercise earned"));
-    page.open("table").open("thead").open("tr");
-    COLUMNS.forEach(column -> page.element("th", column));
-    page.close("tr").close("thead").open("tbody");
-    for (int i = 0; i < grades.size(); i++) {
-      row(page, grades.get(i), pages.get(i));
+    misconceptions(page);
+    boolean hasSections = grades.stream().anyMatch(g -> !section.apply(g.student()).isEmpty());
+    page.open("div class=\"wide\"").open("table class=\"sorted\"").open("thead").open("tr");
+    page.element("th", "student");
+    if (hasSections) {
+      page.element("th", "section");
     }
-    return page.close("tbody").close("table").end();
+    page.element("th class=\"number\"", "total").element("th", "late");
+    for (ExerciseGrade exercise : grades.get(0).exercises()) {
+      page.element("th class=\"number\"", exercise.id());
+    }
+    page.element("th", "notes").close("tr").close("thead").open("tbody");
+    for (int i = 0; i < grades.size(); i++) {
+      row(page, grades.get(i), pages.get(i), hasSections);
+    }
+    return page.close("tbody").close("table").close("div").endSorted();
   }
 
-  private static void row(Html page, Grade grade, String file) {
+  private void row(Html page, Grade grade, String file, boolean hasSections) {
     List<String> cells = row(grade);
     page.open("tr").linkCell(file, cells.get(0));
-    cells.subList(1, cells.size()).forEach(cell -> page.element("td", cell));
-    page.close("tr");
+    if (hasSections) {
+      page.element("td", Sanitizer.line(section.apply(grade.student())));
+    }
+    page.element("td class=\"number\"", cells.get(1)).element("td", cells.get(2));
+    for (ExerciseGrade exercise : grade.exercises()) {
+      page.element("td class=\"number" + kind(exercise) + "\"", points(exercise));
+    }
+    page.element("td", cells.get(3)).close("tr");
+  }
+
+  private static String points(ExerciseGrade exercise) {
+    return exercise.isGraded() ? "" + exercise.earned() : "?";
+  }
+
+  private static String kind(ExerciseGrade exercise) {
+    return exercise.isFull() ? "" : exercise.earned() == 0 ? " none" : " some";
+  }
+
+  /** What the tests called by its name, so that it can be taken up in class. */
+  private void misconceptions(Html page) {
+    List<Misconceptions.Seen> seen = Misconceptions.of(grades);
+    if (seen.isEmpty()) {
+      return;
+    }
+    page.element("h2", "Misconceptions seen").open("table class=\"sorted\"");
+    page.open("thead").open("tr").element("th class=\"number\"", "students");
+    page.element("th", "exercise").element("th", "mistake").close("tr").close("thead");
+    page.open("tbody");
+    for (Misconceptions.Seen each : seen) {
+      page.open("tr").element("td class=\"number\"", "" + each.students());
+      page.element("td", each.exercise()).element("td", each.mistake()).close("tr");
+    }
+    page.close("tbody").close("table").element("h2", "Students");
+  }
+
+  /** One line for each section, by name; none if the sections are not known. */
+  public String sections() {
+    StringBuilder lines = new StringBuilder();
+    grades.stream()
+        .collect(
+            Collectors.groupingBy(
+                g -> section.apply(g.student()), TreeMap::new, Collectors.toList()))
+        .forEach(
+            (name, some) -> {
+              String shown = name.isEmpty() ? "(no section)" : Sanitizer.line(name);
+              lines.append(shown).append(": ").append(new ClassReport(some).summary()).append('\n');
+            });
+    return lines.toString();
   }
 }

@@ -2,6 +2,7 @@ package seq2seq.grading.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,14 +19,33 @@ public final class CsvReport {
 
   /** The text of the file; its lines end in CR LF, the header's too. */
   public static String of(List<Grade> grades) {
-    StringBuilder csv = new StringBuilder(row(header(grades)));
-    grades.forEach(grade -> csv.append(row(cells(grade))));
+    return of(grades, student -> "");
+  }
+
+  /**
+   * The text of the file; its lines end in CR LF, the header's too.
+   *
+   * @param section which one a student is in; if it is empty for all, there is no such column
+   */
+  public static String of(List<Grade> grades, UnaryOperator<String> section) {
+    boolean hasSections = grades.stream().anyMatch(g -> !section.apply(g.student()).isEmpty());
+    StringBuilder csv = new StringBuilder(row(header(grades, hasSections)));
+    for (Grade grade : grades) {
+      List<String> cells = cells(grade);
+      if (hasSections) {
+        cells.add(1, text(section.apply(grade.student())));
+      }
+      csv.append(row(cells));
+    }
     return csv.toString();
   }
 
-  private static List<String> header(List<Grade> grades) {
+  private static List<String> header(List<Grade> grades, boolean hasSections) {
     List<String> cells =
         new ArrayList<>(List.of("student", "total", "possible", "earned", "days late"));
+    if (hasSections) {
+      cells.add(1, "section");
+    }
     if (!grades.isEmpty()) {
       grades.get(0).exercises().forEach(exercise -> cells.add(exercise.label()));
     }

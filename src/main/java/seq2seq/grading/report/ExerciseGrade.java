@@ -46,6 +46,12 @@ public record ExerciseGrade(
         score.reasons().stream().map(Sanitizer::line).toList());
   }
 
+  /** The same exercise where it is worth so many points. */
+  ExerciseGrade worth(int other) {
+    int share = ExerciseScore.earned(tests, other);
+    return new ExerciseGrade(id, title, specification, other, share, state, tests, reasons);
+  }
+
   /** Nothing, for the one {@code reason}. */
   static ExerciseGrade nothing(Exercise exercise, String state, String reason) {
     return new ExerciseGrade(

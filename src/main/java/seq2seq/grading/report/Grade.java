@@ -2,7 +2,9 @@ package seq2seq.grading.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import seq2seq.grading.Exercise;
 
 /**
  * What one submission earned and why: the model of all reports.
@@ -47,6 +49,15 @@ public record Grade(
     List<String> more = new ArrayList<>(notes);
     more.add(Sanitizer.line(note));
     return new Grade(student, submission, fingerprint, exercises, more, late, seconds);
+  }
+
+  /** This grade where the exercises are worth what {@code terms} say; others stay as they are. */
+  Grade worth(List<Exercise> terms) {
+    Map<String, Integer> points =
+        terms.stream().collect(Collectors.toMap(Exercise::id, Exercise::points));
+    List<ExerciseGrade> weighed =
+        exercises.stream().map(e -> e.worth(points.getOrDefault(e.id(), e.points()))).toList();
+    return new Grade(student, submission, fingerprint, weighed, notes, late, seconds);
   }
 
   /** The points of the exercises. */

@@ -13,9 +13,41 @@ final class Html {
       pre { margin: .3rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
       img { max-width: 100%; }
       .score { font-size: 1.5rem; font-weight: 600; margin: .5rem 0 1rem; }
+      pre.code { font-size: .8rem; line-height: 1.35; background: #f6f8fa; padding: .5rem; max-height: 32rem; overflow: auto; white-space: pre; }
+      td:has(details[open]) { min-width: 30rem; }
+      summary { cursor: pointer; color: #555; }
+      .wide { overflow-x: auto; }
+      th[role=button] { cursor: pointer; }
+      th[aria-sort=ascending]::after { content: " \\2191"; }
+      th[aria-sort=descending]::after { content: " \\2193"; }
+      td.none { color: #b00020; }
+      td.some { color: #8a5300; }
       tr.open { background: #fff6ee; }
       tr.open span { font-weight: 600; }
       @media print { tr { break-inside: avoid; } }
+      """;
+
+  /** Sorts a table by the column whose head is pressed: numbers by value, words by letter. */
+  static final String SORTING =
+      """
+      <script>
+      for (const head of document.querySelectorAll('table.sorted th')) {
+        head.setAttribute('role', 'button');
+        head.tabIndex = 0;
+        const sort = () => {
+          const body = head.closest('table').tBodies[0];
+          const column = head.cellIndex;
+          const up = head.getAttribute('aria-sort') !== 'ascending';
+          for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');
+          head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+          const value = row => row.cells[column].textContent.trim();
+          const compare = (a, b) => value(a).localeCompare(value(b), undefined, { numeric: true });
+          [...body.rows].sort((a, b) => (up ? 1 : -1) * compare(a, b)).forEach(row => body.append(row));
+        };
+        head.addEventListener('click', sort);
+        head.addEventListener('keydown', event => { if (event.key === 'Enter') sort(); });
+      }
+      </script>
       """;
 
   private final StringBuilder page = new StringBuilder();
@@ -65,6 +97,12 @@ final class Html {
   /** The page. */
   String end() {
     return page + "</body>\n</html>\n";
+  }
+
+  /** The page, whose tables of the class {@code sorted} can be sorted. */
+  String endSorted() {
+    page.append(SORTING);
+    return end();
   }
 
   static String escaped(String text) {

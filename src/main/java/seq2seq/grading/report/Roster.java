@@ -116,8 +116,14 @@ public final class Roster {
 
   /** The grade of an earlier run, if the work and the tests are still the same. */
   public Optional<Grade> kept(Student student, SubmissionGrader grader) {
+    return earlier(student, grader)
+        .filter(grade -> grade.fingerprint().equals(grader.fingerprint()));
+  }
+
+  /** The grade of an earlier run, if the work is still the same, whatever tests graded it. */
+  public Optional<Grade> earlier(Student student, SubmissionGrader grader) {
     return GradeFile.read(file(student))
-        .filter(grade -> grade.fingerprint().equals(grader.fingerprint()))
+        .map(grade -> grade.worth(grader.exercises()))
         .filter(grade -> grade.isGraded() && !grade.submission().isEmpty())
         .filter(grade -> grade.student().equals(Sanitizer.name(student.name())))
         .filter(grade -> grade.submission().equals(grader.identity(student.work())));
@@ -143,7 +149,7 @@ public final class Roster {
    * was there, or it could be taken for such a name, eight digits of its SHA-256 keep two students
    * apart.
    */
-  static String fileName(String student) {
+  public static String fileName(String student) {
     String safe = student.replaceAll("[^A-Za-z0-9.-]", "_").replaceFirst("^\\.", "_");
     String cut = safe.length() > 80 ? safe.substring(0, 80) : safe;
     boolean same = cut.equals(student) && !cut.isEmpty() && !DIGEST.matcher(cut).find();

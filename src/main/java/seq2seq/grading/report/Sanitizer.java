@@ -1,5 +1,7 @@
 package seq2seq.grading.report;
 
+import java.util.List;
+
 /**
  * Makes a stranger's text harmless as text: no control characters, no characters that turn the
  * writing direction round, no half characters, and no more than a page. Escaping for a format comes
@@ -7,6 +9,7 @@ package seq2seq.grading.report;
  */
 final class Sanitizer {
   private static final int LONGEST = 4000;
+  private static final int MOST_LINES = 5000;
   private static final int LONGEST_NAME = 200;
   private static final String REPLACEMENT = "\ufffd";
 
@@ -37,6 +40,11 @@ final class Sanitizer {
   /** A text of one line. */
   static String line(String raw) {
     return text(raw).replace('\n', ' ').strip();
+  }
+
+  /** A long text line by line. */
+  static List<String> lines(String raw) {
+    return raw.lines().limit(MOST_LINES).map(each -> text(each).stripTrailing()).toList();
   }
 
   /** A name, never empty. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import seq2seq.grading.Exercise;
@@ -47,6 +48,11 @@ public final class SubmissionGrader implements AutoCloseable {
     this.fingerprint = fingerprint;
   }
 
+  /** What this grades, with the points that it is worth. */
+  public List<Exercise> exercises() {
+    return exercises;
+  }
+
   /** Which tests this grades with. */
   public String fingerprint() {
     return fingerprint;
@@ -71,10 +77,28 @@ public final class SubmissionGrader implements AutoCloseable {
    * @param student whose it is; if empty, whom its manifest names, or else the name of the file
    */
   public Grade grade(String student, Path from) {
+    return grade(student, from, Map.of());
+  }
+
+  /**
+   * The grade of {@code from}, of which only some exercises are graded now.
+   *
+   * @param earlier its grade from before
+   * @param again the numbers of the exercises that are graded anew; all others stay as they were
+   */
+  public Grade regrade(Grade earlier, Path from, Set<String> again) {
+    Map<String, ExerciseGrade> known = new HashMap<>();
+    earlier.exercises().stream()
+        .filter(exercise -> !again.contains(exercise.id()))
+        .forEach(exercise -> known.put(exercise.id(), exercise));
+    return grade(earlier.student(), from, known);
+  }
+
+  private Grade grade(String student, Path from, Map<String, ExerciseGrade> known) {
     long start = System.nanoTime();
     String fallback = student.isEmpty() ? "" + from.toAbsolutePath().getFileName() : student;
     try {
-      return graded(student, fallback, Submission.read(from, exercises), start);
+      return graded(student, fallback, Submission.read(from, exercises), known, start);
     } catch (SubmissionException unusable) {
       String why = "nothing could be graded: " + Sanitizer.line(unusable.getMessage());
       return without(fallback, "not handed in", why, start);
@@ -85,12 +109,17 @@ public final class SubmissionGrader implements AutoCloseable {
     }
   }
 
-  private Grade graded(String student, String fallback, Submission submission, long start) {
+  private Grade graded(
+      String student,
+      String fallback,
+      Submission submission,
+      Map<String, ExerciseGrade> known,
+      long start) {
     return new Grade(
         Sanitizer.name(student.isEmpty() ? named(submission, fallback) : student),
         submission.sha256(),
         fingerprint,
-        graded(submission),
+        graded(submission, known),
         submission.notes().stream().map(Sanitizer::line).toList(),
         LatePenalty.NOT,
         seconds(start));
@@ -113,14 +142,20 @@ public final class SubmissionGrader implements AutoCloseable {
     return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
   }
 
-  private List<ExerciseGrade> graded(Submission submission) {
+  private List<ExerciseGrade> graded(Submission submission, Map<String, ExerciseGrade> done) {
     RemoteCompiler idle = compilers.poll();
     RemoteCompiler compiler = idle == null ? new RemoteCompiler() : idle;
     Map<Exercise, SubmittedFile> files = new HashMap<>();
     submission.files().forEach(submitted -> files.put(submitted.exercise(), submitted));
     Grader grader = new Grader(e -> StarterFile.of(files.get(e).text()), limits, compiler::compile);
     try (Sandbox sandbox = Sandbox.of(limits)) {
-      return exercises.stream().map(e -> graded(e, files.get(e), grader, sandbox)).toList();
+      return exercises.stream()
+          .map(
+              e ->
+                  done.containsKey(e.id())
+                      ? done.get(e.id())
+                      : graded(e, files.get(e), grader, sandbox))
+          .toList();
     } finally {
       compilers.add(compiler);
     }

@@ -41,7 +41,18 @@ public record ExerciseScore(
 
   /** The points it earned. */
   public int earned() {
-    return results.stream().mapToInt(TestResult::earned).sum();
+    return earned(results, exercise.points());
+  }
+
+  /**
+   * What these tests earn of {@code points}: their own points where the exercise is worth their
+   * sum, else the same share of it, rounded down to whole points, so that only all of them earn
+   * all.
+   */
+  public static int earned(List<TestResult> results, int points) {
+    int all = results.stream().mapToInt(TestResult::points).sum();
+    int earned = results.stream().mapToInt(TestResult::earned).sum();
+    return all == 0 ? 0 : earned * points / all;
   }
 
   /** True if it has full points. */

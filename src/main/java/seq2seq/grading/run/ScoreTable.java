@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import seq2seq.data.Tables;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
 import seq2seq.grading.FailureText;
 import seq2seq.language.Texts;
 
 /** The scores as text: a table, why points are missing, and the total. */
 public final class ScoreTable {
   private static final Texts TEXTS = Texts.of(Exercise.class);
-  private static final int ALL = 100;
 
   private ScoreTable() {}
 
@@ -23,7 +23,8 @@ public final class ScoreTable {
     scores.stream().flatMap(score -> reasons(score).stream()).forEach(lines::add);
     scores.stream().flatMap(score -> printed(score).stream()).forEach(lines::add);
     lines.add("");
-    lines.add(TEXTS.get("table.total", scores.stream().mapToInt(ExerciseScore::earned).sum(), ALL));
+    int earned = scores.stream().mapToInt(ExerciseScore::earned).sum();
+    lines.add(TEXTS.get("table.total", earned, Exercises.points()));
     return lines;
   }
 

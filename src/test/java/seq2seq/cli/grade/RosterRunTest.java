@@ -39,7 +39,7 @@ class RosterRunTest {
   private List<Grade> grades(Roster roster, List<Student> students) {
     PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     try (SubmissionGrader grader = new SubmissionGrader(List.of(MASK), Limits.USUAL, "kit")) {
-      return new RosterRun(roster, grader, err, false).of(students, 1);
+      return new RosterRun(roster, grader, java.util.Set.of(), err, false).of(students, 1);
     }
   }
 

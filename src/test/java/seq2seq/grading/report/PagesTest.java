@@ -3,6 +3,7 @@ package seq2seq.grading.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import seq2seq.plot.Picture;
 
@@ -34,7 +35,8 @@ class PagesTest {
     Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
     String page =
         new ClassReport(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
-    for (String html : List.of(StudentPage.of(grade), page)) {
+    String own = StudentPage.of(grade, Map.of("6.2", Grades.HOSTILE));
+    for (String html : List.of(own, page.replace(Html.SORTING, ""))) {
       assertThat(html)
           .contains("&lt;script&gt;alert(&#39;a&#39;)&lt;/script&gt;", "&amp;amp;")
           .doesNotContain("<script", "\u0000", "\u001b", "\u202e");
@@ -70,6 +72,51 @@ class PagesTest {
         .endsWith("3 students, mean 4.0, median 6.0");
     assertThat(new ClassReport(grades.subList(0, 2)).summary())
         .isEqualTo("2 students, mean 3.0, median 3.0");
+  }
+
+  @Test
+  void theStudentSeesTheClassBesideTheMessageWithNumberedLines() {
+    Grade grade = Grades.mixed("Ada", "wrong");
+    String page = StudentPage.of(grade, Map.of("6.2", "class A {\n\tint x = 1 < 2;\n}\n"));
+    assertThat(page)
+        .contains("<pre>wrong</pre>\n<details open>\n<summary>your class</summary>")
+        .contains("<pre class=\"code\">   1  class A {\n   2   int x = 1 &lt; 2;\n   3  }</pre>");
+    assertThat(StudentPage.of(grade)).doesNotContain("<details");
+  }
+
+  @Test
+  void theClassPageHasAColumnForEachExerciseAndSortsByAny() {
+    Grade grade = Grades.mixed("Ada", "x");
+    String page =
+        new ClassReport(List.of(grade), student -> "Tuesday <1>")
+            .page("p.png", List.of("e.png"), List.of("s.html"));
+    assertThat(page)
+        .contains("<table class=\"sorted\">", Html.SORTING, "<th>section</th>")
+        .contains("<th class=\"number\">6.2</th>", "<td class=\"number some\">3</td>")
+        .contains("<td class=\"number\">3</td>", "<td class=\"number none\">0</td>")
+        .contains("<td>Tuesday &lt;1&gt;</td>");
+  }
+
+  @Test
+  void theMistakesThatTheTestsNamedAreCountedByStudents() {
+    String wrong = "6.2 masked cross-entropy: got 2 for lengths [1, 3]: the mask came too late.";
+    Grade one = Grades.mixed("Ada", wrong);
+    Grade two = Grades.mixed("Bo", wrong.replace("[1, 3]", "[2, 2]"));
+    Grade other = Grades.mixed("Cy", "6.2 masked cross-entropy: got 2 for lengths [1, 3].");
+    assertThat(Misconceptions.of(List.of(one, other, two)))
+        .containsExactly(
+            new Misconceptions.Seen("6.2 masked cross-entropy", "the mask came too late", 2));
+  }
+
+  @Test
+  void sectionsAreSummedUpByName() {
+    ClassReport report =
+        new ClassReport(
+            List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x"), Grades.mixed("Zoe", "x")),
+            student -> student.equals("Bo") ? "" : "A");
+    assertThat(report.sections())
+        .isEqualTo(
+            "(no section): 1 students, mean 0.0, median 0.0\nA: 2 students, mean 6.0, median 6.0\n");
   }
 
   @Test

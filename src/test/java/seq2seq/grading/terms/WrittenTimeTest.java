@@ -1,4 +1,4 @@
-package seq2seq.cli.grade;
+package seq2seq.grading.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package seq2seq.cli.grade;
+package seq2seq.grading.terms;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * <p>A date with slashes that does not begin with the year is not read: it is one day in Britain
  * and another in the United States.
  */
-final class WrittenTime {
+public final class WrittenTime {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2200;
   private static final List<DateTimeFormatter> FORMS =
@@ -61,7 +61,7 @@ final class WrittenTime {
    *
    * @throws DateTimeException if it is none, with one line that says so
    */
-  static Instant start(String text) {
+  public static Instant start(String text) {
     return of(text, LocalDate::atStartOfDay);
   }
 
@@ -70,7 +70,7 @@ final class WrittenTime {
    *
    * @throws DateTimeException if it is none, with one line that says so
    */
-  static Instant end(String text) {
+  public static Instant end(String text) {
     return of(text, day -> day.atTime(LocalTime.MAX).truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -1,0 +1,4 @@
+package seq2seq.graded.ch00;
+
+/** The graded tests of exercise 0.2 on your class, where an IDE looks for tests. */
+class MyBroadcastShapeTest extends BroadcastShapeGradedTest {}
