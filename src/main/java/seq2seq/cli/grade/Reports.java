@@ -100,7 +100,7 @@ final class Reports {
     Map<String, String> sources = new HashMap<>();
     try {
       Submission.read(work, Exercises.all()).files().stream()
-          .filter(SubmittedFile::isWell)
+          .filter(SubmittedFile::isAccepted)
           .forEach(file -> sources.put(file.exercise().id(), file.text()));
     } catch (IOException | RuntimeException unreadable) {
       sources.clear();
