@@ -534,6 +534,10 @@ Script.end(16, """
     """);
 
 Script.say("""
+    An LSTM hands over two states, and its cell state has a bridge of its own,
+    without tanh: a cell state is a sum that may grow beyond 1, and squeezing it
+    would change what the gates expect.
+
     A different number of layers is another matter: our decoder asks for as many as
     the encoder has, unless it starts from zeros. Exercise 4.3 builds a bridge that
     can do with fewer.
