@@ -1,12 +1,17 @@
 package seq2seq.commands;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.cli.Command;
+import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.engine.kernel.Parallel;
@@ -140,6 +145,20 @@ public final class TrainCommand implements Command {
   @Option(names = "--quiet", description = "print the weights' fingerprint and nothing else")
   private boolean quiet;
 
+  @Option(
+      names = "--mine",
+      description =
+          "chapter 11: train a small translator of your own exercises, beside the course's; no other"
+              + " option goes with it but the next")
+  private boolean mine;
+
+  @Option(
+      names = "--keep-going",
+      description = "with --mine: where a part of yours fails, go on with the course's")
+  private boolean keepGoing;
+
+  @Spec private CommandSpec spec;
+
   @Override
   public int place() {
     return 20;
@@ -147,6 +166,11 @@ public final class TrainCommand implements Command {
 
   @Override
   public Integer call() {
+    if (mine || keepGoing) {
+      checkMine();
+      new CapstoneRun(Home.directory(), keepGoing, System.out).start();
+      return 0;
+    }
     if (threads != null) {
       Parallel.use(atLeast("--threads", threads, 1));
     }
@@ -157,6 +181,17 @@ public final class TrainCommand implements Command {
       start(settings, out == null ? Runs.ofThisCourse().of(settings) : new RunFolder(out));
     }
     return 0;
+  }
+
+  private void checkMine() {
+    if (!mine) {
+      throw new UsageError("train: --keep-going goes with --mine");
+    }
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!List.of("--mine", "--keep-going", "--debug").contains(option.longestName())) {
+        throw new UsageError("train: --mine trains as it is; it takes no " + option.longestName());
+      }
+    }
   }
 
   private void start(TrainSettings settings, RunFolder folder) {

@@ -13,10 +13,10 @@ class ContentsTest {
   private final List<Contents.Chapter> chapters = Contents.chapters();
 
   @Test
-  void theChaptersAreNumberedFromZeroToTenInTheirOrder() {
+  void theChaptersAreNumberedFromZeroToElevenInTheirOrder() {
     assertThat(chapters)
         .extracting(Contents.Chapter::number)
-        .containsExactlyElementsOf(IntStream.rangeClosed(0, 10).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(0, 11).boxed().toList());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import seq2seq.language.Language;
 
 /**
@@ -17,6 +18,7 @@ import seq2seq.language.Language;
  */
 public final class Contents {
   private static final String RESOURCE = "/seq2seq/chapters.tsv";
+  private static final String CAPSTONE = "/seq2seq/capstone.txt";
 
   /** One line of the table: the chapter, and the question it answers, in the language spoken. */
   public record Chapter(int number, String packageName, String title, String question) {
@@ -40,9 +42,19 @@ public final class Contents {
   }
 
   private static List<Chapter> read(InputStream resource) {
-    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
-        .lines()
-        .map(Chapter::parse)
-        .toList();
+    return lines(resource).map(Chapter::parse).toList();
+  }
+
+  /** The numbers of the exercises that chapter 11 puts together; empty without the chapters. */
+  public static List<String> capstone() {
+    try (InputStream resource = Contents.class.getResourceAsStream(CAPSTONE)) {
+      return resource == null ? List.of() : lines(resource).toList();
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + CAPSTONE, broken);
+    }
+  }
+
+  private static Stream<String> lines(InputStream resource) {
+    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)).lines();
   }
 }

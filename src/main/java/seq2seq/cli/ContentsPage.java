@@ -18,6 +18,7 @@ final class ContentsPage {
 
   private final List<ChapterProgress> chapters;
   private final Set<String> commands;
+  private final List<String> capstone;
   private final Ink ink;
   private final int width;
 
@@ -26,11 +27,18 @@ final class ContentsPage {
    *
    * @param chapters the chapters to list, and how the learner stands in each
    * @param commands the names of the commands there are; the page proposes no others
+   * @param capstone the numbers of the exercises that become the learner's own translator
    * @param width columns of the terminal; more than 80 are not used
    */
-  ContentsPage(List<ChapterProgress> chapters, Set<String> commands, Ink ink, int width) {
+  ContentsPage(
+      List<ChapterProgress> chapters,
+      Set<String> commands,
+      List<String> capstone,
+      Ink ink,
+      int width) {
     this.chapters = chapters;
     this.commands = commands;
+    this.capstone = capstone;
     this.ink = ink;
     this.width = Math.min(80, width);
   }
@@ -125,9 +133,22 @@ final class ContentsPage {
     }
     if (commands.contains("train")) {
       steps.addAll(step("./learn train", text("train")));
+      steps.addAll(goal());
     }
     steps.addAll(step("./learn --help", text("help")));
     return steps;
+  }
+
+  /** What all of it is for: every exercise with full points is a part of it. */
+  private List<String> goal() {
+    long done =
+        chapters.stream()
+            .flatMap(progress -> progress.exercises().stream())
+            .filter(work -> work.isDone() && capstone.contains(work.exercise().id()))
+            .count();
+    return capstone.isEmpty()
+        ? List.of()
+        : step("./learn train --mine", TEXTS.get("home.goal", done, capstone.size()));
   }
 
   /** One that was begun, before one that was not. */

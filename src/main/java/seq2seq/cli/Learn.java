@@ -1,6 +1,7 @@
 package seq2seq.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,8 @@ final class Learn implements Callable<Integer> {
   public Integer call() {
     List<ChapterProgress> chapters = ChapterProgress.of(Contents.chapters());
     Ink ink = new Ink(Terminal.current().colour());
-    new ContentsPage(chapters, spec.subcommands().keySet(), ink, Terminal.columns())
+    Set<String> commands = spec.subcommands().keySet();
+    new ContentsPage(chapters, commands, Contents.capstone(), ink, Terminal.columns())
         .lines()
         .forEach(System.out::println);
     return ExitStatus.DONE;

@@ -34,7 +34,7 @@ class ContentsPageTest {
 
   private static List<String> page(Ink ink, String commands, ChapterProgress... chapters) {
     Set<String> names = new LinkedHashSet<>(Arrays.asList(commands.split(" ")));
-    return new ContentsPage(List.of(chapters), names, ink, 80).lines();
+    return new ContentsPage(List.of(chapters), names, List.of(), ink, 80).lines();
   }
 
   private static List<String> page(ChapterProgress... chapters) {
@@ -136,7 +136,7 @@ class ContentsPageTest {
             new ChapterProgress(MASK, true, 0, 0, List.of(work("5.1", 3, 3, false))),
             new ChapterProgress(family, false, 7, 23, List.of(work("9.1", 3, 1, true))));
     Set<String> commands = new LinkedHashSet<>(List.of("walk", "check", "train"));
-    ContentsPage page = new ContentsPage(chapters, commands, new Ink(false), width);
+    ContentsPage page = new ContentsPage(chapters, commands, List.of("5.1"), new Ink(false), width);
     List<String> lines = Language.CHINESE.speaking(page::lines);
     assertThat(lines).allMatch(line -> Width.of(line) <= Math.min(80, width));
     assertThat(String.join("\n", lines))
@@ -160,7 +160,24 @@ class ContentsPageTest {
   }
 
   @Test
+  void theGoalCountsThePartsThatHaveFullPoints() {
+    ChapterProgress progress =
+        new ChapterProgress(
+            MASK,
+            false,
+            0,
+            0,
+            List.of(work("5.1", 3, 3, false), work("5.2", 3, 3, false), work("5.3", 3, 3, true)));
+    List<String> capstone = List.of("5.1", "5.3", "6.1");
+    ContentsPage page =
+        new ContentsPage(List.of(progress), Set.of("train"), capstone, new Ink(false), 80);
+    assertThat(String.join("", page.lines()).replaceAll(" +", " "))
+        .contains("./learn train --mine the goal: your own translator; 1 of its 3 parts are yours");
+  }
+
+  @Test
   void withoutTheChaptersOnTheClassPathTheListIsEmpty() {
+    assertThat(Contents.capstone()).isEmpty();
     assertThat(Contents.chapters()).isEmpty();
   }
 }

@@ -18,19 +18,19 @@ import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
 
 /** Grades the learner's exercises and keeps their scores for the next start of {@code learn}. */
-final class Scoring {
+public final class Scoring {
   private final Grader grader;
   private final ScoreBook book;
   private final AtomicBoolean isTold = new AtomicBoolean();
 
   /** Scores the starters of the course in this folder. */
-  Scoring(Path course) {
+  public Scoring(Path course) {
     grader = new Grader(course, Limits.USUAL);
     book = new ScoreBook(course);
   }
 
   /** The scores of {@code exercises}, in their order; as many at a time as there are cores. */
-  List<ExerciseScore> of(List<Exercise> exercises) {
+  public List<ExerciseScore> of(List<Exercise> exercises) {
     int cores = Runtime.getRuntime().availableProcessors();
     boolean isSeen = Terminal.current().err();
     Queue<Sandbox> idle = new ConcurrentLinkedQueue<>();

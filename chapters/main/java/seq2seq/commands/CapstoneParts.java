@@ -1,0 +1,113 @@
+package seq2seq.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import seq2seq.ch11_capstone.Part;
+import seq2seq.cli.check.Scoring;
+import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
+import seq2seq.grading.StarterFile;
+import seq2seq.grading.remote.CheckedStarter;
+import seq2seq.grading.run.ExerciseScore;
+
+/** How the learner stands with each part, and the class files of those that can run. */
+final class CapstoneParts {
+  /**
+   * How one part stands.
+   *
+   * @param isPassed it has full points
+   * @param canRun it compiles, uses nothing that it may not, and somebody has written something
+   * @param state in a word or two
+   */
+  record Standing(boolean isPassed, boolean canRun, String state) {}
+
+  private final Path course;
+  private final Map<Part, Standing> standings = new EnumMap<>(Part.class);
+
+  private CapstoneParts(Path course) {
+    this.course = course;
+  }
+
+  /**
+   * Checks the learner's parts, and puts the class files of those that can run into a folder.
+   *
+   * @param course the top folder of the checkout
+   */
+  static CapstoneParts of(Path course, Path classes) {
+    CapstoneParts parts = new CapstoneParts(course);
+    List<Exercise> written = new ArrayList<>();
+    for (Part part : Part.values()) {
+      Exercise exercise = Exercises.find(part.exercise());
+      Standing standing = parts.look(exercise, classes);
+      parts.standings.put(part, standing);
+      if (standing.canRun()) {
+        written.add(exercise);
+      }
+    }
+    new Scoring(course).of(written).forEach(parts::score);
+    return parts;
+  }
+
+  private Standing look(Exercise exercise, Path classes) {
+    StarterFile file = StarterFile.read(course, exercise);
+    if (!file.problem().isEmpty()) {
+      return new Standing(false, false, file.problem());
+    }
+    if (file.looksUntouched()) {
+      return new Standing(false, false, "waiting");
+    }
+    CheckedStarter starter = CheckedStarter.of(exercise, file.text());
+    if (!starter.errors().isEmpty()) {
+      return new Standing(false, false, "does not compile");
+    }
+    if (!starter.violations().isEmpty()) {
+      return new Standing(false, false, "uses what it may not");
+    }
+    if (starter.isWaiting()) {
+      return new Standing(false, false, "waiting");
+    }
+    starter.classes().forEach((name, bytes) -> write(classes, name, bytes));
+    return new Standing(false, true, "not graded");
+  }
+
+  private static void write(Path classes, String name, byte[] bytes) {
+    try {
+      Path file = classes.resolve(name.replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void score(ExerciseScore score) {
+    for (Part part : Part.values()) {
+      if (part.exercise().equals(score.exercise().id())) {
+        String points = score.earned() + " of " + score.exercise().points() + " points";
+        standings.put(part, new Standing(score.isFull(), true, points));
+      }
+    }
+  }
+
+  Standing of(Part part) {
+    return standings.get(part);
+  }
+
+  /** Those with full points. */
+  List<Part> passed() {
+    return List.of(Part.values()).stream().filter(part -> of(part).isPassed()).toList();
+  }
+
+  /** Those that can run and have not full points. */
+  List<Part> tried() {
+    return List.of(Part.values()).stream()
+        .filter(part -> of(part).canRun() && !of(part).isPassed())
+        .toList();
+  }
+}
