@@ -30,7 +30,8 @@ class ChapterPagesTest {
             "ch07_training.md",
             "ch08_inference.md",
             "ch09_architectures.md",
-            "ch10_attention.md");
+            "ch10_attention.md",
+            "ch11_capstone.md");
   }
 
   @TestFactory
