@@ -3,7 +3,9 @@ package seq2seq.nn;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import seq2seq.engine.Numbers;
+import seq2seq.engine.Tensor;
 import seq2seq.engine.kernel.Kernels;
+import seq2seq.engine.kernel.Parallel;
 
 /**
  * Clipping by the global norm: if all gradients together are longer than a limit, all are shortened
@@ -23,10 +25,19 @@ public final class GradientClip {
   }
 
   private static double sumOfSquares(List<Parameter> parameters, ToDoubleFunction<float[]> sum) {
+    double[] sums = new double[parameters.size()];
+    int numbers = (int) Math.min(Integer.MAX_VALUE, Parameter.count(parameters));
+    Parallel.rows(
+        sums.length,
+        1 + numbers / Math.max(1, sums.length),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Tensor value = parameters.get(i).value();
+            if (value.hasGrad()) sums[i] = sum.applyAsDouble(value.liveGrad());
+          }
+        });
     double total = 0;
-    for (Parameter p : parameters) {
-      if (p.value().hasGrad()) total += sum.applyAsDouble(p.value().liveGrad());
-    }
+    for (double one : sums) total += one;
     return total;
   }
 
@@ -61,8 +72,10 @@ public final class GradientClip {
   }
 
   private static void shorten(float[] g, float factor) {
-    for (int i = 0; i < g.length; i++) {
-      g[i] *= factor;
-    }
+    Parallel.elements(
+        g.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) g[i] *= factor;
+        });
   }
 }

@@ -123,12 +123,27 @@ public final class ContextAffine implements Projection {
     Matrix used = Matrix.of(xs, rows, in);
     Matrix all = Matrix.of(y, rows, out);
     if (context == null) {
-      kernel.matmul(used, matrix(weight), copies(bias, rows), all);
+      multiply(used, all);
     } else {
       copyShareOfContext(y);
       kernel.matmul(used, weightOfX(), all, all);
     }
     if (numbers != null) BufferPool.give(xs);
+  }
+
+  /** y = x·W + b, once for each row of x that differs from the others. */
+  private void multiply(Matrix x, Matrix y) {
+    DistinctRows distinct = DistinctRows.of(x.data(), rows, in);
+    if (distinct == null) {
+      kernel.matmul(x, matrix(weight), copies(bias, rows), y);
+      return;
+    }
+    Matrix each = distinct.matrix();
+    Matrix made = Matrix.of(BufferPool.take(each.rows() * out), each.rows(), out);
+    kernel.matmul(each, matrix(weight), copies(bias, each.rows()), made);
+    distinct.spread(made.data(), out, y.data());
+    BufferPool.give(each.data());
+    BufferPool.give(made.data());
   }
 
   /** c·W_c + b into each row of y. */

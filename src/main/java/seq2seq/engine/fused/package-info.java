@@ -14,6 +14,8 @@
  *       chapter 2</td></tr>
  *   <tr><td>{@link seq2seq.engine.fused.ContextAffine}</td><td>{@code x.affine(W_x,
  *       context.affine(W_c, b))}, chapters 2 and 4</td></tr>
+ *   <tr><td>{@link seq2seq.engine.fused.OutputLoss}</td><td>{@code x.affine(W, b)} and {@code
+ *       MaskedLoss.of}, chapter 6</td></tr>
  *   <tr><td>{@link seq2seq.engine.fused.AttentionOps}</td><td>{@code scores(query, keys)}, chapter
  *       10</td></tr>
  * </table>

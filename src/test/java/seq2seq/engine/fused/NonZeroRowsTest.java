@@ -82,6 +82,39 @@ class NonZeroRowsTest {
     assertThat(b.grad().toArray()).containsExactly(4);
   }
 
+  /** Rows that come again are multiplied once; y and the gradients are those of every row. */
+  @Test
+  void aRowThatComesAgainIsMultipliedOnce() {
+    Generator g = Generator.seeded(6);
+    Tensor table = Tensor.uniform(Shape.of(7, 33), -1, 1, g);
+    Tensor w = Tensor.uniform(Shape.of(33, 50), -1, 1, g);
+    Tensor b = Tensor.uniform(Shape.of(50), -1, 1, g);
+    int[] ids = new int[100];
+    for (int i = 0; i < ids.length; i++) ids[i] = i * i % 7 * (i % 3) % 7;
+    Tensor x = table.gather(ids);
+    int kinds = (int) java.util.Arrays.stream(ids).distinct().count();
+    CountingKernel counting = new CountingKernel(Kernels.plain());
+    Kernels.use(counting.kernel());
+    ContextAffine.of(x, w, b);
+    assertThat(counting.multiplyAdds()).isEqualTo(kinds * 33 * 50L);
+    everywhere(
+        () ->
+            assertThat(ContextAffine.of(x, w, b).toArray())
+                .isEqualTo(x.affine(w, b).toArray()));
+  }
+
+  @Test
+  void rowsThatDifferInOneNumberOrItsSignAreNotAlike() {
+    float[] rows = new float[200 * 9];
+    for (int i = 0; i < 200; i++) rows[i * 9 + 7] = i % 2 == 0 ? 0f : i % 4 == 1 ? -0f : 1f;
+    Tensor x = Tensor.of(Shape.of(200, 9), rows);
+    CountingKernel counting = new CountingKernel(Kernels.plain());
+    Kernels.use(counting.kernel());
+    Tensor y = ContextAffine.of(x, Tensor.ones(9, 2), Tensor.zeros(2));
+    assertThat(counting.multiplyAdds()).isEqualTo(3 * 9 * 2);
+    for (int i = 0; i < 200; i++) assertThat(y.get(i, 0)).isEqualTo(i % 4 == 3 ? 1f : 0f);
+  }
+
   private static int[] rowsNotDividedBy(int every, int count) {
     return java.util.stream.IntStream.range(0, count).filter(i -> i % every != 0).toArray();
   }
