@@ -9,16 +9,17 @@ import java.util.List;
 final class CodeColours {
   static final String FOLDER = "META-INF/resources/webjars/prismjs/1.30.0/components";
 
-  /** Operators and brackets have the colour of the rest, so they need no mark. */
+  /** The kinds that are told apart, each with the one letter of its class; all others are plain. */
   private static final String RENDER =
       "(function (code) {"
-          + " var plain = {operator: 1, punctuation: 1, namespace: 1, 'import': 1};"
+          + " var kinds = {keyword: 'k', 'boolean': 'k', string: 's', 'char': 's',"
+          + "  'triple-quoted-string': 's', number: 'n', 'class-name': 'c', annotation: 'c', comment: 'm'};"
           + " function flat(token) {"
           + "  if (typeof token === 'string') return Prism.util.encode(token);"
           + "  if (Array.isArray(token)) return token.map(flat).join('');"
           + "  var inner = flat(token.content);"
-          + "  return plain[token.type] ? inner"
-          + "   : '<span class=\"t-' + token.type + '\">' + inner + '</span>'; }"
+          + "  var kind = kinds[token.type];"
+          + "  return kind ? '<span class=\"' + kind + '\">' + inner + '</span>' : inner; }"
           + " return flat(Prism.tokenize(code, Prism.languages.java)); })";
 
   private final Scripts.TextFunction prism;

@@ -47,7 +47,7 @@ final class PagePictures {
     }
     Path drawing = file.resolveSibling(name(file).replaceFirst("[.]png$", ".svg"));
     if (Files.exists(drawing)) {
-      return inline(TextFile.read(drawing, "a picture"), alt);
+      return inline(SvgCrop.of(TextFile.read(drawing, "a picture")), alt);
     }
     return image(page, file, alt);
   }

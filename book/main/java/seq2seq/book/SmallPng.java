@@ -10,14 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A chart with at most 256 colours, a third of its size. It has few hues and the shades at their
+ * A chart with at most 128 colours, a third of its size. It has few hues and the shades at their
  * edges, so the colours that are left out are too near to another to be seen.
  */
 final class SmallPng {
-  private static final int MOST = 256;
+  private static final int MOST = 128;
 
   private final Map<Integer, long[]> shades = new TreeMap<>();
   private final Map<Integer, Byte> nearest = new TreeMap<>();
@@ -53,7 +57,15 @@ final class SmallPng {
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours());
     indexed.getRaster().setDataElements(0, 0, width, height, indices);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(indexed, "png", out);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam tight = writer.getDefaultWriteParam();
+    tight.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    tight.setCompressionQuality(0);
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(indexed, null, null), tight);
+    }
+    writer.dispose();
     return out.toByteArray();
   }
 

@@ -32,8 +32,8 @@ class SiteTest {
   void aCellStandsTogetherWithWhatItPrinted() {
     assertThat(chapter)
         .containsPattern(
-            "<div class=\"cell\">\\s*<pre class=\"code\"><code><span class=\"t-keyword\">int</span> a = "
-                + "<span class=\"t-number\">1</span>; <span class=\"t-comment\">// one</span>\\sa\\s*"
+            "<div class=\"cell\">\\s*<pre class=\"code\"><code><span class=\"k\">int</span> a = "
+                + "<span class=\"n\">1</span>; <span class=\"m\">// one</span>\\sa\\s*"
                 + "</code></pre>\\s*<pre class=\"out\"><samp>a &lt; 2\\s*</samp></pre>\\s*</div>");
   }
 

@@ -185,6 +185,18 @@ class LiveFigure {
     }
   }
 
+  // Asks again and again until goesOn(answer) says no; some questions ahead, so that the worker never
+  // waits for the page.
+  async repeat(values, goesOn) {
+    const ahead = [];
+    let answer = null;
+    do {
+      while (ahead.length < 12) ahead.push(this.call(values));
+      answer = await ahead.shift();
+    } while (goesOn(answer));
+    return ahead.length > 0 ? (await Promise.all(ahead)).pop() : answer;
+  }
+
   say(text) {
     if (this.says.textContent !== text) this.says.textContent = text;
   }

@@ -85,8 +85,7 @@ final class BitsCheck implements Figure {
       Tensor a = Tensor.of(Shape.of(s[0], s[1]), Bits.within(s[0] * s[1], 2, generator));
       Tensor b = Tensor.of(Shape.of(s[1], s[2]), Bits.within(s[1] * s[2], 2, generator));
       bits.add(a.matmul(b));
-      bits.add(a.matmulTransposed(b.transpose()));
-      bits.add(a.transpose().transposedMatmul(b));
+      bits.add(b.transpose().matmul(a.transpose()));
       bits.add(a.affine(b, Tensor.of(Bits.within(s[2], 2, generator))));
     }
     float[] odd = Bits.anything(50 * 60, generator);

@@ -47,18 +47,11 @@ final class UnrollFigure implements Figure {
               .put("label", edge.label())
               .put("dotted", edge.dotted()));
     }
-    String last = "h" + steps;
     answer
         .put("figure", network.figure())
         .texts("steps", graph.steps())
         .objects("nodes", nodes)
-        .objects("edges", edges)
-        .put("chain", graph.longestChain(UnrolledGraph.Kind.STATE));
-    if (has(graph, "x1") && has(graph, last)) answer.put("reaches", graph.reaches("x1", last));
-  }
-
-  private static boolean has(UnrolledGraph graph, String id) {
-    return graph.nodes().stream().anyMatch(node -> node.id().equals(id));
+        .objects("edges", edges);
   }
 
   private static Network create(String figure) {

@@ -50,25 +50,22 @@ public final class BrowserCheck {
     try (Chromium browser = new Chromium(Files.createTempDirectory(work, "profile"))) {
       for (int i = 3; i < args.length; i++) {
         BrowserCheck check = new BrowserCheck(browser, args[i]);
-        check.run(page(live, changes), changes);
+        check.run(page(live, work, changes), changes);
         good &= check.report();
       }
     }
     if (!good) throw new IllegalStateException("live figures: the browser and the JVM differ");
   }
 
-  private static Path page(Path live, List<Change> changes) throws Exception {
-    StringBuilder html =
-        new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">");
-    html.append("<title>figures</title><link rel=\"stylesheet\" href=\"live.css\">");
-    List<String> names = changes.stream().map(Change::figure).distinct().toList();
-    for (String name : names) {
-      html.append("<section class=\"live\" data-figure=\"")
-          .append(name)
-          .append("\"><p>picture</p></section>");
+  private static Path page(Path live, Path work, List<Change> changes) throws Exception {
+    StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\">");
+    html.append("<meta charset=\"utf-8\"><title>figures</title>");
+    for (String name : changes.stream().map(Change::figure).distinct().toList()) {
+      html.append("<section class=\"live\" data-figure=\"").append(name).append("\">");
+      html.append("<p>picture</p></section>");
     }
-    html.append("<script src=\"live.js\" defer></script></html>");
-    return Files.writeString(live.resolve("all.html"), html);
+    html.append("<script src=\"").append(live.toUri()).append("live.js\" defer></script></html>");
+    return Files.writeString(work.resolve("all.html"), html);
   }
 
   private void run(Path page, List<Change> changes) throws Exception {

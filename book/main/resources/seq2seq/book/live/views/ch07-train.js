@@ -42,7 +42,7 @@ view("ch07-train", (figure) => {
       batches = [];
       answer = await figure.call({ do: "start" });
     }
-    while (running && !answer.done && !answer.needs) answer = await figure.call({ do: "step" });
+    if (!answer.needs) answer = await figure.repeat({ do: "step" }, (now) => running && !now.done && !now.needs);
     if (running && answer.done) {
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       figure.section.dataset.seconds = seconds;

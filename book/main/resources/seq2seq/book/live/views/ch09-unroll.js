@@ -45,8 +45,8 @@ view("ch09-unroll", (figure) => {
       columns.map((name, i) => el("svg:text", { x: 70 + i * 120, y: 390, "text-anchor": "middle" }, isChinese ? name.replace(/\D+/, "第 ") + " 步" : name))));
     const dotted = answer.edges.filter((edge) => edge.dotted);
     figure.say(t(
-      `${answer.nodes.length} nodes, ${answer.edges.length} arrows; the longest chain of states has ${answer.chain}. From one step to the next: ${crossing(answer).join(", ") || "nothing"}.`,
-      `${answer.nodes.length} 个节点，${answer.edges.length} 个箭头；最长的状态链有 ${answer.chain} 个。跨步的箭头：${crossing(answer).join("，") || "没有"}。`)
+      `${answer.nodes.length} nodes, ${answer.edges.length} arrows. From one step to the next: ${crossing(answer).join(", ") || "nothing"}.`,
+      `${answer.nodes.length} 个节点，${answer.edges.length} 个箭头。跨步的箭头：${crossing(answer).join("，") || "没有"}。`)
       + (dotted.length ? t(" Dotted: in use.", " 点线：使用时。") : ""));
   };
 });

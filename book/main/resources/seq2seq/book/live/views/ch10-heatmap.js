@@ -7,9 +7,9 @@ view("ch10-heatmap", (figure) => {
   const train = figure.button(t("Train the model", "训练模型"), async () => {
     running = !running;
     train.textContent = running ? t("Pause", "暂停") : t("Go on", "继续");
-    let answer = null;
-    while (running && !(answer && (answer.done || answer.needs))) answer = await figure.call({ do: "train" });
-    if (answer && answer.done) {
+    if (!running) return;
+    const answer = await figure.repeat({ do: "train" }, (now) => running && !now.done && !now.needs);
+    if (answer.done) {
       running = false;
       train.hidden = true;
       align();
