@@ -688,7 +688,8 @@ Script.say("""
 
     ────────────────────────────────────────
 
-    Chapter 9, the RNN family (ch09_architectures.md) · Contents (README.md)
+    Chapter 9, the RNN family (ch09_architectures.md) · Contents (README.md) · next:
+    Onward, to PyTorch (onward.md)
     """);
 
 chapterStatus = Script.status();
