@@ -69,7 +69,7 @@ final class CapstoneParts {
     if (!starter.violations().isEmpty()) {
       return new Standing(false, false, "uses what it may not");
     }
-    if (starter.isWaiting()) {
+    if (starter.isUntouched()) {
       return new Standing(false, false, "waiting");
     }
     starter.classes().forEach((name, bytes) -> write(classes, name, bytes));
