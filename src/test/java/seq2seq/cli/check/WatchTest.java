@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.TestResult;
 import seq2seq.grading.run.TestResult.Status;
 import seq2seq.notebook.text.Ink;
 
 class WatchTest {
+  private static final int ALL = Exercises.points();
+
   private static final Exercise A =
       new Exercise("5.1", 3, Exercise.Kind.REBUILD, "length mask", "LengthMask");
   private static final Exercise B =
@@ -83,7 +86,7 @@ class WatchTest {
         .contains("12:00:00  saved: MyLogSoftmax.java", "12:00:00  saved: MyLengthMask.java")
         .contains("Watching 2 files. Save one to score it again; Ctrl-C ends.");
     assertThat(lines().stream().filter(line -> line.startsWith("total ")))
-        .containsExactly("total 4 of 100", "total 4 of 100", "total 7 of 100");
+        .containsExactly("total 4 of " + ALL, "total 4 of " + ALL, "total 7 of " + ALL);
     assertThat(lines().stream().filter(error::equals)).hasSize(2);
   }
 
