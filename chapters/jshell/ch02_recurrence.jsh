@@ -557,8 +557,9 @@ Script.say("""
       h is read again at the next step, and written again through the open input
       gate: a second road beside the direct one. Chapter 0 said that paths add up,
       and here they add up to more than 1.
-    • From hidden state to hidden state the same LSTM carries next to nothing. Its
-      memory is in the cell state, and h is only what it shows of it.
+    • From hidden state to hidden state the LSTM that keeps and does not write
+      carries next to nothing. Its memory is in the cell state, and h is only what
+      it shows of it.
 
     And do they learn?
 

@@ -10,17 +10,22 @@ import javax.management.ObjectName;
 import seq2seq.files.TemporaryFolder;
 
 /**
- * Tells the JVM what is worth its optimising compiler where cells run: the engine, and nothing else.
+ * Tells the JVM what is worth its optimising compiler where cells run: the engine and the cells'
+ * own loops.
  *
- * <p>Cells are compiled by javac, which runs in this JVM for some seconds only. The JVM takes it for
- * a program that will run for hours, and spent more on optimising javac than javac took: 8 of the 15
- * s of processor time of chapter 4. The kernels do need it, or they would be many times slower.
+ * <p>Cells are compiled by javac, which runs in this JVM for some seconds only. The JVM takes it
+ * for a program that will run for hours, and spent more on optimising javac than javac took: 8 of
+ * the 15 s of processor time of chapter 4. The kernels do need it, or they would be many times
+ * slower.
  */
 final class CompilerAdvice {
-  /** The first match counts. C2 is the optimising compiler; the quick one, C1, compiles all. */
+  /**
+   * The first match counts. C2 is the optimising compiler; the quick one, C1, compiles all. What
+   * cells and readers write themselves is in the package REPL.
+   */
   private static final String DIRECTIVES =
       """
-      [ { match: [ "seq2seq/engine/*.*", "jdk/incubator/*.*", "jdk/internal/vm/*.*" ],
+      [ { match: [ "seq2seq/engine/*.*", "jdk/incubator/*.*", "jdk/internal/vm/*.*", "REPL/*.*" ],
           c2: { Exclude: false } },
         { match: [ "*.*" ], c2: { Exclude: true } } ]
       """;
