@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +66,31 @@ class SubmissionGraderTest {
     assertThat(grade.possible()).isEqualTo(100);
     assertThat(grade.student()).isEqualTo("Ada");
     assertThat(grade.notes()).isEmpty();
+  }
+
+  @Test
+  void onlyTheNamedExercisesAreGradedAgain() throws IOException {
+    Exercise mask = Rooms.here().stream().filter(e -> e.id().equals("5.1")).findFirst().orElseThrow();
+    write(mask, Rooms.solution(mask).replace("seq2seq.solutions", "seq2seq.starters"));
+    Grade before = grader.grade("Ada", folder);
+    ExerciseGrade odd =
+        new ExerciseGrade("6.1", "t", "s", 4, 1, "tried", List.of(), List.of("of another time"));
+    List<ExerciseGrade> altered =
+        before.exercises().stream()
+            .map(e -> e.id().equals("6.1") ? odd : e.id().equals("5.1") ? ofNothing(e) : e)
+            .toList();
+    Grade earlier =
+        new Grade("Ada", before.submission(), "old", altered, List.of(), before.late(), 1);
+    Grade again = grader.regrade(earlier, folder, Set.of("5.1"));
+    assertThat(of(again, "5.1").earned()).isEqualTo(3);
+    assertThat(of(again, "6.1")).isEqualTo(odd);
+    assertThat(again.fingerprint()).isEqualTo("these tests");
+    assertThat(again.student()).isEqualTo("Ada");
+  }
+
+  private static ExerciseGrade ofNothing(ExerciseGrade e) {
+    return new ExerciseGrade(
+        e.id(), e.title(), e.specification(), e.points(), 0, "tried", List.of(), List.of());
   }
 
   @Test

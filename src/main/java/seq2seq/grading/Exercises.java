@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 import seq2seq.language.Texts;
 
 /**
- * The exercises of the course: all of them, 100 points, unless the teacher's {@link Terms} say
- * which ones count, and for how much.
+ * The exercises of the course: all of them, 100 points, unless the teacher's {@link CourseTerms}
+ * say which ones count, and for how much.
  *
  * <p>Read from the resource {@code /seq2seq/exercises.tsv}, which {@code exercises/graded} brings
  * with it: number, points, R (rebuild) or E (extend), title, interface and the title in Chinese,
@@ -38,8 +38,8 @@ public final class Exercises {
    *
    * @throws seq2seq.files.FileException if the teacher's file says what it cannot mean
    */
-  public static Terms terms() {
-    return Terms.current(written());
+  public static CourseTerms terms() {
+    return CourseTerms.current(written());
   }
 
   /** All that were written; none when {@code exercises/graded} is not on the class path. */

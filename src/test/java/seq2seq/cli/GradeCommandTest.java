@@ -35,6 +35,12 @@ class GradeCommandTest {
           grade --submission . --late 5 --due 12/01/2026 --submitted 2026-12-01 | '12/01/2026' is no time such as
           grade --submission . --due 2026-12-01T00:00Z         | belong to --late
           grade --roster . --late 5 --due 2026-12-01T00:00Z    | --late needs --times for a class
+          grade --submission . --shard 1/2                     | belong to --roster
+          grade --roster . --sections                          | --sections needs --students
+          grade --roster . --shard 3/2                         | K is 1 to N
+          grade --roster . --shard 1/2 --merge x               | first grade all shards, then merge
+          grade --roster . --report canvas                     | --report canvas needs --students
+          grade --roster . --report moodle                     | --report moodle needs --students
           """)
   void optionsThatDoNotFitTogetherAreWrongUsage(String line, String said) {
     Captured run = Captured.learn(line.split("\\s+"));

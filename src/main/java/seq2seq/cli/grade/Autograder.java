@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import seq2seq.cli.UserError;
 import seq2seq.files.AtomicFile;
+import seq2seq.grading.terms.CourseTerms;
 
 /**
  * The archive with which Gradescope grades by itself: its two scripts at the root, and the course
@@ -70,6 +71,9 @@ final class Autograder {
       }
       for (String part : COURSE) {
         add(zip, part);
+      }
+      if (Files.exists(course.resolve(CourseTerms.FILE))) {
+        add(zip, CourseTerms.FILE);
       }
     }
   }

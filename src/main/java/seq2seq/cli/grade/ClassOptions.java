@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -63,12 +64,13 @@ final class ClassOptions {
   private Set<String> again = Set.of();
 
   /**
-   * Checks the options, and reads the list of students.
+   * Checks the options, and reads the list of students, before anything is graded.
    *
+   * @param formats the forms of report that are asked for
    * @throws UsageError if they do not fit together
    * @throws UserError if the list cannot be read
    */
-  void check(boolean isRoster) throws IOException {
+  void check(boolean isRoster, Set<Format> formats) throws IOException {
     boolean any =
         !only.isEmpty() || students != null || sections || shard != null || !merge.isEmpty();
     if (any && !isRoster) {
@@ -81,12 +83,18 @@ final class ClassOptions {
     if (shard != null && !merge.isEmpty()) {
       throw new UsageError("--shard and --merge: first grade all shards, then merge");
     }
+    shard();
     Set<String> ids = new LinkedHashSet<>();
     for (String asked : only) {
       Exercises.asked(asked.strip()).forEach(exercise -> ids.add(exercise.id()));
     }
     again = ids;
     list = students == null ? Optional.empty() : Optional.of(ClassList.read(students));
+    for (Format format : List.of(Format.CANVAS, Format.MOODLE)) {
+      if (isRoster && formats.contains(format)) {
+        listFor(format);
+      }
+    }
   }
 
   /** The numbers of the exercises that are graded again; none: whatever is not graded yet. */
@@ -119,7 +127,7 @@ final class ClassOptions {
         () ->
             new UsageError(
                 "--report "
-                    + format.name().toLowerCase(java.util.Locale.ROOT)
+                    + format.name().toLowerCase(Locale.ROOT)
                     + " needs --students, the table that the platform exports"));
   }
 

@@ -113,7 +113,7 @@ public final class GradeCommand implements Command {
     if (jobs != null && jobs < 1) {
       throw new UsageError("--jobs: at least 1; got " + jobs);
     }
-    ofClass.check(rosterFolder != null);
+    ofClass.check(rosterFolder != null, formats(List.of()));
     if (autograder == null) {
       late.check(rosterFolder != null);
     }

@@ -16,7 +16,7 @@ import seq2seq.grading.report.Deadlines;
 import seq2seq.grading.report.Grade;
 import seq2seq.grading.report.LatePenalty;
 import seq2seq.grading.report.LatePolicy;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 import seq2seq.grading.terms.WrittenTime;
 
 /** What the command line says of being late. */
@@ -61,7 +61,7 @@ final class LateOptions {
    */
   void check(boolean isRoster) throws IOException {
     boolean any = due != null || submitted != null || times != null;
-    Terms terms = Exercises.terms();
+    CourseTerms terms = Exercises.terms();
     if (terms.hasDates()) {
       checkByTerms(terms, isRoster, any);
       return;
@@ -92,10 +92,10 @@ final class LateOptions {
     byStudent = isRoster ? SubmissionTimes.read(times) : null;
   }
 
-  private void checkByTerms(Terms terms, boolean isRoster, boolean any) throws IOException {
+  private void checkByTerms(CourseTerms terms, boolean isRoster, boolean any) throws IOException {
     if (points != null || due != null) {
       throw new UsageError(
-          Terms.FILE + " says what being late costs; --late and --due would say it again");
+          CourseTerms.FILE + " says what being late costs; --late and --due would say it again");
     }
     if (isRoster ? submitted != null : times != null) {
       throw new UsageError("--times is for a class, --submitted for one submission");
@@ -106,7 +106,7 @@ final class LateOptions {
     } else {
       System.err.println(
           "learn: "
-              + Terms.FILE
+              + CourseTerms.FILE
               + " has dates, but without "
               + (isRoster ? "--times" : "--submitted")
               + " nothing is taken off");

@@ -12,12 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import seq2seq.cli.UserError;
 import seq2seq.grading.Exercise;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 
 /**
  * The course as students get it: only what is named here is copied, so that nothing of a teacher's
@@ -55,8 +55,8 @@ final class StudentEdition {
           "src/pom.xml");
 
   /** What the build makes, what a learner has made, and what only the makers of the course need. */
-  private static final List<String> PASSED_OVER =
-      List.of(
+  private static final Set<String> PASSED_OVER =
+      Set.of(
           "target",
           "runs",
           ".learn",
@@ -68,12 +68,12 @@ final class StudentEdition {
   private static final String WORKFLOW = ".github/workflows/points.yml";
 
   private final Path course;
-  private final Terms terms;
+  private final CourseTerms terms;
   private final Map<String, Exercise> counted;
   private int files;
 
   /** Of the course in this folder, on these terms. */
-  StudentEdition(Path course, Terms terms) {
+  StudentEdition(Path course, CourseTerms terms) {
     this.course = course;
     this.terms = terms;
     this.counted =
@@ -82,8 +82,7 @@ final class StudentEdition {
                 e ->
                     List.of(e.starterFile(), e.ideTestFile()).stream()
                         .map(file -> Map.entry(file, e)))
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import seq2seq.grading.Exercise;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 
 /** What the pages of the course say in the edition for students. */
 final class StudentText {
@@ -44,9 +44,9 @@ final class StudentText {
   }
 
   /** With the exercises that count, their points, and when they are due. */
-  static String withTerms(String text, Terms terms) {
+  static String withTerms(String text, CourseTerms terms) {
     Map<String, Exercise> counted =
-        terms.exercises().stream().collect(Collectors.toMap(Exercise::id, e -> e, (a, b) -> a, TreeMap::new));
+        terms.exercises().stream().collect(Collectors.toMap(Exercise::id, e -> e));
     Matcher rows = ROW.matcher(text);
     String edited =
         rows.replaceAll(
@@ -68,7 +68,7 @@ final class StudentText {
   }
 
   /** A paragraph that says when what is due, ready to be a replacement; empty if nothing is. */
-  private static String dates(Terms terms) {
+  private static String dates(CourseTerms terms) {
     Map<java.time.Instant, List<String>> byDate = new TreeMap<>();
     terms.due().forEach((id, due) -> byDate.computeIfAbsent(due, d -> new ArrayList<>()).add(id));
     if (byDate.isEmpty()) {

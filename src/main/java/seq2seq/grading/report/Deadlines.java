@@ -2,7 +2,7 @@ package seq2seq.grading.report;
 
 import java.time.Instant;
 import seq2seq.grading.terms.LateRule;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 
 /** What being late costs where each exercise has its own date. */
 public final class Deadlines {
@@ -15,7 +15,7 @@ public final class Deadlines {
    * a share of its points, but no more than it earned. The sum is rounded down to whole points. The
    * days are those of the exercise that is latest.
    */
-  public static LatePenalty late(Terms terms, Grade grade, Instant submitted) {
+  public static LatePenalty late(CourseTerms terms, Grade grade, Instant submitted) {
     LateRule rule = terms.late();
     long hundredths = 0;
     int latest = 0;

@@ -113,6 +113,7 @@ class RosterTest {
     roster().keep(ada, grade);
     assertThat(roster().kept(ada, grader("kit"))).contains(grade);
     assertThat(roster().kept(ada, grader("other kit"))).as("other tests").isEmpty();
+    assertThat(roster().earlier(ada, grader("other kit"))).as("of another build").contains(grade);
     put("ada/MyLengthMask.java", "y");
     assertThat(roster().kept(ada, grader("kit"))).as("other work").isEmpty();
   }

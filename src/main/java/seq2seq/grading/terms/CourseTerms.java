@@ -34,7 +34,7 @@ import seq2seq.grading.Exercise;
  * @param due by the number of the exercise; none for what has no date
  * @param late what being late costs
  */
-public record Terms(List<Exercise> exercises, Map<String, Instant> due, LateRule late) {
+public record CourseTerms(List<Exercise> exercises, Map<String, Instant> due, LateRule late) {
   /** The name of the file. */
   public static final String FILE = "course.tsv";
 
@@ -49,7 +49,7 @@ public record Terms(List<Exercise> exercises, Map<String, Instant> due, LateRule
    * @param all the exercises of the course, with their usual points
    * @throws FileException if the file says what it cannot mean
    */
-  public static Terms current(List<Exercise> all) {
+  public static CourseTerms current(List<Exercise> all) {
     String home = System.getProperty("seq2seq.home");
     return home == null ? usual(all) : of(Path.of(home), all);
   }
@@ -60,16 +60,16 @@ public record Terms(List<Exercise> exercises, Map<String, Instant> due, LateRule
    * @param all the exercises of the course, with their usual points
    * @throws FileException if the file says what it cannot mean
    */
-  public static Terms of(Path course, List<Exercise> all) {
+  public static CourseTerms of(Path course, List<Exercise> all) {
     Path file = course.resolve(FILE);
     return Files.exists(file) ? read(file, all) : usual(all);
   }
 
-  private static Terms usual(List<Exercise> all) {
-    return new Terms(all, Map.of(), LateRule.NONE);
+  private static CourseTerms usual(List<Exercise> all) {
+    return new CourseTerms(all, Map.of(), LateRule.NONE);
   }
 
-  private static Terms read(Path file, List<Exercise> all) {
+  private static CourseTerms read(Path file, List<Exercise> all) {
     Map<String, Line> lines = new LinkedHashMap<>();
     LateRule late = LateRule.NONE;
     int number = 0;
@@ -94,7 +94,7 @@ public record Terms(List<Exercise> exercises, Map<String, Instant> due, LateRule
     return of(lines, late, all);
   }
 
-  private static Terms of(Map<String, Line> lines, LateRule late, List<Exercise> all) {
+  private static CourseTerms of(Map<String, Line> lines, LateRule late, List<Exercise> all) {
     List<Exercise> exercises = new ArrayList<>();
     Map<String, Instant> due = new LinkedHashMap<>();
     for (Exercise exercise : all) {
@@ -104,7 +104,7 @@ public record Terms(List<Exercise> exercises, Map<String, Instant> due, LateRule
         line.due.ifPresent(time -> due.put(exercise.id(), time));
       }
     }
-    return new Terms(exercises, due, late);
+    return new CourseTerms(exercises, due, late);
   }
 
   private static Line line(List<String> cells) {

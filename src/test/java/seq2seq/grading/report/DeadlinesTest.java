@@ -12,15 +12,15 @@ import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.TestResult;
 import seq2seq.grading.run.TestResult.Status;
 import seq2seq.grading.terms.LateRule;
-import seq2seq.grading.terms.Terms;
+import seq2seq.grading.terms.CourseTerms;
 
 /** What a teacher's terms make of a grade. */
-class TermsOfGradesTest {
+class DeadlinesTest {
   private static final Instant DUE = Instant.parse("2026-10-09T12:00:00Z");
   private static final LateRule RULE = new LateRule(10, Duration.ofMinutes(15), 50);
 
-  private static Terms terms(Map<String, Instant> due) {
-    return new Terms(List.of(), due, RULE);
+  private static CourseTerms terms(Map<String, Instant> due) {
+    return new CourseTerms(List.of(), due, RULE);
   }
 
   /** 3 of 3, 3 of 5, 0 of 3, 0 of 3. */
@@ -30,7 +30,7 @@ class TermsOfGradesTest {
 
   @Test
   void eachExerciseLosesAShareOfItsOwnPointsAfterItsOwnDate() {
-    Terms terms = terms(Map.of("5.1", DUE, "6.2", DUE.plus(Duration.ofDays(2))));
+    CourseTerms terms = terms(Map.of("5.1", DUE, "6.2", DUE.plus(Duration.ofDays(2))));
     Instant submitted = DUE.plus(Duration.ofDays(2)).plusSeconds(1000);
     // 3 days of 10 % of 3 points, 1 day of 10 % of 5: 0.9 + 0.5, rounded down
     assertThat(Deadlines.late(terms, grade(), submitted)).isEqualTo(new LatePenalty(3, 1));
@@ -44,7 +44,7 @@ class TermsOfGradesTest {
     assertThat(Deadlines.late(terms(Map.of("6.2", DUE)), grade(), muchLater))
         .isEqualTo(new LatePenalty(100, 2));
     LateRule all = new LateRule(100, Duration.ZERO, 100);
-    Terms hard = new Terms(List.of(), Map.of("6.2", DUE, "7.2", DUE), all);
+    CourseTerms hard = new CourseTerms(List.of(), Map.of("6.2", DUE, "7.2", DUE), all);
     assertThat(Deadlines.late(hard, grade(), muchLater).points()).isEqualTo(3);
   }
 

@@ -17,7 +17,7 @@ import seq2seq.files.FileException;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercise.Kind;
 
-class TermsTest {
+class CourseTermsTest {
   private static final List<Exercise> ALL =
       List.of(exercise("5.1", 3), exercise("5.2", 3), exercise("6.1", 4), exercise("10.1", 3));
 
@@ -27,14 +27,14 @@ class TermsTest {
     return new Exercise(id, points, Kind.REBUILD, "a title", "Name");
   }
 
-  private Terms terms(String... lines) throws IOException {
-    Files.writeString(course.resolve(Terms.FILE), String.join("\n", lines) + "\n");
-    return Terms.of(course, ALL);
+  private CourseTerms terms(String... lines) throws IOException {
+    Files.writeString(course.resolve(CourseTerms.FILE), String.join("\n", lines) + "\n");
+    return CourseTerms.of(course, ALL);
   }
 
   @Test
   void withoutTheFileAllCountForTheirUsualPointsAndNoneIsDue() {
-    Terms terms = Terms.of(course, ALL);
+    CourseTerms terms = CourseTerms.of(course, ALL);
     assertThat(terms.exercises()).isEqualTo(ALL);
     assertThat(terms.possible()).isEqualTo(13);
     assertThat(terms.hasDates()).isFalse();
@@ -42,7 +42,7 @@ class TermsTest {
 
   @Test
   void aChapterStandsForItsExercisesAndALaterLineReplacesAnEarlierOne() throws IOException {
-    Terms terms =
+    CourseTerms terms =
         terms(
             "# the autumn course",
             "late\t10% a day\tgrace 15 min\tat most 50%",
@@ -64,7 +64,7 @@ class TermsTest {
   void theNumberOfAChapterIsNoBeginningOfAnother() throws IOException {
     assertThatThrownBy(() -> terms("1"))
         .isInstanceOf(FileException.class)
-        .hasMessage(course.resolve(Terms.FILE) + ":1: there is no exercise and no chapter '1'");
+        .hasMessage(course.resolve(CourseTerms.FILE) + ":1: there is no exercise and no chapter '1'");
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class TermsTest {
     assertThatThrownBy(() -> terms(line.replace('<', '\t')))
         .isInstanceOf(FileException.class)
         .hasMessageContaining(says)
-        .hasMessageContaining(Terms.FILE);
+        .hasMessageContaining(CourseTerms.FILE);
   }
 
   @ParameterizedTest
