@@ -55,7 +55,9 @@ record Page(
     return headings().stream().filter(heading -> heading.level() == 2).toList();
   }
 
-  /** Its title: its first heading; that of letters and terms, which has none of its own, the site's. */
+  /**
+   * Its title: its first heading; that of letters and terms, which has none of its own, the site's.
+   */
   String title() {
     if (kind == Kind.GLOSSARY) {
       return language.word("glossary");

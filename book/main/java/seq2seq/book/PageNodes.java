@@ -88,7 +88,10 @@ final class PageNodes implements NodeRenderer {
       children(heading);
     }
     if (level > 1) {
-      out.raw("<a class=\"anchor\" href=\"#" + anchor + "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+      out.raw(
+          "<a class=\"anchor\" href=\"#"
+              + anchor
+              + "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
     }
     out.tag("/h" + level);
     out.line();

@@ -150,7 +150,11 @@ final class SiteMap {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> name(f).matches("ch\\d\\d_\\w+")).filter(SiteMap::isText).sorted().toList();
+      return files
+          .filter(f -> name(f).matches("ch\\d\\d_\\w+"))
+          .filter(SiteMap::isText)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

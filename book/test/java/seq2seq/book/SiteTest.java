@@ -62,14 +62,16 @@ class SiteTest {
     assertThat(chapter)
         .contains("<figure><svg aria-label=\"A cell\" ")
         .doesNotContain("<desc>")
-        .contains("<figure><img src=\"images/curve.png\" alt=\"A curve\" width=\"20\" height=\"10\"");
+        .contains(
+            "<figure><img src=\"images/curve.png\" alt=\"A curve\" width=\"20\" height=\"10\"");
     assertThat(out.resolve("images/curve.png")).exists();
     assertThat(out.resolve("images/cell.png")).doesNotExist();
   }
 
   @Test
   void thePathThatASavingCellPrintsGivesWayToThePicture() {
-    assertThat(chapter).containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
+    assertThat(chapter)
+        .containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
     assertThat(chapter).doesNotContain("<samp>images/cell.png");
   }
 
@@ -126,7 +128,8 @@ class SiteTest {
   void theIndexHoldsSectionsAndTerms() throws IOException {
     assertThat(read("assets/search-en.js"))
         .startsWith("window.seq2seqIndex([")
-        .contains("[\"glossary.html#term-teacher-forcing\",\"Letters and terms\",\"teacher forcing\"")
+        .contains(
+            "[\"glossary.html#term-teacher-forcing\",\"Letters and terms\",\"teacher forcing\"")
         .contains("[\"ch05_mask.html#the-formula\",\"Chapter 5: The mask\",\"The formula\"");
     assertThat(read("assets/search-zh.js")).contains("zh/ch05_mask.html");
   }
