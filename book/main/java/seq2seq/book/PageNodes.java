@@ -71,7 +71,7 @@ final class PageNodes implements NodeRenderer {
     } else if (node instanceof ListItem item) {
       render(item);
     } else if (node instanceof Text text) {
-      out.text(page.language() == Language.EN ? Quotes.bent(text) : text.getLiteral());
+      out.text(page.language() == Edition.EN ? Quotes.bent(text) : text.getLiteral());
     }
   }
 

@@ -47,9 +47,9 @@ final class Site {
       Path file = source.getKey();
       String body = SourcePage.body(map.course(), file, workshop.colours());
       String title = SourcePage.name(file);
-      write(new Sheet(Language.EN, source.getValue(), title, false), Optional.empty(), body);
+      write(new Sheet(Edition.EN, source.getValue(), title, false), Optional.empty(), body);
     }
-    Sheet colophon = new Sheet(Language.EN, "colophon.html", Language.EN.word("colophon"), false);
+    Sheet colophon = new Sheet(Edition.EN, "colophon.html", Edition.EN.word("colophon"), false);
     write(colophon, Optional.empty(), Colophon.body());
     writeIndices();
     copy(workshop);
@@ -72,7 +72,7 @@ final class Site {
   }
 
   private void writeIndices() throws IOException {
-    for (Language language : map.languages()) {
+    for (Edition language : map.languages()) {
       SearchIndex index = new SearchIndex();
       map.lessons(language).forEach(index::add);
       out.write("assets/search-" + language.code() + ".js", index.script());

@@ -18,7 +18,7 @@ class SiteTest {
   @BeforeAll
   static void build() throws IOException {
     Path course = Fixture.course(folder.resolve("course"), Fixture.CHAPTER);
-    Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n");
+    Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n\n- 练习 5.1：`./learn check 5.1`\n");
     out = folder.resolve("site");
     Site.build(course, out);
     chapter = read("ch05_mask.html");
@@ -121,6 +121,8 @@ class SiteTest {
         .contains("<html lang=\"zh-Hans\" data-root=\"../\"")
         .contains("<span class=\"number\">第 5 章</span> 掩码</h1>")
         .contains("<a href=\"../ch04_decoder.html\">第 4 章</a>")
+        .contains("<summary>要写什么</summary>\n<p><strong>练习 5.1")
+        .contains("<summary>提示 1（共 4 条）</summary>\n<p>")
         .contains("href=\"../ch05_mask.html\">English</a>");
   }
 
