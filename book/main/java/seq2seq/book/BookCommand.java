@@ -76,7 +76,8 @@ public final class BookCommand implements Command {
   private static void build(Path folder) throws IOException {
     SiteFolder written = Site.build(Home.directory(), folder);
     String size = String.format(Locale.ROOT, "%.1f MB", written.bytes() / 1e6);
-    System.out.println(written.pages() + " pages, " + size + ": open " + folder.resolve("index.html"));
+    System.out.println(
+        written.pages() + " pages, " + size + ": open " + folder.resolve("index.html"));
   }
 
   private static void checkFolder(Path folder) {

@@ -31,7 +31,7 @@ record ChapterFacts(String minutes, String needs) {
   }
 
   /** One line below the title. */
-  String html(Language language) {
+  String html(Edition language) {
     String time = minutes.isEmpty() ? "" : language.word("chapter.minutes", minutes);
     String before = needs.matches(".*\\d.*") ? " · " + language.word("chapter.needs", needs) : "";
     String line = time + before;

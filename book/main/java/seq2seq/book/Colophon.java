@@ -9,12 +9,19 @@ final class Colophon {
 
   private static final List<Made> ALL =
       List.of(
-          new Made("text", "Source Serif 4", "https://github.com/adobe-fonts/source-serif", "OFL 1.1"),
-          new Made("code", "JetBrains Mono", "https://github.com/JetBrains/JetBrainsMono", "OFL 1.1"),
+          new Made(
+              "text", "Source Serif 4", "https://github.com/adobe-fonts/source-serif", "OFL 1.1"),
+          new Made(
+              "code", "JetBrains Mono", "https://github.com/JetBrains/JetBrainsMono", "OFL 1.1"),
           new Made("formulas", "KaTeX", "https://katex.org", "MIT; its typefaces OFL 1.1"),
           new Made("colours of code", "Prism", "https://prismjs.com", "MIT"),
-          new Made("Markdown", "commonmark-java", "https://github.com/commonmark/commonmark-java", "BSD 2-Clause"),
-          new Made("scripts, while building", "Rhino", "https://github.com/mozilla/rhino", "MPL 2.0"),
+          new Made(
+              "Markdown",
+              "commonmark-java",
+              "https://github.com/commonmark/commonmark-java",
+              "BSD 2-Clause"),
+          new Made(
+              "scripts, while building", "Rhino", "https://github.com/mozilla/rhino", "MPL 2.0"),
           new Made("live figures", "TeaVM", "https://teavm.org", "Apache 2.0"));
 
   private Colophon() {}

@@ -10,14 +10,14 @@ final class Cover {
 
   /** The head of the first page. */
   static String html(Page index, PagePictures pictures) {
-    Language language = index.language();
+    Edition language = index.language();
     String title = "<h1>" + Markup.escape(language.word("cover.title")) + "</h1>\n";
     String lead = "<p class=\"lead\">" + Markup.escape(language.word("cover.lead")) + "</p>\n";
     return title + lead + model(index, pictures);
   }
 
   private static String model(Page index, PagePictures pictures) {
-    if (!Files.exists(Language.EN.chapters(pictures.course()).resolve(MODEL))) {
+    if (!Files.exists(Edition.EN.chapters(pictures.course()).resolve(MODEL))) {
       return "";
     }
     String alt = index.language().word("cover.model");

@@ -3,6 +3,8 @@ package seq2seq.book;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
@@ -10,6 +12,8 @@ import seq2seq.grading.Hints;
 
 /** An exercise below the line that names it: specification, hints and solution, folded away. */
 final class ExerciseBlocks {
+  private static final HtmlRenderer MARKDOWN = HtmlRenderer.builder().escapeHtml(true).build();
+
   private final Path course;
   private final CodeColours colours;
 
@@ -19,7 +23,7 @@ final class ExerciseBlocks {
   }
 
   /** The blocks of the exercise {@code id}; empty if there is no such exercise. */
-  String html(Language language, String id) {
+  String html(Edition language, String id) {
     return Exercises.all().stream()
         .filter(exercise -> exercise.id().equals(id) && exercise.isHere())
         .findFirst()
@@ -27,7 +31,7 @@ final class ExerciseBlocks {
         .orElse("");
   }
 
-  private String blocks(Language language, Exercise exercise) {
+  private String blocks(Edition language, Exercise exercise) {
     return "<div class=\"exercise\" id=\"exercise-"
         + exercise.id().replace('.', '-')
         + "\">\n"
@@ -37,17 +41,21 @@ final class ExerciseBlocks {
         + "</div>\n";
   }
 
-  private String specification(Language language, Exercise exercise) {
+  private String specification(Edition language, Exercise exercise) {
+    String translated = exercise.specificationIn(language.language()).substring(1);
     Path file = source("exercises/graded", exercise.specification());
-    if (!Files.exists(file)) {
-      return "";
+    String text = "";
+    if (language != Edition.EN && Resources.has(translated)) {
+      text = MARKDOWN.render(Parser.builder().build().parse(Resources.text(translated)));
+    } else if (Files.exists(file)) {
+      text = new Javadoc(language, colours).html(read(file));
     }
-    String javadoc = new Javadoc(language, colours).html(read(file));
-    return Markup.folded("specification", language.word("exercise.specification"), javadoc);
+    String summary = language.word("exercise.specification");
+    return text.isEmpty() ? "" : Markup.folded("specification", summary, text);
   }
 
-  private String hints(Language language, Exercise exercise) {
-    List<String> hints = Hints.of(exercise);
+  private String hints(Edition language, Exercise exercise) {
+    List<String> hints = language.language().speaking(() -> Hints.of(exercise));
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < hints.size(); i++) {
       String summary = language.word("exercise.hint", i + 1, hints.size());
@@ -61,7 +69,7 @@ final class ExerciseBlocks {
     return "<p>" + Markup.escape(text).replaceAll("\\R\\R", "</p>\n<p>") + "</p>";
   }
 
-  private String solution(Language language, Exercise exercise) {
+  private String solution(Edition language, Exercise exercise) {
     Path file = source("solutions", exercise.solution());
     if (!Files.exists(file)) {
       return "";

@@ -42,7 +42,7 @@ final class Frame {
   }
 
   private String head(Sheet sheet) {
-    Language language = sheet.language();
+    Edition language = sheet.language();
     String root = sheet.root();
     String course = language.word("course");
     String title = sheet.title().equals(course) ? course : sheet.title() + " · " + course;
@@ -81,7 +81,7 @@ final class Frame {
   }
 
   private String bar(Sheet sheet, Optional<Page> page) {
-    Language language = sheet.language();
+    Edition language = sheet.language();
     String home = Urls.relative(sheet.url(), map.first(language).url());
     return "<a class=\"skip\" href=\"#site-text\">"
         + language.word("skip")
@@ -103,7 +103,7 @@ final class Frame {
   }
 
   /** Hidden until the script that answers it is there. */
-  private static String search(Language language) {
+  private static String search(Edition language) {
     return "<div role=\"search\" class=\"search\" hidden>\n<label for=\"site-query\">"
         + language.word("search")
         + "</label>\n<input id=\"site-query\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\""
@@ -116,7 +116,7 @@ final class Frame {
 
   private String otherLanguages(Sheet sheet, Optional<Page> page) {
     StringBuilder links = new StringBuilder();
-    for (Language other : map.languages()) {
+    for (Edition other : map.languages()) {
       if (other != sheet.language()) {
         String url =
             page.flatMap(p -> map.translation(p, other))
@@ -138,7 +138,7 @@ final class Frame {
   }
 
   private String contents(Sheet sheet, Optional<Page> page) {
-    Language language = sheet.language();
+    Edition language = sheet.language();
     StringBuilder list = new StringBuilder();
     for (Page lesson : map.lessons(language)) {
       boolean isHere = page.filter(lesson::equals).isPresent();
@@ -214,7 +214,7 @@ final class Frame {
   }
 
   private static String foot(Sheet sheet) {
-    Language language = sheet.language();
+    Edition language = sheet.language();
     return "<footer class=\"foot\"><p>"
         + language.word("foot")
         + " "

@@ -15,10 +15,10 @@ final class Javadoc {
   private static final Pattern TAG =
       Pattern.compile("@(param|return|throws)\\s+(.*?)(?=\\n@|\\z)", Pattern.DOTALL);
 
-  private final Language language;
+  private final Edition language;
   private final CodeColours colours;
 
-  Javadoc(Language language, CodeColours colours) {
+  Javadoc(Edition language, CodeColours colours) {
     this.language = language;
     this.colours = colours;
   }

@@ -84,7 +84,8 @@ final class LinkCheck {
 
   private boolean leadsSomewhere(Path page, String url) {
     int hash = url.indexOf('#');
-    String path = URLDecoder.decode(hash < 0 ? url : url.substring(0, hash), StandardCharsets.UTF_8);
+    String path =
+        URLDecoder.decode(hash < 0 ? url : url.substring(0, hash), StandardCharsets.UTF_8);
     Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
     if (!target.startsWith(site) || !Files.isRegularFile(target)) {
       return false;

@@ -23,7 +23,7 @@ final class LiveFigures {
   }
 
   /** The place of the figure {@code name} in a page, with what stands there without JavaScript. */
-  String section(Language language, String name) {
+  String section(Edition language, String name) {
     return "<section class=\"live\" data-figure=\""
         + name
         + "\"><p class=\"fallback\">"

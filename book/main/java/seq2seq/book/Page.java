@@ -17,7 +17,7 @@ import seq2seq.notebook.markdown.Markdown;
  * @param to the line after the last one
  */
 record Page(
-    Kind kind, Language language, Path source, String url, Markdown markdown, int from, int to) {
+    Kind kind, Edition language, Path source, String url, Markdown markdown, int from, int to) {
 
   /** What pages there are. */
   enum Kind {
@@ -25,6 +25,8 @@ record Page(
     INDEX,
     /** A chapter. */
     CHAPTER,
+    /** What comes after the chapters. */
+    ONWARD,
     /** Letters and terms. */
     GLOSSARY,
     /** How to work on the exercises, and their list. */
@@ -36,7 +38,7 @@ record Page(
   }
 
   /** The page of a whole file. */
-  static Page whole(Kind kind, Language language, Path source, String url, Markdown markdown) {
+  static Page whole(Kind kind, Edition language, Path source, String url, Markdown markdown) {
     return new Page(kind, language, source, url, markdown, 1, markdown.lines().size() + 1);
   }
 
@@ -55,7 +57,9 @@ record Page(
     return headings().stream().filter(heading -> heading.level() == 2).toList();
   }
 
-  /** Its title: its first heading; that of letters and terms, which has none of its own, the site's. */
+  /**
+   * Its title: its first heading; that of letters and terms, which has none of its own, the site's.
+   */
   String title() {
     if (kind == Kind.GLOSSARY) {
       return language.word("glossary");

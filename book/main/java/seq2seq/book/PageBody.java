@@ -62,7 +62,9 @@ final class PageBody {
     return html.toString();
   }
 
-  /** Without the line at a chapter's end that leads to its neighbours: the page's frame does that. */
+  /**
+   * Without the line at a chapter's end that leads to its neighbours: the page's frame does that.
+   */
   private List<Node> shown() {
     List<Node> blocks = page.blocks();
     int last = blocks.size() - 1;
@@ -177,7 +179,11 @@ final class PageBody {
     }
     String type = code.getInfo().contains("error") ? "out error" : "out";
     String printed =
-        "<pre class=\"" + type + "\"><samp>" + Markup.escape(output.getLiteral()) + "</samp></pre>\n";
+        "<pre class=\""
+            + type
+            + "\"><samp>"
+            + Markup.escape(output.getLiteral())
+            + "</samp></pre>\n";
     if (predicting) {
       String summary = page.language().word("cell.output");
       html.append(Markup.folded("answer", summary, printed));

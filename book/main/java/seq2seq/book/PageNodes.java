@@ -71,7 +71,7 @@ final class PageNodes implements NodeRenderer {
     } else if (node instanceof ListItem item) {
       render(item);
     } else if (node instanceof Text text) {
-      out.text(page.language() == Language.EN ? Quotes.bent(text) : text.getLiteral());
+      out.text(page.language() == Edition.EN ? Quotes.bent(text) : text.getLiteral());
     }
   }
 
@@ -88,7 +88,10 @@ final class PageNodes implements NodeRenderer {
       children(heading);
     }
     if (level > 1) {
-      out.raw("<a class=\"anchor\" href=\"#" + anchor + "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+      out.raw(
+          "<a class=\"anchor\" href=\"#"
+              + anchor
+              + "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
     }
     out.tag("/h" + level);
     out.line();

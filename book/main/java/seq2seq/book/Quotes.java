@@ -23,7 +23,9 @@ final class Quotes {
     return bent.toString();
   }
 
-  /** Behind a formula, code or emphasis a mark closes; at the start of a line or a block it opens. */
+  /**
+   * Behind a formula, code or emphasis a mark closes; at the start of a line or a block it opens.
+   */
   private static boolean opensAtStart(Node node) {
     Node before = node.getPrevious();
     return before == null || before instanceof org.commonmark.node.SoftLineBreak;

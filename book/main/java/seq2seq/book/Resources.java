@@ -45,6 +45,11 @@ final class Resources {
     }
   }
 
+  /** Whether there is such a file. */
+  static boolean has(String name) {
+    return Resources.class.getResource("/" + name) != null;
+  }
+
   /** Where the copy of a file goes. */
   interface Target {
     /** Takes the file {@code name}, relative to the folder that is copied. */

@@ -20,13 +20,13 @@ final class Site {
   }
 
   /**
-   * Builds the site of the course in {@code course} into {@code folder}, over the site that an earlier
-   * build left there.
+   * Builds the site of the course in {@code course} into {@code folder}, over the site that an
+   * earlier build left there.
    *
    * @return the folder with what was written
    * @throws IOException if it cannot be written
-   * @throws IllegalArgumentException if a page has a formula or a picture that cannot be shown, or a
-   *     link to nowhere
+   * @throws IllegalArgumentException if a page has a formula or a picture that cannot be shown, or
+   *     a link to nowhere
    */
   static SiteFolder build(Path course, Path folder) throws IOException {
     SiteFolder out = new SiteFolder(folder);
@@ -47,10 +47,9 @@ final class Site {
       Path file = source.getKey();
       String body = SourcePage.body(map.course(), file, workshop.colours());
       String title = SourcePage.name(file);
-      write(new Sheet(Language.EN, source.getValue(), title, false), Optional.empty(), body);
+      write(new Sheet(Edition.EN, source.getValue(), title, false), Optional.empty(), body);
     }
-    Sheet colophon =
-        new Sheet(Language.EN, "colophon.html", Language.EN.word("colophon"), false);
+    Sheet colophon = new Sheet(Edition.EN, "colophon.html", Edition.EN.word("colophon"), false);
     write(colophon, Optional.empty(), Colophon.body());
     writeIndices();
     copy(workshop);
@@ -73,7 +72,7 @@ final class Site {
   }
 
   private void writeIndices() throws IOException {
-    for (Language language : map.languages()) {
+    for (Edition language : map.languages()) {
       SearchIndex index = new SearchIndex();
       map.lessons(language).forEach(index::add);
       out.write("assets/search-" + language.code() + ".js", index.script());

@@ -39,7 +39,7 @@ final class SiteMap {
    */
   static SiteMap of(Path course) {
     SiteMap map = new SiteMap(course.toAbsolutePath().normalize());
-    for (Language language : Language.values()) {
+    for (Edition language : Edition.values()) {
       map.addLessons(language);
     }
     map.followLinks();
@@ -62,19 +62,19 @@ final class SiteMap {
   }
 
   /** The languages that have lessons, English first. */
-  List<Language> languages() {
-    return Stream.of(Language.values()).filter(language -> !lessons(language).isEmpty()).toList();
+  List<Edition> languages() {
+    return Stream.of(Edition.values()).filter(language -> !lessons(language).isEmpty()).toList();
   }
 
   /** The pages of a language that are read one after the other. */
-  List<Page> lessons(Language language) {
+  List<Page> lessons(Edition language) {
     return pages.stream()
         .filter(page -> page.language() == language && page.kind() != Kind.DOCUMENT)
         .toList();
   }
 
   /** The same page in another language, if it is there. */
-  Optional<Page> translation(Page page, Language language) {
+  Optional<Page> translation(Page page, Edition language) {
     String name = page.url().substring(page.language().folder().length());
     return lessons(language).stream()
         .filter(other -> other.url().equals(language.folder() + name))
@@ -86,8 +86,8 @@ final class SiteMap {
    *
    * @throws IllegalArgumentException if there is none
    */
-  Page chapter(Language language, String number) {
-    return Stream.of(language, Language.EN)
+  Page chapter(Edition language, String number) {
+    return Stream.of(language, Edition.EN)
         .flatMap(each -> lessons(each).stream())
         .filter(page -> page.number().equals(number))
         .findFirst()
@@ -95,18 +95,19 @@ final class SiteMap {
   }
 
   /** The first page in a language, or in English where that has none. */
-  Page first(Language language) {
-    return Stream.of(language, Language.EN)
+  Page first(Edition language) {
+    return Stream.of(language, Edition.EN)
         .flatMap(each -> lessons(each).stream())
         .filter(page -> page.kind() == Kind.INDEX)
         .findFirst()
         .orElseThrow(() -> new UserError("book: no chapters/README.md in " + course));
   }
 
-  private void addLessons(Language language) {
+  private void addLessons(Edition language) {
     Path folder = language.chapters(course);
     addContents(language, folder.resolve("README.md"));
     chapters(folder).forEach(file -> add(Kind.CHAPTER, language, file, name(file)));
+    add(Kind.ONWARD, language, folder.resolve("onward.md"), "onward");
     add(Kind.EXERCISES, language, language.exercises(course), "exercises");
     add(Kind.ANSWERS, language, language.answers(course), "answers");
     // The glossary comes last: one looks things up in it.
@@ -121,7 +122,7 @@ final class SiteMap {
   }
 
   /** The last two sections of the contents, letters and terms, are a page of their own. */
-  private void addContents(Language language, Path file) {
+  private void addContents(Edition language, Path file) {
     if (!Files.isRegularFile(file)) {
       return;
     }
@@ -138,7 +139,7 @@ final class SiteMap {
     }
   }
 
-  private void add(Kind kind, Language language, Path file, String name) {
+  private void add(Kind kind, Edition language, Path file, String name) {
     if (Files.isRegularFile(file)) {
       String url = language.folder() + name + ".html";
       pages.add(Page.whole(kind, language, file.normalize(), url, read(file)));
@@ -150,7 +151,11 @@ final class SiteMap {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> name(f).matches("ch\\d\\d_\\w+")).filter(SiteMap::isText).sorted().toList();
+      return files
+          .filter(f -> name(f).matches("ch\\d\\d_\\w+"))
+          .filter(SiteMap::isText)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -189,7 +194,7 @@ final class SiteMap {
     }
     if (isText(file)) {
       String url = within(file).replaceFirst("[.]md$", ".html");
-      Language language = url.endsWith(".zh.html") ? Language.ZH : Language.EN;
+      Edition language = url.endsWith(".zh.html") ? Edition.ZH : Edition.EN;
       Page page = Page.whole(Kind.DOCUMENT, language, file, url, read(file));
       pages.add(page);
       return Optional.of(page);

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import seq2seq.cli.UserError;
 
 /** Shows a built site on the loopback address, to this machine alone. */
@@ -93,7 +93,9 @@ final class SiteServer implements AutoCloseable {
   private static void send(HttpExchange exchange, Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    exchange.getResponseHeaders().set("Content-Type", type == null ? "application/octet-stream" : type);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", type == null ? "application/octet-stream" : type);
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(200, -1);

@@ -69,7 +69,9 @@ final class SmallPng {
     return out.toByteArray();
   }
 
-  /** How often each shade occurs, and the sum of its colours: a shade is 32 steps of each channel. */
+  /**
+   * How often each shade occurs, and the sum of its colours: a shade is 32 steps of each channel.
+   */
   private void count(int[] pixels) {
     for (int rgb : pixels) {
       int shade = (rgb >> 19 & 31) << 10 | (rgb >> 11 & 31) << 5 | rgb >> 3 & 31;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the empty sides off a drawing. The kit centres each on a page's width, so that letters have one
- * size; a page of the book sets it at the left, and a narrow screen has no room for nothing.
+ * Takes the empty sides off a drawing. The kit centres each on a page's width, so that letters have
+ * one size; a page of the book sets it at the left, and a narrow screen has no room for nothing.
  */
 final class SvgCrop {
   private static final Pattern SIZE =
@@ -45,7 +45,12 @@ final class SvgCrop {
     }
     String cut =
         String.format(
-            Locale.ROOT, "viewBox=\"%.0f 0 %.0f %s\" width=\"%.0f\"", from, width, size.group(2), width);
+            Locale.ROOT,
+            "viewBox=\"%.0f 0 %.0f %s\" width=\"%.0f\"",
+            from,
+            width,
+            size.group(2),
+            width);
     return svg.substring(0, size.start()) + cut + svg.substring(size.end());
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import seq2seq.grading.CourseFolder;
 
 /**
- * The whole course's site, served on this machine: the one in {@code -Dbook.site=DIR}, or one that is
- * built now.
+ * The whole course's site, served on this machine: the one in {@code -Dbook.site=DIR}, or one that
+ * is built now.
  */
 public final class SiteForTests implements AutoCloseable {
   private final Path folder;
@@ -20,7 +20,9 @@ public final class SiteForTests implements AutoCloseable {
     this.server = server;
   }
 
-  /** Builds it, if need be, and serves the folder that it lies in, so that its path is not the top. */
+  /**
+   * Builds it, if need be, and serves the folder that it lies in, so that its path is not the top.
+   */
   public static SiteForTests serve() throws IOException {
     String built = System.getProperty("book.site", "");
     Path folder = Path.of(built.isEmpty() ? "target/site for a browser" : built).toAbsolutePath();

@@ -51,8 +51,7 @@ class SiteServerTest {
       assertThat(get(server, "..%2fsecret.html").statusCode()).isEqualTo(404);
       HttpRequest post =
           HttpRequest.newBuilder(server.address()).POST(BodyPublishers.ofString("x")).build();
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient().send(post, BodyHandlers.ofString());
+      HttpResponse<String> answer = HttpClient.newHttpClient().send(post, BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(405);
     }
   }

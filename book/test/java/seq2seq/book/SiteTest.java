@@ -18,7 +18,7 @@ class SiteTest {
   @BeforeAll
   static void build() throws IOException {
     Path course = Fixture.course(folder.resolve("course"), Fixture.CHAPTER);
-    Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n");
+    Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n\n- 练习 5.1：`./learn check 5.1`\n");
     out = folder.resolve("site");
     Site.build(course, out);
     chapter = read("ch05_mask.html");
@@ -62,14 +62,16 @@ class SiteTest {
     assertThat(chapter)
         .contains("<figure><svg aria-label=\"A cell\" ")
         .doesNotContain("<desc>")
-        .contains("<figure><img src=\"images/curve.png\" alt=\"A curve\" width=\"20\" height=\"10\"");
+        .contains(
+            "<figure><img src=\"images/curve.png\" alt=\"A curve\" width=\"20\" height=\"10\"");
     assertThat(out.resolve("images/curve.png")).exists();
     assertThat(out.resolve("images/cell.png")).doesNotExist();
   }
 
   @Test
   void thePathThatASavingCellPrintsGivesWayToThePicture() {
-    assertThat(chapter).containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
+    assertThat(chapter)
+        .containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
     assertThat(chapter).doesNotContain("<samp>images/cell.png");
   }
 
@@ -119,6 +121,8 @@ class SiteTest {
         .contains("<html lang=\"zh-Hans\" data-root=\"../\"")
         .contains("<span class=\"number\">第 5 章</span> 掩码</h1>")
         .contains("<a href=\"../ch04_decoder.html\">第 4 章</a>")
+        .contains("<summary>要写什么</summary>\n<p><strong>练习 5.1")
+        .contains("<summary>提示 1（共 4 条）</summary>\n<p>")
         .contains("href=\"../ch05_mask.html\">English</a>");
   }
 
@@ -126,7 +130,8 @@ class SiteTest {
   void theIndexHoldsSectionsAndTerms() throws IOException {
     assertThat(read("assets/search-en.js"))
         .startsWith("window.seq2seqIndex([")
-        .contains("[\"glossary.html#term-teacher-forcing\",\"Letters and terms\",\"teacher forcing\"")
+        .contains(
+            "[\"glossary.html#term-teacher-forcing\",\"Letters and terms\",\"teacher forcing\"")
         .contains("[\"ch05_mask.html#the-formula\",\"Chapter 5: The mask\",\"The formula\"");
     assertThat(read("assets/search-zh.js")).contains("zh/ch05_mask.html");
   }

@@ -16,13 +16,16 @@ class SvgCropTest {
   void theSidesWithNothingInThemGo() {
     assertThat(SvgCrop.of(svg("<rect x=\"300\" y=\"5\" width=\"50\" height=\"9\" rx=\"2\"/>")))
         .startsWith("<svg viewBox=\"292 0 66 90\" width=\"66\" height=\"90\">");
-    assertThat(SvgCrop.of(svg("<ellipse cx=\"300\" cy=\"5\" rx=\"20\" ry=\"9\"/><path d=\"M400 1L410 2\"/>")))
+    assertThat(
+            SvgCrop.of(
+                svg("<ellipse cx=\"300\" cy=\"5\" rx=\"20\" ry=\"9\"/><path d=\"M400 1L410 2\"/>")))
         .startsWith("<svg viewBox=\"272 0 146 90\"");
   }
 
   @Test
   void aTextKeepsItsRoomAtTheEndWhereItGrows() {
-    String end = "<text x=\"300\" y=\"9\" text-anchor=\"end\"><tspan font-size=\"10\">ab</tspan></text>";
+    String end =
+        "<text x=\"300\" y=\"9\" text-anchor=\"end\"><tspan font-size=\"10\">ab</tspan></text>";
     assertThat(SvgCrop.of(svg(end))).contains("viewBox=\"278 0 30 90\"");
     String start = "<text x=\"300\" y=\"9\"><tspan font-size=\"10\">ab</tspan></text>";
     assertThat(SvgCrop.of(svg(start))).contains("viewBox=\"292 0 30 90\"");

@@ -31,8 +31,8 @@ public interface Picture {
   /**
    * Saves this picture as a PNG or SVG file, whole or not at all: it is written beside {@code file}
    * under a temporary name and then renamed. Missing parent folders are made; a file there is
-   * replaced. Where a chapter's cells save, a picture that {@link #hasSvg} is saved as SVG beside its
-   * PNG, for the web site.
+   * replaced. Where a chapter's cells save, a picture that {@link #hasSvg} is saved as SVG beside
+   * its PNG, for the web site.
    *
    * @return {@code file}, so that a notebook cell shows where the picture is
    * @throws IllegalArgumentException if the file's name does not end in {@code .png} or {@code

@@ -135,7 +135,8 @@ class LiveFigure {
     this.busy = false;
     this.stale = false;
     this.controls = el("div", { class: "live-controls" });
-    this.stage = el("div", { class: "live-stage" });
+    // Where it is wider than the window it scrolls, by keyboard too.
+    this.stage = el("div", { class: "live-stage", tabindex: 0, role: "group", "aria-label": t("figure", "图") });
     this.needs = el("p", { class: "live-needs", role: "status" });
     this.says = el("p", { class: "live-says", "aria-live": "polite" });
     this.body = el("div", { class: "live-figure" }, this.controls, this.stage, this.needs, this.says);

@@ -56,7 +56,8 @@ class BookInBrowserTest {
     for (String page : site.pages()) {
       tab.open(site.url(page));
       tab.troubles().forEach(trouble -> wrong.add(page + ": " + trouble));
-      tab.widerThanTheWindow().forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
+      tab.widerThanTheWindow()
+          .forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
       violations().forEach(violation -> wrong.add(page + ": " + violation));
     }
     assertThat(site.pages()).hasSizeGreaterThan(15);
@@ -87,7 +88,8 @@ class BookInBrowserTest {
       tab.evaluate("document.getElementById('site-query').focus()");
       tab.type("teacher forcing");
       tab.await("document.querySelectorAll('.found a').length > 2");
-      assertThat(tab.evaluate("document.querySelector('.found a strong').textContent").getAsString())
+      assertThat(
+              tab.evaluate("document.querySelector('.found a strong').textContent").getAsString())
           .isEqualTo("teacher forcing");
       assertThat(hrefs()).anyMatch(href -> href.contains("ch07_training.html#"));
       tab.press("ArrowDown");

@@ -56,7 +56,10 @@ public final class Chromium implements AutoCloseable {
     Path log = profile.path().resolve("browser.log");
     try {
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       return new Chromium(profile, process, port(process, profile.path()));
     } catch (IOException missing) {
       throw new IllegalStateException(

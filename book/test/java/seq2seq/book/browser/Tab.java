@@ -38,8 +38,8 @@ public final class Tab implements AutoCloseable {
   }
 
   /**
-   * Opens a page and waits until it, its pictures and its fonts are there. What went wrong before is
-   * forgotten.
+   * Opens a page and waits until it, its pictures and its fonts are there. What went wrong before
+   * is forgotten.
    */
   public void open(String url) {
     load(url);
@@ -53,12 +53,15 @@ public final class Tab implements AutoCloseable {
     tools.await("Page.loadEventFired");
   }
 
-  /** Opens a page as a browser without JavaScript does, and returns what a reader then sees as text. */
+  /**
+   * Opens a page as a browser without JavaScript does, and returns what a reader then sees as text.
+   */
   public String textWithoutScripts(String url) {
     send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     try {
       load(url);
-      Map<String, ?> visible = Map.of("expression", "document.body.innerText", "returnByValue", true);
+      Map<String, ?> visible =
+          Map.of("expression", "document.body.innerText", "returnByValue", true);
       return send("Runtime.evaluate", visible).getAsJsonObject("result").get("value").getAsString();
     } finally {
       send("Emulation.setScriptExecutionDisabled", Map.of("value", false));
@@ -119,27 +122,53 @@ public final class Tab implements AutoCloseable {
 
   /** Presses a key by its name: {@code Enter}, {@code ArrowDown}, {@code Tab}. */
   public void press(String key) {
-    int code = Map.of("Enter", 13, "Tab", 9, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40,
-        "ArrowLeft", 37, "ArrowRight", 39, " ", 32).getOrDefault(key, 0);
+    int code =
+        Map.of(
+                "Enter",
+                13,
+                "Tab",
+                9,
+                "Escape",
+                27,
+                "ArrowUp",
+                38,
+                "ArrowDown",
+                40,
+                "ArrowLeft",
+                37,
+                "ArrowRight",
+                39,
+                " ",
+                32)
+            .getOrDefault(key, 0);
     for (String type : List.of("keyDown", "keyUp")) {
       send(
           "Input.dispatchKeyEvent",
-          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code,
-              "text", type.equals("keyDown") && key.equals("Enter") ? "\r" : ""));
+          Map.of(
+              "type",
+              type,
+              "key",
+              key,
+              "code",
+              key,
+              "windowsVirtualKeyCode",
+              code,
+              "text",
+              type.equals("keyDown") && key.equals("Enter") ? "\r" : ""));
     }
   }
 
   /** A picture of the window, or of the whole page. */
   public void screenshot(Path file, boolean whole) throws IOException {
     JsonObject answer =
-        send(
-            "Page.captureScreenshot",
-            Map.of("format", "png", "captureBeyondViewport", whole));
+        send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(file, Base64.getDecoder().decode(answer.get("data").getAsString()));
   }
 
-  /** What every page is asked: how much wider than the window it is, and which elements stick out. */
+  /**
+   * What every page is asked: how much wider than the window it is, and which elements stick out.
+   */
   public List<String> widerThanTheWindow() {
     String script =
         "(() => { const w = document.documentElement.clientWidth; const out = [];"

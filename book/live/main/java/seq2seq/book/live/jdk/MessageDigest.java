@@ -57,6 +57,11 @@ public final class MessageDigest {
     while (bytes.hasRemaining()) add(bytes.get());
   }
 
+  /** Adds all of {@code bytes}. */
+  public void update(byte[] bytes) {
+    for (byte b : bytes) add(b);
+  }
+
   private void add(byte b) {
     block[filled++] = b;
     length++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2seq.engine.Generator;
@@ -169,6 +170,9 @@ class StandInsTest {
       theirs.update(ByteBuffer.wrap(bytes, 0, length));
       assertThat(HexFormat.of().formatHex(ours.digest()))
           .isEqualTo(java.util.HexFormat.of().formatHex(theirs.digest()));
+      byte[] part = Arrays.copyOf(bytes, length);
+      ours.update(part);
+      assertThat(ours.digest()).isEqualTo(theirs.digest(part));
     }
     assertThatThrownBy(() -> MessageDigest.getInstance("MD5"))
         .isInstanceOf(NoSuchAlgorithmException.class);

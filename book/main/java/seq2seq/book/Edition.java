@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import seq2seq.language.Language;
 
-/** A language of the course: where its pages come from, where they go, and the site's own words. */
-enum Language {
+/** The course in one language: where its pages come from, where they go, and the site's own words. */
+enum Edition {
   /** English: the chapters' own folder, the top of the site. */
   EN("en", "", "", "README.md", "answers.md"),
   /** Chinese: {@code chapters/zh}, and {@code zh/} on the site. */
@@ -20,12 +21,17 @@ enum Language {
   private final String exercises;
   private final String answers;
 
-  Language(String tag, String folder, String chapters, String exercises, String answers) {
+  Edition(String tag, String folder, String chapters, String exercises, String answers) {
     this.tag = tag;
     this.folder = folder;
     this.chapters = chapters;
     this.exercises = exercises;
     this.answers = answers;
+  }
+
+  /** The language that it speaks. */
+  Language language() {
+    return Language.of(code());
   }
 
   /** What stands in {@code lang}. */
