@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import seq2seq.language.Language;
 
-/** The course in one language: where its pages come from, where they go, and the site's own words. */
+/**
+ * The course in one language: where its pages come from, where they go, and the site's own words.
+ */
 enum Edition {
   /** English: the chapters' own folder, the top of the site. */
   EN("en", "", "", "README.md", "answers.md"),

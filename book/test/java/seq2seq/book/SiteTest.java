@@ -18,7 +18,10 @@ class SiteTest {
   @BeforeAll
   static void build() throws IOException {
     Path course = Fixture.course(folder.resolve("course"), Fixture.CHAPTER);
-    Fixture.write(course, "chapters/zh/ch05_mask.md", "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n\n- 练习 5.1：`./learn check 5.1`\n");
+    Fixture.write(
+        course,
+        "chapters/zh/ch05_mask.md",
+        "# 第 5 章：掩码\n\n[第 4 章](ch04_decoder.md)。\n\n- 练习 5.1：`./learn check 5.1`\n");
     out = folder.resolve("site");
     Site.build(course, out);
     chapter = read("ch05_mask.html");

@@ -53,8 +53,7 @@ public final class Encoder implements Module {
     Tensor inputs = layers.dropoutAroundOne(embedding.forward(tokens), mode);
     // In training nobody looks at the outputs over padding.
     int[] used = mode.isTraining() ? lengths : null;
-    RecurrentLayers.Run run =
-        layers.run(inputs, null, used, layers.zeroState(tokens.length), mode);
+    RecurrentLayers.Run run = layers.run(inputs, null, used, layers.zeroState(tokens.length), mode);
     List<CellState> ends = new ArrayList<>();
     for (CellState steps : run.layers()) {
       ends.add(LastValidState.of(steps, lengths));

@@ -136,15 +136,15 @@ public final class RecurrentLayers implements Module {
    * @param lengths real steps of each row (N), from 0 to T; null for T
    * @return states that mean nothing past a row's length
    */
-  public Run run(
-      Tensor inputs, Tensor context, int[] lengths, List<CellState> initial, Mode mode) {
+  public Run run(Tensor inputs, Tensor context, int[] lengths, List<CellState> initial, Mode mode) {
     checkStates(initial, inputs.dim(-2));
     List<CellState> states = new ArrayList<>();
     Tensor sequence = inputs;
     Tensor beside = context;
     for (int l = 0; l < cells.size(); l++) {
       Tensor below = l == 0 ? sequence : mode.dropout(sequence, dropout);
-      CellState steps = CellOverTime.of(cells.get(l)).unroll(below, beside, lengths, initial.get(l));
+      CellState steps =
+          CellOverTime.of(cells.get(l)).unroll(below, beside, lengths, initial.get(l));
       states.add(steps);
       sequence = steps.hidden();
       beside = null;

@@ -75,8 +75,8 @@ public final class MaskedLoss {
   }
 
   /**
-   * The same loss, to the last bit, before the output layer has made logits: its faster twin makes a
-   * block of them at a time, and none at padding.
+   * The same loss, to the last bit, before the output layer has made logits: its faster twin makes
+   * a block of them at a time, and none at padding.
    */
   public static Tensor of(Decoder.Outputs outputs, int[][] words, int[] lengths) {
     if (outputs.layer() == null) return of(outputs.logits(), words, lengths);

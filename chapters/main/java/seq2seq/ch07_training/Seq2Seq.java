@@ -36,7 +36,8 @@ public record Seq2Seq(Encoder encoder, Decoder decoder) implements Module {
     int[] lengths = new int[before.length];
     Arrays.fill(lengths, before[0].length);
     // The loss does not ask what is said at padding.
-    if (mode.isTraining()) lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
+    if (mode.isTraining())
+      lengths = TeacherForcing.lengths(batch.targetLengths(), before[0].length);
     return decoder.outputs(before, lengths, source, mode);
   }
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,8 @@ class SubmissionGraderTest {
 
   @Test
   void onlyTheNamedExercisesAreGradedAgain() throws IOException {
-    Exercise mask = Rooms.here().stream().filter(e -> e.id().equals("5.1")).findFirst().orElseThrow();
+    Exercise mask =
+        Rooms.here().stream().filter(e -> e.id().equals("5.1")).findFirst().orElseThrow();
     write(mask, Rooms.solution(mask).replace("seq2seq.solutions", "seq2seq.starters"));
     Grade before = grader.grade("Ada", folder);
     ExerciseGrade odd =

@@ -24,8 +24,8 @@ import seq2seq.grading.report.Roster.Student;
 import seq2seq.grading.report.SimilarPage;
 import seq2seq.grading.report.StudentPage;
 import seq2seq.grading.similar.Similarity;
-import seq2seq.grading.submission.SubmittedFile;
 import seq2seq.grading.submission.Submission;
+import seq2seq.grading.submission.SubmittedFile;
 import seq2seq.plot.Picture;
 
 /** Writes reports into a folder. */

@@ -15,8 +15,8 @@ import seq2seq.engine.kernel.Packed;
  * </pre>
  *
  * <p>A row starts to move at the last step that a gradient reaches: past a sentence's end there is
- * only padding, and nothing to do. The rows that move lie side by side, so that one product has them
- * all.
+ * only padding, and nothing to do. The rows that move lie side by side, so that one product has
+ * them all.
  */
 final class BackwardPass {
   private final Unrolled op;

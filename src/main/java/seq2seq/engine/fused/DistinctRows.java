@@ -1,7 +1,6 @@
 package seq2seq.engine.fused;
 
 import java.util.Arrays;
-import seq2seq.engine.kernel.BufferPool;
 import seq2seq.engine.kernel.Matrix;
 import seq2seq.engine.kernel.Parallel;
 

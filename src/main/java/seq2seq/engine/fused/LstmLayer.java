@@ -53,12 +53,11 @@ public final class LstmLayer {
   /**
    * As above, each row as long as its sentence.
    *
-   * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them nothing
-   *     is computed, and the state is 0
+   * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them
+   *     nothing is computed, and the state is 0
    * @throws seq2seq.engine.ShapeException if the sizes do not fit, or a length is not in 0..T
    */
-  public Tensor unroll(
-      Tensor inputs, Tensor context, int[] lengths, Tensor hidden, Tensor cell) {
+  public Tensor unroll(Tensor inputs, Tensor context, int[] lengths, Tensor hidden, Tensor cell) {
     return layer.unroll(inputs, context, lengths, hidden, cell);
   }
 

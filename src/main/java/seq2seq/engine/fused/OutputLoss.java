@@ -49,7 +49,9 @@ public final class OutputLoss {
   private final int[] answers;
   private final float real;
 
-  /** What the way forward has computed for dl = 1; null once it has been used, or without a graph. */
+  /**
+   * What the way forward has computed for dl = 1; null once it has been used, or without a graph.
+   */
   private Gradients ready;
 
   private OutputLoss(Tensor x, Tensor weight, Tensor bias, int[] ids, Tensor mask) {

@@ -20,7 +20,9 @@ final class StateRows {
     this.most = most;
   }
 
-  /** {@code count} packed rows from {@code place} on at step t; what is saved lies at {@code kept}. */
+  /**
+   * {@code count} packed rows from {@code place} on at step t; what is saved lies at {@code kept}.
+   */
   Gates.Step step(int t, int place, int kept, int count) {
     boolean hasCell = op.cell != null;
     return new Gates.Step(

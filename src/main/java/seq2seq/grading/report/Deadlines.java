@@ -1,8 +1,8 @@
 package seq2seq.grading.report;
 
 import java.time.Instant;
-import seq2seq.grading.terms.LateRule;
 import seq2seq.grading.terms.CourseTerms;
+import seq2seq.grading.terms.LateRule;
 
 /** What being late costs where each exercise has its own date. */
 public final class Deadlines {

@@ -25,7 +25,8 @@ final class CountingKernel {
     if (method.getName().equals("matmul")) {
       Matrix a = (Matrix) arguments[0];
       Matrix c =
-          (Matrix) (arguments[3] instanceof Matrix ? arguments[3] : arguments[arguments.length - 2]);
+          (Matrix)
+              (arguments[3] instanceof Matrix ? arguments[3] : arguments[arguments.length - 2]);
       multiplyAdds.addAndGet((long) a.rows() * a.cols() * c.cols());
     }
     return method.invoke(counted, arguments);

@@ -98,9 +98,7 @@ class NonZeroRowsTest {
     ContextAffine.of(x, w, b);
     assertThat(counting.multiplyAdds()).isEqualTo(kinds * 33 * 50L);
     everywhere(
-        () ->
-            assertThat(ContextAffine.of(x, w, b).toArray())
-                .isEqualTo(x.affine(w, b).toArray()));
+        () -> assertThat(ContextAffine.of(x, w, b).toArray()).isEqualTo(x.affine(w, b).toArray()));
   }
 
   @Test

@@ -29,7 +29,9 @@ class OutputLossTest {
     return Tensor.uniform(Shape.of(sizes), -1, 1, Generator.seeded(sizes[0])).withGrad();
   }
 
-  /** 1,000 rows of 8,000 words would be 32 MB; a block has 8. The plain kernel allocates nothing. */
+  /**
+   * 1,000 rows of 8,000 words would be 32 MB; a block has 8. The plain kernel allocates nothing.
+   */
   @Test
   void thereIsNeverMoreThanABlockOfLogits() {
     Kernels.use(Kernels.plain());

@@ -11,8 +11,8 @@ import seq2seq.grading.Exercise;
 import seq2seq.grading.run.ExerciseScore;
 import seq2seq.grading.run.TestResult;
 import seq2seq.grading.run.TestResult.Status;
-import seq2seq.grading.terms.LateRule;
 import seq2seq.grading.terms.CourseTerms;
+import seq2seq.grading.terms.LateRule;
 
 /** What a teacher's terms make of a grade. */
 class DeadlinesTest {

@@ -64,7 +64,8 @@ class CourseTermsTest {
   void theNumberOfAChapterIsNoBeginningOfAnother() throws IOException {
     assertThatThrownBy(() -> terms("1"))
         .isInstanceOf(FileException.class)
-        .hasMessage(course.resolve(CourseTerms.FILE) + ":1: there is no exercise and no chapter '1'");
+        .hasMessage(
+            course.resolve(CourseTerms.FILE) + ":1: there is no exercise and no chapter '1'");
   }
 
   @ParameterizedTest
