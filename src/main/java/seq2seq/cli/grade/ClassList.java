@@ -38,8 +38,8 @@ import seq2seq.grading.report.Grade;
  */
 final class ClassList {
   /** Which columns of a row may name the student. */
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final List<String> NAMES =
+      List.of(
           "student",
           "id",
           "sis user id",
@@ -50,7 +50,7 @@ final class ClassList {
           "username",
           "identifier");
 
-  private static final Set<String> SCORES = Set.of("current", "final", "override", "unposted");
+  private static final List<String> SCORES = List.of("current", "final", "override", "unposted");
   private static final String PARTICIPANT = "participant ";
 
   private final Path file;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seq2seq.cli.Terminal;
@@ -110,7 +111,10 @@ final class ClassRun {
 
   /** Copies the grades of the shards, and makes sure that nobody is missing. */
   private void merge(Roster roster, List<Student> all, SubmissionGrader grader) throws IOException {
-    Set<String> ours = all.stream().map(s -> s.fileName() + ".json").collect(Collectors.toSet());
+    Set<String> ours =
+        all.stream()
+            .map(s -> s.fileName() + ".json")
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Path shard : options.merge()) {
       Path results = shard.resolve("results");
       if (!Files.isDirectory(results)) {

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import seq2seq.cli.UserError;
@@ -55,8 +55,8 @@ final class StudentEdition {
           "src/pom.xml");
 
   /** What the build makes, what a learner has made, and what only the makers of the course need. */
-  private static final Set<String> PASSED_OVER =
-      Set.of(
+  private static final List<String> PASSED_OVER =
+      List.of(
           "target",
           "runs",
           ".learn",
@@ -82,7 +82,9 @@ final class StudentEdition {
                 e ->
                     List.of(e.starterFile(), e.ideTestFile()).stream()
                         .map(file -> Map.entry(file, e)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
   }
 
   /**

@@ -46,7 +46,8 @@ final class StudentText {
   /** With the exercises that count, their points, and when they are due. */
   static String withTerms(String text, CourseTerms terms) {
     Map<String, Exercise> counted =
-        terms.exercises().stream().collect(Collectors.toMap(Exercise::id, e -> e));
+        terms.exercises().stream()
+            .collect(Collectors.toMap(Exercise::id, e -> e, (a, b) -> a, TreeMap::new));
     Matcher rows = ROW.matcher(text);
     String edited =
         rows.replaceAll(

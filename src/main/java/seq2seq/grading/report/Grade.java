@@ -3,6 +3,7 @@ package seq2seq.grading.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import seq2seq.grading.Exercise;
 
@@ -54,7 +55,8 @@ public record Grade(
   /** This grade where the exercises are worth what {@code terms} say; others stay as they are. */
   Grade worth(List<Exercise> terms) {
     Map<String, Integer> points =
-        terms.stream().collect(Collectors.toMap(Exercise::id, Exercise::points));
+        terms.stream()
+            .collect(Collectors.toMap(Exercise::id, Exercise::points, (a, b) -> a, TreeMap::new));
     List<ExerciseGrade> weighed =
         exercises.stream().map(e -> e.worth(points.getOrDefault(e.id(), e.points()))).toList();
     return new Grade(student, submission, fingerprint, weighed, notes, late, seconds);

@@ -2,7 +2,6 @@ package seq2seq.grading.similar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,8 @@ final class Tokens {
               + "|(?<word>[\\p{L}_$][\\w$]*)"
               + "|(?<other>->|::|\\+\\+|--|&&|\\|\\||[-+*/%=!<>&|^]=|<<|>>|.)");
 
-  private static final Set<String> KEPT =
-      Set.of(
+  private static final List<String> KEPT =
+      List.of(
           "for",
           "while",
           "do",
@@ -53,8 +52,8 @@ final class Tokens {
           "default",
           "yield");
 
-  private static final Set<String> DROPPED =
-      Set.of("public", "private", "protected", "static", "final", "var", "{", "}");
+  private static final List<String> DROPPED =
+      List.of("public", "private", "protected", "static", "final", "var", "{", "}");
 
   private static final String BLOCK = "\"\"\"";
   private static final int SHORT_NUMBER = 2;
