@@ -36,16 +36,15 @@ public final class ContextAffine implements Projection {
   /** The rows of x that are multiplied; null for all, in their order. */
   private final int[] numbers;
 
+  /** Whether rows of x that come again are looked for, as words do below the first layer. */
+  private final boolean looksForRepetitions;
+
   ContextAffine(Tensor x, Tensor context, Tensor weight, Tensor bias) {
-    this(x, context, weight, bias, null);
+    this(x, context, weight, bias, null, false);
   }
 
-  /**
-   * Of some rows of x; then those of y are packed.
-   *
-   * @param numbers the rows of x, ascending; null for all
-   */
-  ContextAffine(Tensor x, Tensor context, Tensor weight, Tensor bias, int[] numbers) {
+  private ContextAffine(
+      Tensor x, Tensor context, Tensor weight, Tensor bias, int[] numbers, boolean repetitions) {
     check(x.shape(), context, weight.shape(), bias.shape());
     this.x = x;
     this.context = context;
@@ -54,7 +53,19 @@ public final class ContextAffine implements Projection {
     this.in = x.dim(-1);
     this.out = weight.dim(1);
     this.numbers = numbers;
+    this.looksForRepetitions = repetitions;
     this.rows = numbers == null ? x.size() / in : numbers.length;
+  }
+
+  /**
+   * For a recurrent layer: of some rows of x, those of y being packed then; rows of x that come
+   * again are multiplied once.
+   *
+   * @param numbers the rows of x, ascending; null for all
+   */
+  static ContextAffine ofLayer(
+      Tensor x, Tensor context, Tensor weight, Tensor bias, int[] numbers) {
+    return new ContextAffine(x, context, weight, bias, numbers, true);
   }
 
   /**
@@ -133,7 +144,7 @@ public final class ContextAffine implements Projection {
 
   /** y = x·W + b, once for each row of x that differs from the others. */
   private void multiply(Matrix x, Matrix y) {
-    DistinctRows distinct = DistinctRows.of(x.data(), rows, in);
+    DistinctRows distinct = looksForRepetitions ? DistinctRows.of(x.data(), rows, in) : null;
     if (distinct == null) {
       kernel.matmul(x, matrix(weight), copies(bias, rows), y);
       return;

@@ -48,7 +48,7 @@ final class RecurrentLayer {
     checkState(x, hidden, cell);
     StepRows rows = StepRows.of(gates.name(), lengths, x.dim(0), x.dim(1));
     int[] numbers = rows.numbers(0, rows.count(), 0);
-    Projection inputs = new ContextAffine(x, context, inputWeight, inputBias, numbers);
+    Projection inputs = ContextAffine.ofLayer(x, context, inputWeight, inputBias, numbers);
     PackedWeight weight = PackedWeight.forOneOp(stateWeight);
     return new Unrolled(this, inputs, weight, x.dim(0), rows, hidden, cell).result();
   }
