@@ -1,0 +1,424 @@
+// ch06_loss.jsh 由 `./learn export --language zh` 从 zh/ch06_loss.md 生成：请改那个文件，不要改这一个。
+// 它打印这一章和各单元格的输出；只要有一处输出与页上不同，就以状态 1 结束：
+//   jshell -J-Dfile.encoding=UTF-8 --class-path "$(./learn classpath)" chapters/zh/jshell/ch06_loss.jsh
+// 想从它结束的地方接着试：./learn jshell 6
+
+import java.nio.file.Path;
+import java.util.*;
+import java.util.function.*;
+import seq2seq.engine.*;
+import seq2seq.ch05_mask.LengthMask;
+import seq2seq.ch06_loss.*;
+import seq2seq.plot.BarPlot;
+import seq2seq.plot.Heatmap;
+import seq2seq.plot.figures.*;
+import seq2seq.notebook.Script;
+
+int chapterStatus = 1; // 没有类路径时保持为 1
+Script.begin("zh/ch06_loss.md");
+
+Script.say("""
+    第 6 章：掩码损失
+    ═════════════════
+
+    *问题：只算真实的词，用一个数来说，模型错得有多厉害？*
+
+    第 4 章的解码器，最后给出的是未归一化的对数概率（logits）：每句话的每个位置上，
+    词表里的每个词都有一个数。训练却要把这一切归成一个数，模型变好，它就变小。学完这
+    一章，你会算这个数，既不上溢，也不把填充算进去；人们常把它算错，错法有四种，你看
+    数值就能认出是哪一种。
+    """);
+
+List<String> source = List.of("we", "sleep", "very", "well");
+List<String> target = List.of("nous", "dormons", "très", "bien");
+Script.show(ModelOverview.of(source, target).highlight(ModelOverview.Part.LOSS).
+    save(Path.of("images/ch06_model.png")));
+Script.end(1, """
+    images/ch06_model.png
+    """);
+
+Script.say("""
+    ［图：整个模型；涂了颜色的是损失，每个写出的词有一个，夹在模型给出的和正确的词之
+    间（images/ch06_model.png）］
+
+    想法
+    ────
+
+    模型写一个词，就得选一个。我们可以数它选错了几回，可是这样丢掉的太多：一个模型给
+    正确的词第二大的概率，另一个几乎没给它概率，两个都算错，没有分别。更糟的是，权重
+    动一点点，次数并不动，也就没有斜率可以顺着走。
+
+    所以我们不看它会选哪个词。我们把未归一化的对数概率变成概率，只看其中一个：它给
+    了*正确*的词多大的概率。如果是 1，这个位置的损失就是 0；概率越小，损失越大。然
+    后，对批量里的各个位置取平均。填充的位置不算，因为那里的“正确的词”只是用来充数
+    的。
+
+    公式
+    ────
+
+    在一个位置上，未归一化的对数概率是 V′ 个数 o₁, o₂, …，目标词表里每个词一个；正确
+    的词，编号是 y。那么
+
+        pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     loss at this place: ℓ = −log p_y
+
+    对一个批量，我们用第 5 章的掩码，真实的词处是 1，填充处是 0。这就是*掩码损失*
+    （masked loss）：
+
+        loss = (Σₜ,ₙ maskₜ,ₙ ℓₜ,ₙ)/(Σₜ,ₙ maskₜ,ₙ)
+
+    未归一化的对数概率是 (T′, N, V′)，正确的词是编号 (N, T′)，损失和掩码是 (T′, N)，
+    整个批量的损失是一个数。掩码由*目标*句的长度做成：要评判的，是该写出来的那些词。
+    （这里说的“词”，就是第 1 章的词元。序列结束词元也算一个：该停的时候停，也是翻译
+    的一部分。）
+
+    从分数到损失，先看一个位置
+    ──────────────────────────
+
+    词表就取三个词，V′ = 3，未归一化的对数概率是 2、0、1。以 e 为底取指数，个个变成
+    正数；再除以总和，加起来就是 1。这就是 *softmax 函数*。
+    """);
+
+Tensor logits = Tensor.of(2, 0, 1);
+Tensor powers = logits.exp();
+System.out.println("probabilities  " + powers.dividedBy(powers.sum()));
+System.out.println("softmax        " + logits.softmax());
+Script.end(2, """
+    probabilities  (3) [0.6652 0.0900 0.2447]
+    softmax        (3) [0.6652 0.0900 0.2447]
+    """);
+
+Script.say("""
+    要紧的是两个数的*差*：第一个比第三个大 1，概率就是第三个的 e ≈ 2.718 倍（0.6652
+    对 0.2447）。给每个数都加上 50，概率一个也不变，因为每个幂都变成原来的 e⁵⁰ 倍，
+    总和也是。
+
+    正确的词的概率，取对数，再添上负号，就是这个位置的损失，叫做*交叉熵*
+    （cross-entropy）。我们用自然对数，和它配套的单位叫做*奈特*（nat）。
+
+    *运行之前，先猜一猜*：一个什么也没学过的模型，给 V′ = 200 个词的概率都一样。它的
+    损失大约是多少？
+    """);
+
+System.out.println("each word, if right: " + logits.softmax().log().negate());
+System.out.println("word 1 is right:     " + logits.crossEntropy(1) + " nats");
+for (float probability : new float[] {1, 0.5f, 0.01f, 0.005f}) {
+  Tensor loss = Tensor.scalar(probability).log().negate();
+  System.out.println(Numbers.fixed(probability, 3) + " for the right word costs " + loss);
+}
+Script.end(3, """
+    each word, if right: (3) [0.4076 2.4076 1.4076]
+    word 1 is right:     2.4076 nats
+    1.000 for the right word costs 0
+    0.500 for the right word costs 0.6931
+    0.010 for the right word costs 4.6052
+    0.005 for the right word costs 5.2983
+    """);
+
+Script.say("""
+    未归一化的对数概率之间差多少，代价之间就差多少，分毫不差。概率减半，代价总是多
+    0.6931 奈特，从 1 到 0.5 是这样，从 0.01 到 0.005 也是这样。最后一行就是答案：
+    log 200 = 5.2983 奈特。刚造好的模型，第一个损失应当在 log V′ 附近；高出很多，就
+    说明哪里错了。
+
+    同样的式子，算得稳
+    ──────────────────
+
+    照公式原样去算，不保险。float 装不下比 3.4 · 10³⁸ 大的数，而 e⁸⁹ 已经比它大了。
+    算出来就是无穷大，这叫*上溢*（overflow）。
+    """);
+
+Tensor large = Tensor.of(1002, 1000, 1001);
+System.out.println("as it stands:  " + large.exp().dividedBy(large.exp().sum()));
+Tensor shifted = large.minus(large.max(0));
+System.out.println("largest off:   " + shifted.exp().dividedBy(shifted.exp().sum()));
+System.out.println("softmax:       " + large.softmax());
+Tensor sure = Tensor.of(200, 0);
+System.out.println("softmax, then log: " + sure.softmax().log().negate());
+System.out.println("in one go, word 1: " + sure.crossEntropy(1));
+Script.end(4, """
+    as it stands:  (3) [NaN NaN NaN]
+    largest off:   (3) [0.6652 0.0900 0.2447]
+    softmax:       (3) [0.6652 0.0900 0.2447]
+    softmax, then log: (2) [       0 Infinity]
+    in one go, word 1: 200
+    """);
+
+Script.say("""
+    无穷大除以无穷大，得 NaN；损失里有一个 NaN，下一次更新就让每个参数都变成 NaN。可
+    这几个数，不过是刚才那几个各加了 1000。改法是先减去最大的那个数，M：
+
+        log Σⱼ e^oⱼ = M + log Σⱼ e^(oⱼ−M),   M = maxⱼ oⱼ
+
+    现在，最大的幂是 e⁰ = 1，总和至少是 1，它的对数就是有限的。输出的最后两行，是另
+    一头的陷阱：概率可以小到 float 只能存成 0，而 0 的对数是负无穷大。所以 ℓ = log
+    Σⱼ e^oⱼ − o_y 要一口气算完，绝不能算好 softmax 函数，再去取对数。
+
+    对真实的词取平均
+    ────────────────
+
+    取两句话，正确答案是 A B C 和 D，有效长度是 3 和 1；模型写的是 A B F 和 D Z X。
+    假设六个位置的损失如下，句子在前，(N, T′)，在这里这样读起来方便。按公式的次序
+    来：乘掩码，加起来，只除一次，除以 1 的个数。
+    """);
+
+Tensor losses = NotesExample.losses();
+Tensor mask = NotesExample.mask();
+Tensor kept = losses.times(mask);
+System.out.println("losses " + losses);
+System.out.println("kept " + kept);
+Tensor mean = kept.sum().dividedBy(mask.sum());
+System.out.println("loss       " + kept.sum() + " / " + mask.sum() + " = " + mean);
+System.out.println("MaskedLoss " + MaskedLoss.mean(losses, mask));
+Script.end(5, """
+    losses (2×3)
+    [[0.1000 0.1000 2.5000]
+     [0.1000 5.0000 6.2000]]
+    kept (2×3)
+    [[0.1000 0.1000 2.5000]
+     [0.1000 0.0000 0.0000]]
+    loss       2.8000 / 4 = 0.7000
+    MaskedLoss 0.7000
+    """);
+
+LossGrid grid = LossGrid.of(losses, mask);
+Script.show(grid.withWords(List.of(List.of("A", "B", "C"), List.of("D", "<pad>", "<pad>"))).
+    save(Path.of("images/ch06_grid.png")));
+Script.end(6, """
+    images/ch06_grid.png
+    """);
+
+Script.say("""
+    ［图：六个损失排成两行；填充上的两个打了叉（images/ch06_grid.png）］
+
+    三个位置好，一个位置不好：正确的词 C 只得到 e^(−2.5) ≈ 0.08。最大的两个损失，5.0
+    和 6.2，都在填充上，模型在那里答什么都无所谓。有了 e^(0.7) ≈ 2.01，这个结果就能
+    用话来说：平均下来，模型心里没底的程度，好比要在两个词里猜一个。（e 的损失次方，
+    叫做*困惑度*（perplexity）。什么也不懂的模型，困惑度是 V′。）
+
+    这和 log P(Y|X) 有什么关系
+    ──────────────────────────
+
+    第 0 章说到训练的目标，用的是另一种说法：让 log P(Y | X) 大，看的是所有句对的平
+    均，每个句对是源句 X 和它的译文 Y。这是同一个目标吗？
+
+    一整句话的概率有多大？写出一句话，就是写出第一个词，*然后*写出第二个词，*然后*写
+    出第三个词。假设模型一开始写“nous”，2 回里有 1 回；“nous”之后写“dormons”，4 回里
+    有 1 回。那么，以“nous dormons”开头，8 回里有 1 回。几件事必须一件接一件发生，概
+    率就相乘，只要每个概率都是在*前面的事全都发生了*的条件下取的。解码器的概率正是这
+    一种：到了第 t 步，它知道前面的词 y₁, …, yₜ₋₁，也知道源句。所以一句话的概率是一
+    个积，它的对数是一个和：
+
+        log P(Y | X) = Σₜ₌₁ˡᵉⁿᵍᵗʰ log P(yₜ | y₁, …, yₜ₋₁, X) = −Σₜ₌₁ˡᵉⁿᵍᵗʰ ℓₜ
+
+    这个 log P 是一句话的*对数概率*（log-probability of a sentence）：各处真实的损失
+    加起来，再添上负号。取对数还省去一个麻烦：五十个词的句子，概率太小，float 可能把
+    它舍入成 0，它的对数却是个平常的数，比如 −120。（`logProbability` 要时间步在前，
+    所以先转置。）
+    """);
+
+Tensor logP = MaskedLoss.logProbability(losses.transpose(), mask.transpose());
+System.out.println("log P of each pair  " + logP);
+System.out.println("mean over the pairs " + logP.mean());
+Script.end(7, """
+    log P of each pair  (2) [-2.7000 -0.1000]
+    mean over the pairs -1.4000
+    """);
+
+Script.say("""
+    同一个和，2.8，在这里除以 2 个句对，在前面除以 4 个词。在一个批量里，让这个变小
+    的权重，也让那个变小；按词平均的损失还有一个好处，句子长了，它不会跟着变大。放到
+    许多批量上，两个目标就不完全一样了：按词数来除，短句批量里的一个词，分量就比长句
+    批量里的一个词重。训练时，几乎人人都用按词平均的损失。
+
+    梯度
+    ────
+
+    训练要用导数：让损失对每个未归一化的对数概率求导。一个位置的损失写成 ℓ = log Σⱼ
+    e^oⱼ − o_y，两部分一个一个来。
+
+    log S 的导数，是 1/S 乘以 S 的导数。这里 S = Σⱼ e^oⱼ，只有一项跟 oₖ 有关，所以 S
+    的导数是 e^oₖ。合起来是 e^oₖ / Σⱼ e^oⱼ，正好就是 pₖ。第二部分是 −o_y，对正确的
+    词，导数是 −1，对其他词都是 0；我们用 [k = y] 表示“k 是正确的词，就是 1，否则是
+    0”。在批量里，每个位置都乘上自己的掩码，再除以真实词的个数：
+
+        ∂ℓ/∂oₖ = pₖ − [k = y]
+        (∂ loss)/∂oₜ,ₙ,ₖ = maskₜ,ₙ/(Σ mask) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
+
+    *softmax 减去独热向量*：错的词，得了多少概率，就往下压多少；正确的词，还缺多少概
+    率，就往上推多少。我们取随机的数来试，V′ = 5，长度是 3 和 1。
+    """);
+
+int[][] words = {{1, 2, 3}, {4, 0, 0}};
+int[] lengths = {3, 1};
+Tensor o = Tensor.normal(Shape.of(3, 2, 5), 1, Generator.seeded(6)).withGrad();
+MaskedLoss.of(o, words, lengths).backward();
+System.out.println("time 0, sentence 0: " + o.grad().at(0).at(0));
+System.out.println("by hand:            "
+    + o.softmax().at(0).at(0).minus(Tensor.of(0, 1, 0, 0, 0)).dividedBy(4));
+String[] places = {"1: A", "1: B", "1: C", "2: D", "2: padding", "2: padding"};
+float[][] rows = o.grad().transpose(1, 0, 2).reshape(6, 5).toRows();
+Heatmap picture = Heatmap.of(rows, places, new String[] {"<pad>", "A", "B", "C", "D"});
+picture = picture.withTitle("Gradient of the loss with respect to the logits").withSigns();
+picture = picture.withAxes("sentence: right word", "word of the vocabulary");
+picture = picture.withScale("nats per unit of logit").withValues(3);
+Script.show(picture.save(Path.of("images/ch06_gradient.png")));
+Script.end(8, """
+    time 0, sentence 0: (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
+    by hand:            (5) [ 0.0205 -0.1117  0.0689  0.0134  0.0089]
+    images/ch06_gradient.png
+    """);
+
+Script.say("""
+    ［图：六行梯度：真实的行里，正确的词是负的，其余是正的；填充的两行都是 0
+    （images/ch06_gradient.png）］
+
+    真实的每一行，负的那一格就在正确的词上，整行的和是 0。填充的两行恰好是 0。
+
+    容易出错的地方
+    ──────────────
+
+    要记住的就这一句：乘掩码，加起来，*只除一次*，除以真实词的个数。`WrongMeans` 一
+    次只破坏其中一处，可没有一种会报错。
+    """);
+
+List<WrongMeans.Row> means = WrongMeans.all(losses, mask);
+means.forEach(System.out::println);
+String[] names = {"right", "no mask", "over all", "mask late", "twice", "per sentence"};
+double[] values = means.stream().mapToDouble(WrongMeans.Row::value).toArray();
+Script.show(BarPlot.of("Six means of the same six losses", "mean", "nats per word", names).
+    with("loss", values).withValues(4).withReference(0.7, "real words").
+    withGroups("right", "wrong", "wrong", "wrong", "wrong", "another question").
+    save(Path.of("images/ch06_loss.png")));
+Script.end(9, """
+    0.7000  right: Σ loss·mask / Σ mask
+    2.3333  no mask: Σ loss / (N·T)
+    0.4667  masked, over all positions: Σ loss·mask / (N·T)
+    2.3333  mask after averaging: Σ mean·mask / Σ mask
+    0.2333  divided twice: Σ (Σ loss·mask / T) / Σ mask
+    0.5000  mean of sentence means (not wrong, another question): mean of (Σ_t loss·mask / Σ_t mask)
+    images/ch06_loss.png
+    """);
+
+Script.say("""
+    ［图：柱状图：正确 0.7，没有掩码 2.3333，除以所有位置 0.4667，平均之后才乘掩码
+    2.3333，除了两次 0.2333，各句平均的平均 0.5（images/ch06_loss.png）］
+
+    *2.3333：没有掩码*。14.0 / 6。填充上的两个损失，占了总和的五分之四：这样训练，学
+    得最多的是怎么写填充。
+
+    *0.4667：乘了掩码，却对所有位置取平均*。2.8 / 6：填充清成了 0，数个数时却照样算
+    上，好像那里全都猜得完美无缺。更糟的是，填充有多少，这个数就跟着变。我们给同样的
+    句子再添九个填充位置：
+    """);
+
+Tensor wider = Tensor.concat(1, losses, Tensor.full(Shape.of(2, 9), 5));
+Tensor widerMask = LengthMask.of(lengths, 12);
+System.out.println("over all positions: " + wider.times(widerMask).mean());
+System.out.println("over real words:    " + MaskedLoss.mean(wider, widerMask));
+Script.end(10, """
+    over all positions: 0.1167
+    over real words:    0.7000
+    """);
+
+Script.say("""
+    模型猜得一模一样，损失却只有原来的四分之一，梯度也是。
+
+    *0.2333：除了两次*。(2.7/3 + 0.1/3) / 4：损失函数给每句话返回一个平均，是对全部
+    T′ = 3 个位置取的；训练循环又除以一次词数。《动手学深度学习》0.17 版（PyTorch
+    版，第 9.7 节（https://classic.d2l.ai/chapter_recurrent-modern/seq2seq.html））
+    为翻译模型报告的损失，就是这样的数。
+
+    *又是 2.3333：掩码来晚了*。损失函数要是已经取过平均，再拿掩码去乘这一个数，再取
+    平均，就什么作用也没有。同一本书的 Java 版，序列到序列学习那一章就是这样：它那个
+    库的损失函数，返回的已经是对时间步的平均；而 Python 版要的，是一个个分开的损失
+    （`reduction='none'`）。
+
+    一看梯度就露馅：第二句的每个损失，各占多大分量？
+    """);
+
+Tensor late = NotesExample.losses().withGrad();
+late.mean().times(mask).sum().dividedBy(mask.sum()).backward();
+System.out.println("mask after averaging " + late.grad().at(1));
+Tensor right = NotesExample.losses().withGrad();
+MaskedLoss.mean(right, mask).backward();
+System.out.println("mask before          " + right.grad().at(1));
+Script.end(11, """
+    mask after averaging (3) [0.1667 0.1667 0.1667]
+    mask before          (3) [0.2500 0.0000 0.0000]
+    """);
+
+Script.say("""
+    写一个测试，要求填充处的梯度恰好是 0，这类错误就一个也跑不掉。
+
+    *0.5：答的是另一个问题*。每句话先取自己的平均，再对句子取平均，(0.9 + 0.1)/2，这
+    不算错：它让每句话一样重，而不是让每个词一样重。
+
+    *没有什么可平均*。如果没有一个位置是真实的，公式就成了 0/0；`MaskedLoss` 抛出异
+    常，不让 NaN 传下去。如果不该算的损失里有 NaN，它就用选择，不用乘法（第 5 章）。
+
+    形状
+    ────
+
+    内容                           形状         怎么得到
+    ─────────────────────────────  ───────────  ────────────────────────────────────
+    未归一化的对数概率             (T′, N, V′)  解码器，第 4 章
+    每个位置的损失，奈特           (T′, N)      `MaskedLoss.perToken(logits, words)`
+    掩码，时间步在前               (T′, N)      `LengthMask.timeMajor(lengths, T')`
+    损失，每个真实词多少奈特       ()           `MaskedLoss.mean(losses, mask)`，或
+                                                `MaskedLoss.of(logits, words,
+                                                lengths)`
+    每个句对的 log P(Y | X)，奈特  (N)          `MaskedLoss.logProbability(losses,
+                                                mask)`
+
+    五行小结
+    ────────
+
+    • softmax 函数把未归一化的对数概率变成概率；正确的词的概率，取对数，再添上负号，
+      就是这个位置的损失。
+    • 先减去最大的数，绝不能算好 softmax 函数，再去取对数。
+    • 乘掩码，加起来，只除一次，除以真实词的个数。
+    • 一句话的损失加起来，再添上负号，就是 log P(Y | X)：给定前面的词，各个词的概率
+      相乘。
+    • 在真实的词上，梯度是 softmax 减去独热向量；在填充上，梯度恰好是 0。
+
+    如果……会怎样？
+    ──────────────
+
+    1. 如果刚造好的模型，在 V′ = 171 个词上，损失是 9.3 奈特呢？你会去查什么？
+    2. 如果批量里的每个词，都按它所在的句子来定权重，让长句和短句一样重呢？翻译器用
+       在什么地方，这样的损失会更好？
+    3. 如果正确的词的概率恰好是 0 呢？损失会是什么？未归一化的对数概率都是平常的数，
+       会有这种事吗？
+
+    答案（../../solutions/answers.zh.md#第-6-章）
+
+    练习
+    ────
+
+    • 练习 6.1，数值稳定的 log-softmax：`./learn check 6.1`（怎么做练习
+      （../../exercises/README.zh.md））
+    • 练习 6.2，掩码交叉熵，只算有效的词元：`./learn check 6.2`
+    • 练习 6.3，它对未归一化的对数概率的梯度：`./learn check 6.3`
+
+    延伸阅读
+    ────────
+
+    • Ian Goodfellow、Yoshua Bengio 和 Aaron Courville，*Deep Learning*（2016）：第
+      4.1 节，上溢和下溢
+      （https://www.deeplearningbook.org/contents/numerical.html）；第 6.2.2.3 节，
+      softmax 单元（https://www.deeplearningbook.org/contents/mlp.html）；第 10.4
+      节，这一对网络为什么目标而训练
+      （https://www.deeplearningbook.org/contents/rnn.html）。
+    • Zhang、Lipton、Li 和 Smola，《动手学深度学习》，softmax 回归
+      （https://zh.d2l.ai/chapter_linear-networks/softmax-regression.html）：同一个
+      损失，从信息论这一边来看。
+    • 代码：首先是 `MaskedLoss`（../main/java/seq2seq/ch06_loss/MaskedLoss.java）。
+
+    ────────────────────────────────────────
+
+    第 5 章：广播掩码（ch05_mask.md） · 目录（README.md） · 下一章：第 7 章：八步训
+    练（ch07_training.md）
+    """);
+
+chapterStatus = Script.status();
+/exit chapterStatus
