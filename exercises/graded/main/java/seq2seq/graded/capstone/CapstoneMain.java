@@ -2,6 +2,8 @@ package seq2seq.graded.capstone;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class CapstoneMain {
   private static final double LONGEST =
       Double.parseDouble(System.getProperty("seq2seq.capstone.seconds", "20"));
 
-  /** All of it, in nanoseconds: less than the process is given. */
+  /** All of it, in nanoseconds of processor time. */
   private static final long LONGEST_IN_ALL = 140_000_000_000L;
 
   private final PrintStream out;
@@ -87,24 +89,32 @@ public final class CapstoneMain {
         "" + result.seconds());
   }
 
+  /** Processor time counts: on a busy machine the best of parts may take a minute. */
   private void watch(Assembly parts) {
-    long start = System.nanoTime();
-    Thread watcher =
-        new Thread(
-            () -> {
-              while (true) {
-                Part running = parts.running();
-                if (running != null && parts.seconds() > LONGEST) {
-                  late(running, "has not come back after " + (int) LONGEST + " s");
-                } else if (running != null && System.nanoTime() - start > LONGEST_IN_ALL) {
-                  late(running, "was at work when the time for the training was over");
-                }
-                sleep();
-              }
-            },
-            "watcher");
+    long worker = Thread.currentThread().getId();
+    Thread watcher = new Thread(() -> watch(parts, worker), "watcher");
     watcher.setDaemon(true);
     watcher.start();
+  }
+
+  private void watch(Assembly parts, long worker) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long signs = -1;
+    long since = 0;
+    while (true) {
+      long used = threads.getThreadCpuTime(worker);
+      if (parts.signs() != signs) {
+        signs = parts.signs();
+        since = used;
+      }
+      Part running = parts.running();
+      if (running != null && used - since > LONGEST * 1e9) {
+        late(running, "has not come back after " + (int) LONGEST + " s of processor time");
+      } else if (running != null && used > LONGEST_IN_ALL) {
+        late(running, "was at work when the time for the training was over");
+      }
+      sleep();
+    }
   }
 
   private void late(Part part, String what) {
