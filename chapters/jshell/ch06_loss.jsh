@@ -393,6 +393,11 @@ Script.say("""
     throws instead of passing NaN on. And where a loss that we leave out is NaN, it
     chooses instead of multiplying (chapter 5).
 
+    With ten thousand words the logits alone take more memory than all the weights.
+    When it trains, the model therefore uses a faster twin of these formulas,
+    `engine/fused/OutputLoss`, which makes logits, losses and gradients for some
+    hundred places at a time and ends with the same bits.
+
     Shapes
     ──────
 
