@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import seq2seq.cli.UserError;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.terms.CourseTerms;
@@ -69,22 +68,17 @@ final class StudentEdition {
 
   private final Path course;
   private final CourseTerms terms;
-  private final Map<String, Exercise> counted;
+  private final Map<String, Exercise> counted = new TreeMap<>();
   private int files;
 
   /** Of the course in this folder, on these terms. */
   StudentEdition(Path course, CourseTerms terms) {
     this.course = course;
     this.terms = terms;
-    this.counted =
-        terms.exercises().stream()
-            .flatMap(
-                e ->
-                    List.of(e.starterFile(), e.ideTestFile()).stream()
-                        .map(file -> Map.entry(file, e)))
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    for (Exercise exercise : terms.exercises()) {
+      counted.put(exercise.starterFile(), exercise);
+      counted.put(exercise.ideTestFile(), exercise);
+    }
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.terms.CourseTerms;
 
@@ -45,9 +44,8 @@ final class StudentText {
 
   /** With the exercises that count, their points, and when they are due. */
   static String withTerms(String text, CourseTerms terms) {
-    Map<String, Exercise> counted =
-        terms.exercises().stream()
-            .collect(Collectors.toMap(Exercise::id, e -> e, (a, b) -> a, TreeMap::new));
+    Map<String, Exercise> counted = new TreeMap<>();
+    terms.exercises().forEach(exercise -> counted.put(exercise.id(), exercise));
     Matcher rows = ROW.matcher(text);
     String edited =
         rows.replaceAll(

@@ -54,9 +54,8 @@ public record Grade(
 
   /** This grade where the exercises are worth what {@code terms} say; others stay as they are. */
   Grade worth(List<Exercise> terms) {
-    Map<String, Integer> points =
-        terms.stream()
-            .collect(Collectors.toMap(Exercise::id, Exercise::points, (a, b) -> a, TreeMap::new));
+    Map<String, Integer> points = new TreeMap<>();
+    terms.forEach(exercise -> points.put(exercise.id(), exercise.points()));
     List<ExerciseGrade> weighed =
         exercises.stream().map(e -> e.worth(points.getOrDefault(e.id(), e.points()))).toList();
     return new Grade(student, submission, fingerprint, weighed, notes, late, seconds);
