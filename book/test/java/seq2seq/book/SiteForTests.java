@@ -32,13 +32,14 @@ public final class SiteForTests implements AutoCloseable {
     return new SiteForTests(folder, SiteServer.start(folder.getParent(), 0));
   }
 
-  /** All pages, from the top of the site. */
+  /** All pages, from the top of the site; with {@code -Dbook.pages=REGEX}, some. */
   public List<String> pages() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".html"))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .filter(page -> !page.startsWith("assets/"))
+          .filter(page -> page.matches(System.getProperty("book.pages", ".*")))
           .sorted()
           .toList();
     }

@@ -47,6 +47,11 @@ class BookInBrowserTest {
     }
   }
 
+  @Test
+  void thereAreTheFirstPageTheChaptersAndTheRest() throws IOException {
+    assertThat(site.pages()).contains("index.html", "ch00_engine.html", "glossary.html");
+  }
+
   @ParameterizedTest(name = "{0} px, dark: {1}")
   @CsvSource({"1280,false", "1280,true", "390,false", "390,true"})
   void everyPageIsInOrder(int width, boolean dark) throws IOException {
@@ -60,7 +65,6 @@ class BookInBrowserTest {
           .forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
       violations().forEach(violation -> wrong.add(page + ": " + violation));
     }
-    assertThat(site.pages()).hasSizeGreaterThan(15);
     assertThat(wrong).isEmpty();
   }
 
@@ -149,10 +153,7 @@ class BookInBrowserTest {
     assertThat(tab.troubles()).isEmpty();
   }
 
-  /**
-   * Pictures of all pages for a person to look at, where {@code -Dbook.screenshots=DIR} asks; with
-   * {@code -Dbook.pages=REGEX}, of some.
-   */
+  /** Pictures of all pages for a person to look at, where {@code -Dbook.screenshots=DIR} asks. */
   @Test
   void picturesForAPersonToLookAt() throws IOException {
     String folder = System.getProperty("book.screenshots", "");
@@ -164,9 +165,6 @@ class BookInBrowserTest {
         tab.resize(width, 900);
         tab.prefer(dark);
         for (String page : site.pages()) {
-          if (!page.matches(System.getProperty("book.pages", ".*"))) {
-            continue;
-          }
           tab.open(site.url(page));
           String name = page.replace('/', '-').replace(".html", "");
           Path file = Path.of(folder, width + (dark ? "-dark-" : "-light-") + name + ".png");

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 
 /** The DevTools protocol: commands with their answers, and events, as JSON over a web socket. */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
-  private static final int SECONDS = 90;
+  /** Longer than any page takes on a machine that does much else. */
+  private static final int SECONDS = 600;
 
   private final AtomicInteger last = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
