@@ -39,7 +39,7 @@ public final class Assembly implements Parts {
     return running;
   }
 
-  /** Grows whenever a part begins or ends: while it stands still, one and the same part is at work. */
+  /** Grows whenever a part begins or ends: while it stands still, one part is at work. */
   public long signs() {
     return signs;
   }
