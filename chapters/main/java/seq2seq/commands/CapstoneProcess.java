@@ -18,6 +18,7 @@ import seq2seq.ch11_capstone.Part;
 /** A training of the capstone in a JVM of its own, for the learner's classes are in it. */
 final class CapstoneProcess {
   private static final String MAIN = "seq2seq.graded.capstone.CapstoneMain";
+
   /** Seconds on the clock: for a part that waits, and uses no processor. */
   private static final int LONGEST = 600;
 
