@@ -160,7 +160,10 @@ Script.say("""
     4. The *values* are the states hᵢ themselves. Their weighted sum is the context
        of this step:
 
-        eᵢ = v · tanh(q W_q + kᵢ),   kᵢ = hᵢ Wₖ     αᵢ = exp(eᵢ)/(Σⱼ exp(eⱼ))     cₜ = Σᵢ αᵢ hᵢ
+        eᵢ = v · tanh(q W_q + kᵢ),
+        kᵢ = hᵢ Wₖ
+        αᵢ = exp(eᵢ)/(Σⱼ exp(eⱼ))
+        cₜ = Σᵢ αᵢ hᵢ
 
     (A letter e with an index is a score here, so the power of the *number* e is
     written exp. Each step has scores and weights of its own, αₜ,ᵢ; where only one
@@ -689,7 +692,8 @@ Script.say("""
     ────────────────────────────────────────
 
     Chapter 9, the RNN family (ch09_architectures.md) · Contents (README.md) · next:
-    Onward, to PyTorch (onward.md)
+    Chapter 11, your own translator (ch11_capstone.md) · or Onward, to PyTorch
+    (onward.md)
     """);
 
 chapterStatus = Script.status();

@@ -222,7 +222,8 @@ Script.say("""
     numbers go forward. Three parts are asked on the way back as well: 6.3 begins
     it, 0.3 carries it through the output layer, 1.3 ends it in the tables.
 
-        forward: yours     backward: (∂ (the right formula))/(∂ (its inputs)) , at your numbers
+        forward: yours
+        backward: (∂ (the right formula))/(∂ (its inputs)) , at your numbers
 
     That is why a wrong forward part does its damage quietly: it is corrected by the
     gradient of a formula that it is not.

@@ -205,8 +205,8 @@ System.out.println("all at once and one by one, the same bits: "
     + Arrays.equals(together.toArray(), single.toArray()));
 Script.end(6, """
     T = 8, N = 32; rows of each product, in order:
-    10.3 [256, 32, 32, 32, 32, 32, 32, 32, 32, 135]
-    10.4 [9, 9]
+    10.3 [256, 32, 32, 32, 32, 32, 32, 32, 32, 256]
+    10.4 [256, 256]
     all at once and one by one, the same bits: true
     """);
 

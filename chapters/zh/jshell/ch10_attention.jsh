@@ -633,7 +633,8 @@ Script.say("""
     ────────────────────────────────────────
 
     第 9 章：循环神经网络家族（ch09_architectures.md） · 目录（README.md） · 下一
-    页：往前走：PyTorch（onward.md）
+    页：第 11 章：你自己的翻译器（ch11_capstone.md） · 或者往前走：PyTorch
+    （onward.md）
     """);
 
 chapterStatus = Script.status();
