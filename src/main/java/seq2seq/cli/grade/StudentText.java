@@ -20,7 +20,7 @@ final class StudentText {
       "(?:\\.\\./)*(?:solutions/|integration/|CONTRIBUTING\\.md|CHANGELOG\\.md|docs/decisions/|docs/quality\\.md|docs/grading\\.md)";
 
   private static final Pattern ANSWERS =
-      Pattern.compile("\\[?(?:Answers|答案)\\]?\\s*\\((?:\\.\\./)*solutions/[^)]*\\)");
+      Pattern.compile("\\[?(?:Answers|答案)\\]?\\s*[(（](?:\\.\\./)*solutions/[^)）]*[)）]");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\]\\n]*)\\]\\(" + ABSENT + "[^)\\n]*\\)");
   private static final Pattern ROOM =
