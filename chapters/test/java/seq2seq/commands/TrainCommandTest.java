@@ -1,12 +1,11 @@
 package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static seq2seq.commands.Ended.learn;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seq2seq.cli.Main;
 
 /**
  * {@code learn train} and {@code learn translate}, from the command line to the files, in this JVM.
@@ -29,28 +27,6 @@ class TrainCommandTest {
   };
 
   @TempDir Path folder;
-
-  /** What a run printed and how it ended. */
-  private record Ended(int status, String out, String err) {}
-
-  private static Ended learn(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int status = Main.run(arguments);
-      return new Ended(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
 
   private static Ended train(Path out, String... more) {
     List<String> arguments = new ArrayList<>(List.of("train", "--out", out.toString()));

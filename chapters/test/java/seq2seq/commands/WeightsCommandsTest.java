@@ -1,10 +1,9 @@
 package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static seq2seq.commands.Ended.learn;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import seq2seq.cli.Main;
 import seq2seq.data.Safetensors;
 
 /** {@code export-weights} and {@code import-weights}, in this JVM. */
@@ -28,28 +26,6 @@ class WeightsCommandsTest {
   private static Path run;
   private static Path weights;
   private static int files;
-
-  /** What a run printed and how it ended. */
-  private record Ended(int status, String out, String err) {}
-
-  private static Ended learn(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int status = Main.run(arguments);
-      return new Ended(
-          status,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
 
   @BeforeAll
   static void trainAndExport() {
