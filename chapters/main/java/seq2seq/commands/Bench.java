@@ -33,7 +33,10 @@ final class Bench {
 
   private Bench() {}
 
-  /** A row about a training step; tokens are real target tokens, the heap's peak in MB (10⁶). */
+  /**
+   * A row about a training step; tokens are real target tokens, the heap's peak in MB (10⁶), the
+   * {@link RoundTrip} between two threads in ns right after the step was timed.
+   */
   record StepRow(
       String config,
       double msPerStep,
@@ -42,7 +45,8 @@ final class Bench {
       int threads,
       String kernel,
       String jdk,
-      double peakHeapMB) {}
+      double peakHeapMB,
+      double roundTripNanos) {}
 
   /**
    * A row about a model with one size doubled.
@@ -84,7 +88,8 @@ final class Bench {
         Parallel.threads(),
         Kernels.active().name(),
         System.getProperty("java.version"),
-        peakHeap() / 1e6);
+        peakHeap() / 1e6,
+        RoundTrip.nanos(Parallel.threads()));
   }
 
   /** The sum over the pools of the heap; each may have had its peak at another moment. */

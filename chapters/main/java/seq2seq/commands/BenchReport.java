@@ -26,7 +26,8 @@ final class BenchReport {
             "threads",
             "kernel",
             "jdk",
-            "peak heap, MB"),
+            "peak heap, MB",
+            "round trip, ns"),
         rows.steps,
         r ->
             List.of(
@@ -37,7 +38,8 @@ final class BenchReport {
                 Integer.toString(r.threads()),
                 r.kernel(),
                 r.jdk(),
-                Numbers.fixed(r.peakHeapMB(), 0)));
+                Numbers.fixed(r.peakHeapMB(), 0),
+                r.threads() == 1 ? "" : Numbers.fixed(r.roundTripNanos(), 0)));
     table(
         text,
         List.of("kernel", "shape", "threads", "GFLOP/s", "best"),

@@ -1,6 +1,7 @@
 package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -23,7 +24,7 @@ class BenchTest {
 
   private static BenchRows rows() {
     BenchRows rows = new BenchRows();
-    rows.steps.add(new Bench.StepRow("d2l-1.0", 51.25, 49.5, 12000, 2, "simd", "17", 269));
+    rows.steps.add(new Bench.StepRow("d2l-1.0", 51.25, 49.5, 12000, 2, "simd", "17", 269, 48));
     rows.products.add(new Bench.MatMulRow("plain", "(2×3)·(3×4)", 1, 43.5, 46.5));
     rows.translations.add(new Bench.TranslationRow("d2l-1.0", 1000, 50, 2300, 2));
     rows.growth.add(new Bench.GrowthRow("nothing", 50, 1, 1));
@@ -44,11 +45,18 @@ class BenchTest {
   void theTablesShowEveryRow() {
     assertThat(BenchReport.tables(rows()).lines().map(line -> line.replaceAll(" +", " ").strip()))
         .contains(
-            "d2l-1.0 51.25 49.50 12000 2 simd 17 269",
+            "d2l-1.0 51.25 49.50 12000 2 simd 17 269 48",
             "plain (2×3)·(3×4) 1 43.5 46.5",
             "d2l-1.0 1000 50 2300 2",
             "nothing 50.00 1.00 1.00",
             "V' 60.00 1.20 1.25");
+  }
+
+  @Test
+  void aWordGoesToAnotherThreadAndBackInLessThanAMillisecond() {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    assertThat(RoundTrip.nanos(2)).isBetween(1.0, 1e6);
+    assertThat(RoundTrip.nanos(1)).isZero();
   }
 
   @Test
