@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,16 @@ class RosterRunTest {
   }
 
   private List<Grade> grades(Roster roster, List<Student> students) {
+    return grades(roster, students, new ArrayList<>());
+  }
+
+  private List<Grade> grades(Roster roster, List<Student> students, List<String> notKept) {
     PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     try (SubmissionGrader grader = new SubmissionGrader(List.of(MASK), Limits.USUAL, "kit")) {
-      return new RosterRun(roster, grader, java.util.Set.of(), err, false).of(students, 1);
+      RosterRun run = new RosterRun(roster, grader, java.util.Set.of(), err, false);
+      List<Grade> grades = run.of(students, 1);
+      notKept.addAll(run.notKept());
+      return grades;
     }
   }
 
@@ -66,6 +74,18 @@ class RosterRunTest {
     Grade before = grades(roster, List.of(was)).get(0);
     roster.keep(was, withWork(before));
     assertThat(grades(roster, students)).extracting(Grade::isGraded).containsExactly(false, true);
+  }
+
+  @Test
+  void aGradeThatCannotBeKeptIsStillAGradeAndIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("out/bo.json/in the way"));
+    Roster roster = new Roster(folder.resolve("class"), folder.resolve("out"));
+    List<String> notKept = new ArrayList<>();
+    assertThat(grades(roster, students().subList(1, 2), notKept))
+        .extracting(Grade::isGraded)
+        .containsExactly(true);
+    assertThat(notKept).hasSize(1);
+    assertThat(notKept.get(0)).startsWith("bo: ").contains("bo.json");
   }
 
   private static Grade withWork(Grade grade) {

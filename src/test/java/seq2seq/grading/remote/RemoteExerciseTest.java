@@ -109,6 +109,14 @@ class RemoteExerciseTest {
     }
   }
 
+  /** Where a password of the teacher's may stand. */
+  @Test
+  void theProcessSeesNothingOfOurEnvironment() {
+    assertThat(System.getenv("PATH")).isNotNull();
+    assertThat(catchIt("environment").getMessage())
+        .matches("(?i)(LC_ALL|SYSTEMROOT|TE?MP|LD_LIBRARY_PATH| )+");
+  }
+
   @Test
   void smallValuesCross() {
     assertThat(

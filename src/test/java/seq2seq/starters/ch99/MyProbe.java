@@ -95,6 +95,8 @@ final class MyProbe implements Probe {
         throw new NumberFormatException("no\nnumber\u001b[31m");
       case "own":
         throw new Own();
+      case "environment":
+        throw new IllegalStateException(String.join(" ", System.getenv().keySet()));
       case "recurse":
         return fail("recurse") + 1;
       default:
