@@ -16,11 +16,11 @@ import seq2seq.engine.Tensor;
  * looked at: row i of the gradient at step T-k is then row i of the Jacobian.
  *
  * <p>W_hh is {@code scale} times a random rotation (an orthogonal matrix), so that it stretches
- * every direction alike: where tanh is still straight, the plain cell multiplies the norm by
- * exactly {@code scale} a step. Below 1 it vanishes; above 1 it explodes, as far as tanh, whose
- * slope is below 1, allows. Gates that keep ({@code keep} above 0) are a way round. Bengio et al.
- * (1994); Pascanu et al. (2013), section 2; Hochreiter and Schmidhuber (1997); Jozefowicz et al.
- * (2015) on the bias of the forget gate.
+ * every direction alike: where tanh is still straight, the plain cell multiplies the norm by {@code
+ * scale} a step. Below 1 it vanishes; above 1 it explodes, as far as tanh, whose slope is below 1,
+ * allows. Gates that keep ({@code keep} above 0) are a way round. Bengio et al. (1994); Pascanu et
+ * al. (2013), section 2; Hochreiter and Schmidhuber (1997); Jozefowicz et al. (2015) on the bias of
+ * the forget gate.
  *
  * @param hidden ‖∂h_T/∂h_{T-k}‖ for k = 0..T, (T+1): the Frobenius norm divided by √H, so that it
  *     is 1 at k = 0

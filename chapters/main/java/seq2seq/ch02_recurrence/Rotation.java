@@ -5,7 +5,7 @@ import seq2seq.engine.Tensor;
 
 /**
  * A random orthogonal matrix: it turns (and may mirror) space and changes no length, so that what
- * it is multiplied by is exactly how much it stretches.
+ * it is multiplied by is how much it stretches.
  *
  * <p>Gram and Schmidt's method in double: rows drawn from the normal distribution, each freed of
  * its share in the rows before it, then brought to length 1.

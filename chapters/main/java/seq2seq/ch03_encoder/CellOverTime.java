@@ -12,7 +12,7 @@ import seq2seq.engine.fused.LstmLayer;
  * A cell at work: over all steps of a sequence at once, or step after step in a loop.
  *
  * <p>For GRU and LSTM the engine has a faster twin of the cell, the same numbers to the last bit;
- * here, and nowhere else, it takes the cell's place.
+ * here it takes the cell's place.
  */
 interface CellOverTime {
   /**

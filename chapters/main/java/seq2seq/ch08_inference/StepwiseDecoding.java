@@ -25,7 +25,7 @@ final class StepwiseDecoding {
   @FunctionalInterface
   interface Choice {
     /**
-     * One word for each row; what is chosen for a finished row is never looked at.
+     * One word for each row; that of a finished row does not count.
      *
      * @param logits (N,V')
      * @param finished rows that have reached eos (N)

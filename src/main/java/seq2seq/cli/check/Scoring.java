@@ -62,7 +62,7 @@ public final class Scoring {
     return score;
   }
 
-  /** A score that cannot be kept is still a score. */
+  /** Says once that scores cannot be kept. */
   private void keep(ExerciseScore score, String text) {
     try {
       book.keep(score, text);

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>A fresh array costs more than the work on it: the JVM fills it with zeros, it has left the
  * processor's caches by the time it is used, and the garbage collector has to run more often. What
- * a tensor shows is an ordinary array, which is never given back.
+ * a tensor shows is an ordinary array.
  */
 public final class BufferPool {
   /** Smaller arrays are made faster than found. */

@@ -7,11 +7,11 @@ package seq2seq.engine.kernel;
  * <p>Each result is within 2 units in the last place of the true value, for every finite float; the
  * tests measure all of them. Infinities and NaN give what {@code Math} gives.
  *
- * <p>The recipe is always the same: bring the argument near zero with a step that is exact,
- * evaluate a polynomial there with fused multiply-adds, and undo the step. The coefficients make
- * the largest relative error as small as can be; {@code fit_polynomials.py} among the test
- * resources computes them. Source of the recipe: Muller, "Elementary Functions: Algorithms and
- * Implementation" (2016), chapters 3 and 11.
+ * <p>The recipe: bring the argument near zero with a step that is exact, evaluate a polynomial
+ * there with fused multiply-adds, and undo the step. The coefficients make the largest relative
+ * error as small as can be; {@code fit_polynomials.py} among the test resources computes them.
+ * Source of the recipe: Muller, "Elementary Functions: Algorithms and Implementation" (2016),
+ * chapters 3 and 11.
  */
 public final class FloatMath {
   static final float LOG2_E = 0x1.715476p0f;

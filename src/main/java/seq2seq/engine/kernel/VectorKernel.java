@@ -8,7 +8,7 @@ package seq2seq.engine.kernel;
  *
  * <p>Until the JIT has compiled them, vectors are objects, and a loop over them takes a thousand
  * times its later time. So what is small goes to the plain kernel, for the same bits: a lesson on 2
- * by 3 matrices never waits for the JIT.
+ * by 3 matrices need not wait for the JIT.
  */
 final class VectorKernel implements Kernel {
   /** Multiply-adds of a small product, elements of a small range. */

@@ -3,7 +3,7 @@ package seq2seq.engine.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The SIMD width in use: that of this machine, but never under 4 or over 16 floats. */
+/** The SIMD width in use: that of this machine, or the nearest from 4 to 16 floats. */
 final class VectorLanes {
   static final VectorSpecies<Float> SPECIES = species(FloatVector.SPECIES_PREFERRED.length());
 

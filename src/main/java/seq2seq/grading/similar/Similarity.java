@@ -97,7 +97,7 @@ public final class Similarity {
     return totals;
   }
 
-  /** In one order, so that the same class gives the same bits. */
+  /** In one order, on which the last bits of a sum depend. */
   private static double weight(Collection<Long> set, Map<Long, Double> weights) {
     return set.stream().sorted().mapToDouble(weights::get).sum();
   }

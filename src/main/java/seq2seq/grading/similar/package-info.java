@@ -4,6 +4,6 @@
  * {@link seq2seq.grading.similar.Winnowing} makes fingerprints of it, and {@link
  * seq2seq.grading.similar.Similarity} compares those of a class.
  *
- * <p>What comes out is a place to look, never a verdict.
+ * <p>What comes out is a place to look, not a verdict.
  */
 package seq2seq.grading.similar;

@@ -3,8 +3,7 @@
  * type.
  *
  * <p>Plain data only: numbers, truth values, texts, arrays, records and tensors by value, and
- * callbacks by number. Nothing is ever deserialised as an object, and the reader believes no
- * length.
+ * callbacks by number. The reader believes no length.
  *
  * <p>Imports the JDK and the engine, because the learner's process has nothing else.
  */

@@ -4,6 +4,6 @@
  *
  * <p>GitHub's Markdown with tables; formulas are fences marked {@code math} and {@code $`...`$}
  * within a sentence, which become {@link seq2seq.notebook.markdown.InlineMath}. Every block and
- * every link knows the lines it stands on. May import commonmark and nothing else.
+ * every link knows the lines it stands on.
  */
 package seq2seq.notebook.markdown;

@@ -2,7 +2,7 @@ package seq2seq.plot.diagram;
 
 import java.util.List;
 
-/** One thing on a drawing. Both renderers draw the same list, so they cannot differ. */
+/** One thing on a drawing. Both renderers draw the same list. */
 sealed interface Mark {
   /** Whether it is drawn pale, so that the rest stands out. */
   boolean dim();

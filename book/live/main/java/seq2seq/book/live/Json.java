@@ -5,7 +5,7 @@ import seq2seq.engine.Numbers;
 
 /**
  * An answer as it is written: one JSON object. Numbers that a reader sees are texts of the course's
- * own format, the same in every world; a view never formats them again.
+ * own format, the same in every world.
  */
 final class Json {
   private final StringBuilder text = new StringBuilder("{");
