@@ -98,7 +98,8 @@ class PromisesTest {
   /** The text of each test class of the course by its name. */
   private static Map<String, String> testSources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (String room : List.of("src", "chapters", "exercises/graded", "solutions", "book")) {
+    for (String room :
+        List.of("src", "chapters", "exercises/graded", "solutions", "book", "book/live")) {
       Path folder = COURSE.resolve(room).resolve("test/java");
       if (!Files.isDirectory(folder)) {
         continue;
