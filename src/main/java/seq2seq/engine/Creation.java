@@ -33,9 +33,10 @@ final class Creation {
   }
 
   static Tensor arange(int n) {
+    Shape shape = Shape.of(n);
     float[] data = new float[n];
     for (int i = 0; i < n; i++) data[i] = i;
-    return Tensor.wrap(Shape.of(n), data);
+    return Tensor.wrap(shape, data);
   }
 
   static Tensor oneHot(int[] ids, int size) {

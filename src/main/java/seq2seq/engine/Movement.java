@@ -1,6 +1,7 @@
 package seq2seq.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import seq2seq.engine.kernel.Kernels;
 
 /**
@@ -259,17 +260,15 @@ final class Movement {
   private static void checkPermutation(Shape shape, int[] axes) {
     int[] sorted = axes.clone();
     Arrays.sort(sorted);
-    for (int i = 0; i < sorted.length; i++) {
-      if (sorted[i] != i || sorted.length != shape.rank()) {
-        throw new ShapeException(
-            "transpose",
-            "needs each of the "
-                + shape.rank()
-                + " axes of "
-                + shape
-                + " once; got "
-                + Arrays.toString(axes));
-      }
+    if (!Arrays.equals(sorted, IntStream.range(0, shape.rank()).toArray())) {
+      throw new ShapeException(
+          "transpose",
+          "needs each of the "
+              + shape.rank()
+              + " axes of "
+              + shape
+              + " once; got "
+              + Arrays.toString(axes));
     }
   }
 }

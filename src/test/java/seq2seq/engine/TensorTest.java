@@ -51,6 +51,13 @@ class TensorTest {
         "broadcastTo: cannot broadcast (2×3) with (2×4): axis -1 has sizes 3 and 4, which must be"
             + " equal or 1");
     fails(() -> Tensor.of(new float[][] {{1, 2}, {3}}), "tensor: row 1 has 1 numbers, row 0 has 2");
+    fails(() -> Tensor.arange(-1), "shape: every size is at least 1; got -1 in (-1)");
+    fails(() -> Tensor.oneHot(new int[] {0, -1}, 3), "oneHot: id -1 at position 1 is not in 0..2");
+    fails(() -> MATRIX.get(1), "get: (2×3) needs 2 indices; got 1");
+    fails(
+        () -> MATRIX.transpose(new int[0]),
+        "transpose: needs each of the 2 axes of (2×3) once; got []");
+    fails(() -> Tensor.scalar(1).argMax(), "axis: () has 0 axes, there is no axis -1");
     fails(() -> Tensor.zeros(2, 0), "shape: every size is at least 1; got 0 in (2×0)");
     fails(() -> Tensor.zeros(1 << 16, 1 << 16), "shape: more than 2³¹-1 elements: (65536×65536)");
     fails(
