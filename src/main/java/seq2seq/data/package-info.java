@@ -17,7 +17,7 @@
  * </table>
  *
  * <p>Every failure that a file causes is a {@link seq2seq.data.DataException} that names the file
- * and, where there is one, the line. {@link seq2seq.data.phrases} makes one of the corpora. Imports
- * the JDK, the engine's generator and Tablesaw, which no other package sees.
+ * and, where there is one, the line. {@link seq2seq.data.phrases} makes one of the corpora. No
+ * other package sees Tablesaw.
  */
 package seq2seq.data;
