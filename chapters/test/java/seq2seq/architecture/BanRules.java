@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import seq2seq.architecture.fixture.ch01_first.PrintsFloat;
 import seq2seq.architecture.fixture.data.DefaultCharset;
 import seq2seq.architecture.fixture.data.DefaultLocale;
+import seq2seq.architecture.fixture.data.Deserialises;
 import seq2seq.architecture.fixture.data.ParallelStream;
 import seq2seq.architecture.fixture.data.Shuffles;
 import seq2seq.architecture.fixture.data.UnorderedSet;
@@ -86,6 +87,11 @@ final class BanRules {
                   + "|java\\.io\\.(InputStreamReader|OutputStreamWriter)\\.<init>\\([\\w.]+\\)"
                   + "|java\\.io\\.PrintStream\\.<init>\\((?!.*(java\\.nio\\.charset|String))"
                   + "|java\\.nio\\.charset\\.Charset\\.defaultCharset\\("),
+          new Ban(
+              "nothing is deserialised as an object",
+              Deserialises.class,
+              EVERYWHERE,
+              "java\\.io\\.ObjectInputStream\\."),
           new Ban(
               "Float.toString and its kin differ between JDK 17 and 25: use our own formats",
               PrintsFloat.class,

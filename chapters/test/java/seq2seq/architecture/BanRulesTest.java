@@ -42,6 +42,7 @@ class BanRulesTest {
         "java.io.InputStreamReader.<init>(java.io.InputStream)",
         "java.io.PrintStream.<init>(java.io.OutputStream, boolean)",
         "java.nio.charset.Charset.defaultCharset()",
+        "java.io.ObjectInputStream.<init>(java.io.InputStream)",
         "java.lang.Float.toString(float)",
         "java.lang.String.valueOf(double)",
         "java.lang.StringBuilder.append(float)",
