@@ -166,7 +166,11 @@ class BundlesTest {
     TASK.matcher(tasks).results().map(m -> "10.3 " + m.group(1)).forEach(names::add);
     names.replaceAll(name -> name.endsWith(" ") ? name + "2" : name); // echo after
     Path models = chapters.resolve("resources/seq2seq/ch10_attention/bottleneck.csv");
-    Files.readAllLines(models).stream().skip(1).forEach(l -> names.add(l.split(";")[0]));
+    Files.readAllLines(models).stream()
+        .skip(1)
+        .map(line -> line.split(";")[0])
+        .distinct()
+        .forEach(names::add);
     assertThat(names).hasSizeGreaterThan(10);
     List<KnownText> given = KnownText.all(Texts.named("seq2seq.plot.given"), "");
     assertThat(names)
