@@ -27,8 +27,7 @@ class BundlesTest {
   private static final Pattern TITLE =
       Pattern.compile("(?:LinePlot|BarPlot|LossCurve|GateHeatmap)\\.of\\(\"([^\"]+)\"");
 
-  private static final Pattern TASK =
-      Pattern.compile("(?:new Task|Task\\.of)\\(\\s*\"([^\"]+)\"");
+  private static final Pattern TASK = Pattern.compile("(?:new Task|Task\\.of)\\(\\s*\"([^\"]+)\"");
 
   private static List<Path> bundles() throws IOException {
     List<Path> bundles = new ArrayList<>();
