@@ -27,6 +27,8 @@ class BundlesTest {
   private static final Pattern TITLE =
       Pattern.compile("(?:LinePlot|BarPlot|LossCurve|GateHeatmap)\\.of\\(\"([^\"]+)\"");
 
+  private static final Pattern TASK = Pattern.compile("(?:new Task|Task\\.of)\\(\\s*\"([^\"]+)\"");
+
   private static List<Path> bundles() throws IOException {
     List<Path> bundles = new ArrayList<>();
     for (String room : ROOMS) {
@@ -152,5 +154,30 @@ class BundlesTest {
     }
     assertThat(titles).hasSizeGreaterThan(9);
     assertThat(titles).allMatch(title -> KnownText.first(given, title).isPresent());
+  }
+
+  /** Chapter 9 names its small plots by their tasks, chapter 10 its curves by their models. */
+  @Test
+  void plotsThatAreNamedByTasksAndModelsKeepNoEnglishWordInChinese() throws IOException {
+    Path chapters = Path.of("../chapters/main");
+    String tasks = Files.readString(chapters.resolve("java/seq2seq/ch09_architectures/Tasks.java"));
+    List<String> names = new ArrayList<>(List.of("g b j c a e, backwards", "2: padding"));
+    TASK.matcher(tasks).results().map(m -> "10.3 " + m.group(1)).forEach(names::add);
+    names.replaceAll(name -> name.endsWith(" ") ? name + "2" : name); // echo after
+    Path models = chapters.resolve("resources/seq2seq/ch10_attention/bottleneck.csv");
+    Files.readAllLines(models).stream()
+        .skip(1)
+        .map(line -> line.split(";")[0])
+        .distinct()
+        .forEach(names::add);
+    assertThat(names).hasSizeGreaterThan(10);
+    List<KnownText> given = KnownText.all(Texts.named("seq2seq.plot.given"), "");
+    assertThat(names)
+        .allSatisfy(
+            name ->
+                assertThat(Language.CHINESE.speaking(() -> KnownText.first(given, name)))
+                    .get()
+                    .asString()
+                    .doesNotContainPattern("[a-z]{2,}"));
   }
 }
