@@ -17,7 +17,7 @@ import seq2seq.language.Texts;
  * bundle, and the numbers put into the Chinese ones.
  */
 final class CapstoneTexts {
-  static final Texts TEXTS = Texts.named("seq2seq.commands.capstone");
+  static final Texts TEXTS = Texts.named(CapstoneTexts.class.getPackageName() + ".capstone");
 
   /** The outermost first; of a kind the longest, which says the most about what it fits. */
   private static final List<KnownText> SAID =
