@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,11 @@ class BundlesTest {
 
   /** Three English words in a row are a sentence that somebody forgot. */
   private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
+
+  /** {@code TEXTS.get("key"}, or one key where something is so, and another where it is not. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "TEXTS\\.get\\(\\s*(?:[^\";?]*\\?\\s*)?\"([a-z.]+)\"(?:\\s*:\\s*\"([a-z.]+)\")?\\s*[,)]");
 
   private static final Pattern TITLE =
       Pattern.compile("(?:LinePlot|BarPlot|LossCurve|GateHeatmap)\\.of\\(\"([^\"]+)\"");
@@ -87,6 +93,29 @@ class BundlesTest {
           .as("keys of %s", chinese(file))
           .isEqualTo(new TreeSet<>(read(file).keySet()));
     }
+  }
+
+  /** What a command would otherwise say of it, only whoever comes there would read. */
+  @Test
+  void everyKeyThatTheCodeNamesIsInABundle() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path file : bundles()) {
+      read(file).keySet().forEach(key -> keys.add("" + key));
+    }
+    List<String> named = new ArrayList<>();
+    for (String room : ROOMS) {
+      try (Stream<Path> files = Files.walk(Path.of("..", room, "main", "java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          String code = Files.readString(file);
+          KEY.matcher(code).results().forEach(call -> add(named, call.group(1), call.group(2)));
+        }
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(100).allMatch(keys::contains);
+  }
+
+  private static void add(List<String> named, String... keys) {
+    Stream.of(keys).filter(Objects::nonNull).forEach(named::add);
   }
 
   @Test
