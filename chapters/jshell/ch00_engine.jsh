@@ -40,10 +40,11 @@ Script.say("""
     translations, but nobody can say beforehand which word goes with which. Learning
     such a task from examples is called *sequence-to-sequence learning*.
 
-    The idea that carries this course is to use two networks. The first one, the
-    *encoder*, reads the whole input and keeps what it has understood in a fixed
-    number of numbers, the *context*. The second one, the *decoder*, starts from the
-    context and writes the output, one word after the other.
+    The idea that carries this course is to use two networks, because reading and
+    writing are two jobs, in two languages. The first one, the *encoder*, reads the
+    whole input and keeps what it has understood in a fixed number of numbers, the
+    *context*. The second one, the *decoder*, starts from the context and writes the
+    output, one word after the other.
     """);
 
 List<String> source = List.of("we", "sleep", "very", "well");
@@ -54,40 +55,49 @@ Script.end(1, """
     """);
 
 Script.say("""
-    [picture: Words go in at the bottom left, one at each step; the encoder hands
-    its state to the right, up to the context c; from there the decoder, which
-    starts from bos, writes one word at each step, and reads the right word of the
-    step before — images/ch00_model.png]
+    [picture: Words go in at the bottom left, one at each step; the boxes of the
+    encoder, h_1 to h_4, hand what they know to the right, up to the context c;
+    arrows lead from c to each box of the decoder, s_1 to s_4, which also reads the
+    right word of the step before, at first bos, and writes one word; above, a loss
+    compares each word with the target — images/ch00_model.png]
 
     Read the picture from left to right. At the bottom left the words go in, one at
-    each step. The boxes of the encoder hand what they know to the right, until the
-    last one holds the context. At the right the decoder begins with `<bos>`,
-    "beginning of sentence", because it must be given something before it has
-    written anything. Each word that it writes is what it reads next, until it
-    writes `<eos>`, "end of sentence". The two rows at the top belong to training:
-    there the right words are known, and the loss says how far the model was from
-    them. Every part in this picture gets a chapter of its own, and the picture
-    comes back each time with that part in colour.
+    each step. The boxes of the encoder, h₁ to h₄, hand what they know to the right,
+    until the last one holds the context, c. At the right are the boxes of the
+    decoder, s₁ to s₄. Each of them is given the context, along the line below, and
+    the word before its own. For the first box that is `<bos>`, "beginning of
+    sentence", because it must be given something before anything has been written.
+
+    What is grey in the picture, and the loss, belongs to training. There the right
+    words are known: the decoder reads them, and the loss says how far its own words
+    are from them. In use there is nothing grey. Each word that the decoder writes
+    is what it reads next, until it writes `<eos>`, "end of sentence" (not drawn, on
+    either side). Every part in this picture gets a chapter of its own, and the
+    picture comes back each time with that part in colour.
 
     Kyunghyun Cho and others proposed this pair of networks in 2014 and let it score
     the sentences that another translation system had suggested. Shortly afterwards,
     and independently, Ilya Sutskever, Oriol Vinyals and Quoc Le let such a pair
-    write the translations itself, with the best results of that time for this way
-    of translating. The first paper speaks of an *encoder-decoder*, the second of
-    *sequence to sequence*; both names have stayed. Dzmitry Bahdanau and others soon
-    saw what limits the idea: a fixed number of numbers is too small for a long
-    sentence. Their remedy, attention, is chapter 10.
+    write the translations itself, better than any network had done by itself until
+    then. The first paper speaks of an *encoder-decoder*, the second of *sequence to
+    sequence*; both names have stayed. Dzmitry Bahdanau and others soon saw what
+    limits the idea: a fixed number of numbers is too small for a long sentence.
+    Their remedy, attention, is chapter 10.
 
     What does it mean to learn a translation? The model never answers with one word.
     It gives every word of its vocabulary a probability, and so it gives a
     probability to every possible sentence: P(Y | X), read "the probability of the
     output Y, given the input X". Encoder and decoder are trained together, for one
     aim: make log P(Y | X) as large as possible, on average over the pairs of
-    sentences that we have. Chapter 6 says why a logarithm, and chapter 7 does it.
+    sentences that we have. (In this course log is the natural logarithm, which
+    school calls ln.) Chapter 6 says why a logarithm, and chapter 7 does the
+    training.
 
     Training, then, means turning half a million numbers so that one number
-    improves. For each of them we must know whether turning it up helps or harms,
-    and how much. That is a slope, and it is where we start.
+    improves. One could turn them at random and keep what helps; but among so many a
+    random turn helps here and harms there, and hardly anything is left over. So for
+    each of them we want to know whether turning it up helps or harms, and how much.
+    That is a slope, and it is where we start.
 
     The slope of an expression
     ──────────────────────────
@@ -96,7 +106,9 @@ Script.say("""
     move, measured in units of δ? That ratio is the slope of y in the direction of
     a. Nothing but arithmetic is needed to measure it: step a little to the right,
     step a little to the left, and divide the difference by the distance between the
-    two places, 2δ.
+    two places, 2δ. The step should be so small that the slope hardly changes on the
+    way, and not so small that the two results agree in nearly all their digits:
+    then rounding is most of what their difference shows.
     """);
 
 DoubleBinaryOperator f = (p, q) -> p * q + p * p;
@@ -114,8 +126,10 @@ Script.say("""
     *gradient* of y.
 
     Measuring takes two evaluations for each input. Our model has half a million of
-    them, so one small improvement would cost a million evaluations. There is a way
-    to get every slope for about the price of one.
+    them, so one small improvement would cost a million evaluations. Working out the
+    slopes on paper, as in school, is no way out: half a million formulas, and all
+    of them anew whenever the model changes. There is a way by which the program
+    finds every slope itself, for about the price of one evaluation.
 
     The graph, and the walk backwards
     ─────────────────────────────────
@@ -139,8 +153,8 @@ Script.say("""
     v = tanh a  1 − v²                            (1 − v²) · dv
 
     Here dv is short for "the gradient of v", ∂y/∂v. `Scalar` is a `double` that
-    remembers how it was made. Before you run this, predict the gradient of a; it is
-    used in two places.
+    remembers how it was made. *Before you run this, predict* the gradient of a; it
+    is used in two places.
     """);
 
 Scalar a = Scalar.of(2);
@@ -173,10 +187,15 @@ Script.say("""
     along both paths. The numbers are those that we measured.
 
     Why is this so cheap? Every operation is visited once on the way forward and
-    once on the way back, and its step back is a multiplication or two. A walk back
-    therefore costs about as much as the evaluation did, two or three times at the
-    most, *however many inputs there are*. That is what makes learning with half a
+    once on the way back. On the way back it has a small computation to do for each
+    of its inputs, and it has one or two of them. A walk back therefore costs about
+    as much as the evaluation did, two or three times at the most, *however many
+    inputs the whole expression has*. That is what makes learning with half a
     million numbers possible.
+
+    Why not walk forwards? One can: start at one input, and follow how a change of
+    it spreads. But that gives the slope for *this* input only, and there are half a
+    million. There is just one result, so backwards one walk is enough.
 
     The order of the walk
 
@@ -198,7 +217,8 @@ Script.say("""
     Each node is taken off the list once and each arrow followed once. Following
     every *path* instead would also add up to the right gradient, and take forever:
     in a graph of 60 doublings, a + a, then that plus itself, and so on, there are
-    61 nodes, 120 arrows and 2⁶⁰ paths. Exercise 0.1 asks for this walk.
+    61 nodes, 120 arrows and 2⁶⁰ paths. Exercise 0.1 asks for the walk with the
+    list.
 
     What a slope is good for
     ────────────────────────
@@ -206,7 +226,10 @@ Script.say("""
     Here is the smallest model there is: one adjustable number w, a *weight*. Asked
     anything, it answers tanh(2w), and we wish that it answered 0.5. How wrong it is
     goes into a single number, the *loss*: (tanh(2w) − 0.5)². It is 0 when the
-    answer is right, and larger the further off the answer is.
+    answer is right, and larger the further off the answer is. Why the square? It
+    counts a miss alike on both sides, and it gets flatter towards the goal, so that
+    the steps shorten as we come near. The plain distance is as steep near the goal
+    as far from it, and we would step over the goal again and again.
 
     If the slope of the loss is positive, the loss rises to the right, so we go
     left; if it is negative we go right. Either way: move w *against* its gradient.
@@ -263,8 +286,8 @@ Script.say("""
 
     A slope is true at one place. The further we step, the less it says about the
     place where we land. Here is the same descent at four other learning rates, and
-    where it is at steps 36 to 39. The best place is 0.2747. Before you run it,
-    predict which of the four have found it.
+    where it is at steps 36 to 39. The best place is 0.2747. *Before you run it,
+    predict* which of the four have found it.
     """);
 
 for (double rate : new double[] {0.05, 0.4, 0.6, 1.5}) {
@@ -283,15 +306,24 @@ Script.end(7, """
     """);
 
 Script.say("""
-    With 0.05 we are on the right way, but only halfway there: safe and slow. With
-    0.4 we have arrived. With 0.6 each step lands on the other side of the valley,
-    about as far away as before, and the walk jumps to and fro for ever. With 1.5
-    the first steps threw w out to 4.275, where tanh is so flat that its slope is 0
-    in all digits shown. Nothing will ever bring it back.
+    With 0.05 we are on the right way, but not there yet: safe and slow. With 0.4 we
+    have arrived. With 0.6 each step lands on the other side of the valley, now
+    nearer and now further away, and the walk jumps to and fro for ever. With 1.5 it
+    went far beyond the valley, to a steep place at the left, and from there a
+    single step threw w out to 4.275 at the right. There tanh is so flat that its
+    slope is 0 in all digits shown. Nothing will ever bring it back.
 
     That is how a learning rate shows itself in any model: too small, and the loss
     falls slowly; too large, and it stops falling, jumps about, or is thrown to a
-    place from which no gradient leads back.
+    place from which no gradient leads back. So one finds a rate by trying: begin
+    with one that is too large, and divide it by three or so until the loss falls
+    and goes on falling.
+
+    Does the walk end in the *deepest* valley? Nothing promises that. But with half
+    a million weights there is nearly always some direction that still leads down,
+    and it is thought that most places where a large network comes to rest are good
+    enough (*Deep Learning*, section 8.2.2
+    (https://www.deeplearningbook.org/contents/optimization.html)).
 
     From numbers to arrays
     ──────────────────────
@@ -301,7 +333,8 @@ Script.say("""
     two *axes*, of sizes 2 and 3; a single number, called a *scalar*, has the shape
     () and no axis. Our tensors hold float32 numbers, which carry about seven
     digits. Every operation on them makes one node of the graph, however many
-    numbers it touches.
+    numbers it touches. (The code that computes and remembers the graph is called
+    the *engine*. `Scalar` is our small one, `Tensor` our fast one.)
     """);
 
 Tensor m = Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
@@ -331,8 +364,8 @@ Script.say("""
         (2 × 1) and (3) → (2 × 1) and (1 × 3) → (2 × 3)
 
     What is the gradient of a number that was copied? It is used in several places,
-    so what comes back from its copies adds up, as it did for a. Before you run
-    this, predict both gradients of the total. (`withGrad()` marks the leaves whose
+    so what comes back from its copies adds up, as it did for a. *Before you run
+    this, predict* both gradients of the total. (`withGrad()` marks the leaves whose
     gradients we want.)
     """);
 
@@ -384,9 +417,10 @@ Script.say("""
     You need not remember where the transposes go. There is only one way to put the
     factors together so that the shapes come out.
 
-    `MatMulByHand` has all three as loops, to be read. In the cell the final number
-    is a sum of C with given weights, so dC is just those weights. Before you run
-    it, compute two numbers on paper: C₀₀, and dB₀₀ = A₀₀ · dC₀₀ + A₁₀ · dC₁₀.
+    `MatMulByHand` has all three as loops, to be read. To have a single number at
+    the end, the cell multiplies each element of C by a factor that we give it, and
+    adds everything up. So dC is just these factors. *Before you run it*, compute
+    two numbers on paper: C₀₀, and dB₀₀ = A₀₀ · dC₀₀ + A₁₀ · dC₁₀.
     """);
 
 float[][] left = {{1, 2, 3}, {4, 5, 6}};
@@ -425,8 +459,9 @@ Script.say("""
     inputs are 0.
 
     Would two linear layers, one behind the other, be able to do more than one?
-    Before you run this, think of school: what is a linear function of a linear
-    function?
+    *Before you run this*, think of school: what is a linear function of a linear
+    function? (`Tensor.normal` draws random numbers around 0; with 1 as their
+    standard deviation most lie between −2 and 2. The biases are left out.)
     """);
 
 Generator random = Generator.seeded(3);
@@ -445,9 +480,10 @@ Script.end(11, """
     """);
 
 Script.say("""
-    The two layers are one layer, with the weights W₁ W₂. However many we put in a
-    row, nothing is gained. That is why between any two layers there is a function
-    that is not a straight line, a *nonlinearity*. This course uses two:
+    The two layers are one layer, with the weights W₁ W₂. (With biases they still
+    are: its bias is then b₁ W₂ + b₂.) However many we put in a row, nothing is
+    gained. That is why between any two layers there is a function that is not a
+    straight line, a *nonlinearity*. This course uses two:
 
     • *tanh* squeezes any number into the range from −1 to 1;
     • the *sigmoid*, σ(a) = 1/(1 + e⁻ᵃ), squeezes it into the range from 0 to 1,
@@ -500,7 +536,14 @@ Script.say("""
     An operation of the engine is two formulas, one forwards and one backwards, and
     there is one door through which it joins the graph: `Autograd.result`. The
     engine's own operations go through it, and so can yours. Here is softsign,
-    y = x / (1 + |x|), whose slope is 1 / (1 + |x|)²:
+    y = x / (1 + |x|), whose slope is 1 / (1 + |x|)². Three things help to read it:
+
+    • The engine has no |x|, so we take the root of x², `x.times(x).pow(0.5)`.
+    • `detach()` gives the numbers of a tensor without its graph. We need no graph
+      here, since we write down the slope ourselves.
+    • The formula for the way back is told dy, the gradient of the result, and adds
+      to `x.gradient()`, the place where all that arrives at `x` is collected.
+      (`grad()` shows afterwards what is there.)
     """);
 
 Tensor softsign(Tensor x) {
@@ -518,9 +561,10 @@ Script.end(14, """
     """);
 
 Script.say("""
-    The backward is told dy and adds to the gradient of its input. `GradientCheck`
-    measured the slope, as we did above, and was content: it throws where the two
-    differ.
+    `GradientCheck` measured the slopes, as we did above, and was content: it throws
+    where one of them differs from ours by more than the `1e-3` that we allow.
+    Measured with float32 numbers, a slope is right to a few digits only, and a
+    wrong formula is usually wrong by far more than that.
 
     What goes wrong
     ───────────────

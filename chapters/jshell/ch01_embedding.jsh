@@ -50,8 +50,8 @@ Script.say("""
     [picture: The whole model, with the embeddings in colour: one for each word that
     goes into the encoder or the decoder — images/ch01_model.png]
 
-    This is the part that we build: what lies between a word and the first state
-    that sees it, on both sides of the model.
+    This is the part that we build: what makes a word into numbers that a network
+    can read, on both sides of the model.
 
     The idea
     ────────
@@ -89,6 +89,12 @@ Script.say("""
     `We` became `we`, so that a word is the same at the start of a sentence and
     inside it. And the full stop is a token of its own; otherwise `well` and `well.`
     would be two words with nothing in common.
+
+    Why words, and not characters? A word means something by itself, and a sentence
+    has few of them. With characters the vocabulary is tiny and nothing is ever
+    unknown, but every sentence takes several times as many steps. Large models of
+    today use pieces in between. (In a language that is written without spaces, like
+    Chinese, one takes characters, or lets a program find the words first.)
 
     From tokens to ids
     ──────────────────
@@ -139,7 +145,7 @@ Script.say("""
 
     With a least count of 2, words that occur only once are `<unk>` *in training*,
     so the model learns how to go on after a word that it does not know. The price
-    is that these rare words are lost. Before you run this, count on the three
+    is that these rare words are lost. *Before you run this*, count on the three
     sentences above: which tokens occur twice?
     """);
 
@@ -203,8 +209,8 @@ Script.say("""
     images/ch01_rectangle.png]
 
     This is a batch of shape (N, T) = (3, 7). The first sentence is nearly half
-    padding, the second is one token short, and the third lost `table .` but kept
-    its end. (`PaddedBatch` holds two languages; we gave it the same one twice.)
+    padding, the second has one padding, and the third lost `table .` but kept its
+    end. (`PaddedBatch` holds two languages; we gave it the same one twice.)
 
     One word about counting. Formulas count steps from 1, so the steps of a sentence
     are t = 1, …, T. Java counts from 0, and so do the pictures; we call that number
@@ -223,9 +229,10 @@ Script.say("""
 
     • *Less noise.* The slope that one sentence gives says how to do better on
       *that* sentence. The mean over N sentences points more nearly to what helps on
-      all of them. Its error shrinks with √N, so 100 sentences instead of 1 make it
-      ten times smaller: worth having, but less than the hundredfold work would
-      suggest. That is why nobody takes all sentences at once.
+      all of them: what is peculiar to one sentence partly cancels what is peculiar
+      to another. Its error is divided by √N, so 100 sentences instead of 1 make it
+      ten times smaller, for a hundred times the work. That is worth having, but not
+      without end, and so one rarely takes all sentences at once.
     • *Speed.* A processor spends much of its time on fetching the weights from
       memory. With N sentences it fetches each weight once and uses it N times, and
       many multiplications run side by side.
@@ -280,7 +287,8 @@ Script.say("""
     ───────────────────
 
     The *embedding table* E has one row of D numbers for each of the V tokens. At
-    first they are random. The lookup copies rows:
+    first they are random, drawn as in chapter 0. The lookup copies rows, and what
+    it gives we call X, the sentences of the batch as vectors:
 
         Xₜ,ₙ = row idsₙ,ₜ of E   E (V, D), ids (N, T) → X (T, N, D)
     """);
@@ -359,7 +367,7 @@ Script.say("""
         dEᵥ = Σ_(n,t:idsₙ,ₜ=v) dXₜ,ₙ   (V, D)
 
     To see which places contribute, we let dX be 1 at position 0, 10 at position 1
-    and 100 at position 2. Before you run this, predict the row of token 1.
+    and 100 at position 2. *Before you run this, predict* the row of token 1.
     """);
 
 int[][] few = {{1, 1, 3}, {2, 1, 0}};
@@ -386,9 +394,9 @@ Script.say("""
 
     A row that was not in the batch
 
-    Its gradient is 0, so gradient descent leaves it where it is. That is not true
-    of every way to train. We look up token 1 in a first step and token 2 in a
-    second one. Does the row of token 1 move in the second?
+    Its gradient is 0, so gradient descent (`Sgd` in the cell) leaves it where it
+    is. That is not true of every way to train. We look up token 1 in a first step
+    and token 2 in a second one. Does the row of token 1 move in the second?
     """);
 
 void twoSteps(String name, Optimiser optimiser) {
@@ -427,9 +435,11 @@ Script.say("""
     That is a claim, and we can watch it. `SkipGram` is the smallest model for the
     purpose: a table and one linear layer. Shown a word, it guesses the word before
     it and the word after it, on all of `phrases`. (How training works is chapter 7;
-    here we look at the table only.) Two rows are alike if they point in the same
-    direction, so `nearest` lists the words whose rows have the smallest angle to
-    that of the given word.
+    here we look at the table only. The last two numbers in the cell are D and how
+    often the model goes through all the sentences: 0 times for the table as it
+    starts, then 100 times.) Two rows are alike if they point in the same direction,
+    so `nearest` lists the words whose rows have the smallest angle to that of the
+    given word.
     """);
 
 Vocabulary known = Vocabulary.of(phrases, 1);
@@ -449,10 +459,11 @@ Script.end(14, """
     """);
 
 Script.say("""
-    Nobody told it that these are animals, drinks, family, verbs and colours. It has
-    seen which words stand beside which, nothing else. Look at `sister`, too: the
-    model does not know that a brother is no sister, only that the two stand in the
-    same places.
+    Nobody told it that these are animals, drinks, relatives, verbs and adjectives.
+    It has seen which words stand beside which, nothing else. (`water` has strayed
+    among the verbs: so small a model makes such mistakes.) Look at `sister`, too:
+    the model does not know that a brother is no sister, only that the two stand in
+    the same places.
     """);
 
 String[] words = {"dog", "cat", "horse", "coffee", "milk", "water", "sleeps", "works", "sings"};
@@ -475,9 +486,11 @@ Script.say("""
 
     Wide enough that words can differ in all the ways that matter, and no wider,
     because the table has V · D numbers to learn. We train the same model with
-    several D and look at how well it guesses. (The loss, in *nats*, is chapter 6's:
-    0 would be a perfect guess, and guessing blindly among the 225 tokens costs
-    log 225 = 5.42.)
+    several D and look at how well it guesses, on the sentences that it was trained
+    on, for here we only want to see where the width holds it back. (A size to be
+    used is chosen on sentences kept apart, the validation set further down this
+    page. The loss, in *nats*, is chapter 6's: 0 would be a perfect guess, and
+    guessing blindly among the 225 tokens costs log 225 = 5.42.)
     """);
 
 for (int size : new int[] {1, 2, 4, 8, 16, 32}) {
@@ -495,17 +508,18 @@ Script.end(16, """
     """);
 
 Script.say("""
-    Each doubling helps, and helps less: from 16 to 32 the table doubles for next to
-    nothing. A harder task needs more. The small model of chapter 7 has 24, `./learn
-    train` takes 64, and large models of today have thousands. Try a few values, and
-    take the smallest after which nothing much improves.
+    Each doubling helps. From D = 4 on it helps less each time, and from 16 to 32
+    the table doubles for next to nothing. A harder task needs more. The small model
+    of chapter 7 has 24, `./learn train` takes 64, and large models of today have
+    thousands. Try a few values, and take the smallest after which nothing much
+    improves.
 
     Why time comes first
     ────────────────────
 
     The ids are (N, T), a sentence a row, as one writes them down. The vectors are
-    (T, N, D), *time-major*, because a recurrent network takes the first step of
-    *all* sentences together, then the second. Memory is one long row of numbers:
+    (T, N, D), *time-major*, because the network of chapter 2 reads the first word
+    of *all* sentences together, then the second. Memory is one long row of numbers:
     all of the first entry of the first axis, then all of the second. Look where the
     three vectors of position 1 lie, if we number the T · N vectors in memory:
     """);

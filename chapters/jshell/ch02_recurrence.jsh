@@ -40,7 +40,11 @@ Script.say("""
 
     The formula and its weights are the same at every step. So a sentence of any
     length can be read, and what was learned about a word at the start of a sentence
-    holds at its end as well.
+    holds at its end as well. It is also why the notes always have the same size:
+    the same weights must fit them at every step. How large should H be? More units
+    remember more, and cost more, since from state to state there are H² weights. As
+    with D in chapter 1, one tries a few and takes the smallest after which nothing
+    much improves.
 
     The plain cell
     ──────────────
@@ -57,7 +61,9 @@ Script.say("""
 
     Both products are (N, H), so they can be added. The tanh makes the cell more
     than a linear layer (chapter 0), and it keeps every number between −1 and 1,
-    however long the sentence gets.
+    however long the sentence gets. A sigmoid would do both as well. But its slope
+    is at most 1/4, while that of tanh goes up to 1; and we shall see in a moment
+    that along a sentence such slopes are multiplied.
     """);
 
 Script.show(CellDiagram.rnn().save(Path.of("images/ch02_rnn.png")));
@@ -96,8 +102,8 @@ Script.say("""
     Now the cell walks over a sentence and hands its state to itself. Before the
     first word there is nothing to remember, so h₀ is all zeros. (As in chapter 1,
     formulas count steps from 1: x₁ is the first word, at position 0, and h₁ the
-    state after it.) Both of these sentences hold the same words. Before you run
-    this, predict whether the states can tell them apart.
+    state after it.) Both of these sentences hold the same words. *Before you run
+    this, predict* whether the states can tell them apart.
     """);
 
 Tensor dog = Tensor.of(new float[][] {{1, 0}});
@@ -156,7 +162,8 @@ Script.say("""
     Row i says what moving the old unit i does, column j what the new unit j feels.
     A matrix of all slopes from some numbers to others is called a *Jacobian*.
     (Books that write a state as a column have it on its side.) Let the engine find
-    the same four slopes, one new unit at a time:
+    the same four slopes, one new unit at a time. (`slice(1, j, j + 1)` takes what
+    lies along axis 1 from `j` up to, but not including, `j + 1`: one column.)
     """);
 
 Tensor slopes = Tensor.ones(1, 2).minus(after.times(after));
@@ -192,7 +199,8 @@ Script.say("""
 
     (The sign ⊙ multiplies element by element.) This is *backpropagation through
     time*: the backward pass of chapter 0, on an unrolled graph. Here it is for
-    three steps without input, beside the engine's answer:
+    three steps without input, beside the engine's answer. (`detach()` gives the
+    numbers of a tensor without its graph, as in chapter 0.)
     """);
 
 Tensor W = Whh.withGrad();
@@ -229,7 +237,7 @@ Script.say("""
 
     On its way back the gradient is multiplied by one Jₜ for each step. What fifty
     such factors do is easiest to see with a single unit, hₜ = tanh(w hₜ₋₁). The
-    factor of a step is w(1 − hₜ²). Before you run this, predict the fifth factor
+    factor of a step is w(1 − hₜ²). *Before you run this, predict* the fifth factor
     for w = 2: is it larger or smaller than the first?
     """);
 
@@ -261,6 +269,9 @@ Script.say("""
       for T = 50 steps. So all that we see is what the cell itself does.
     • H = 32, and Wₕₕ is a random *rotation* times a scale. A rotation changes no
       length, so it stretches or shrinks every direction by just that scale.
+
+    (`measure` takes two numbers more, for the biases of gates. The plain cell has
+    no gates, so here they are 0.)
     """);
 
 int T = 50;
@@ -286,11 +297,13 @@ Script.say("""
     weights nothing about step 1.
 
     At 2 the first step back gives only 1.1, and now we know why: by step 50 the
-    state has grown, and where many units are near 1 or −1 the slopes of tanh have
-    eaten up nearly half of the 2. Further back the state was still small, and the
-    factors are larger. In the end the gradient has grown to thousands of times its
-    size. This is an *exploding gradient*: it throws the weights far away in a
-    single update.
+    state has grown, and where units are near 1 or −1 the slopes of tanh have eaten
+    up nearly half of the 2. Why not more, as with the single unit? That one pushed
+    itself ever further to the same side. Here each unit is pushed by 32, now to one
+    side and now to the other. So it keeps swinging, and at every step some units
+    are near 0, where tanh is steep. That is enough: in the end the gradient has
+    grown to thousands of times its size. This is an *exploding gradient*: it throws
+    the weights far away in a single update.
 
     An exploding gradient can be caught: chapter 7 shortens every gradient that is
     longer than a limit, and leaves the others alone. A vanished one cannot be
@@ -301,7 +314,8 @@ Script.say("""
 
     The smallest task that needs a memory: read T random symbols out of four, then
     say which was the *first*. Everything after the first is noise to be ignored.
-    Guessing is right in one of four cases. Before you run this, predict how the
+    Guessing is right in one of four cases, and has a loss of log 4 = 1.39. Each
+    cell gets 200 updates of its weights. *Before you run this, predict* how the
     plain cell does for T = 5 and for T = 20.
     """);
 
@@ -319,8 +333,8 @@ Script.end(9, """
 
 Script.say("""
     Over five steps it learns the task perfectly. Over twenty it learns nothing at
-    all, with the same weights, the same training, and only 15 more symbols in
-    between.
+    all, from the same first weights, by the same training, and with only 15 more
+    symbols in between.
 
     The gated recurrent unit
     ────────────────────────
@@ -344,7 +358,10 @@ Script.say("""
                    ⊙ (h W_(hh̃) + b_(hh̃)))
     new state      h′ = (1 − z) ⊙ h̃ + z ⊙ h         a mixture of both
 
-    (PyTorch calls the candidate n. In this course n is the number of a sentence.)
+    Why two biases, when in the end they are added? For the gates one would do. The
+    candidate needs both, because r comes between them, and so the gates have both
+    as well. (PyTorch, the library in which most of this field works, calls the
+    candidate n. In this course n is the number of a sentence.)
     """);
 
 Script.show(CellDiagram.gru().save(Path.of("images/ch02_gru.png")));
@@ -363,7 +380,7 @@ Script.say("""
 
     The three weights lie side by side in one matrix, Wₓₕ (D, 3H) and Wₕₕ (H, 3H),
     in the order r, z, h̃, so that a step needs two large products instead of six
-    small ones. Once by hand:
+    small ones. Once by hand, with random weights:
     """);
 
 GruCell gru = GruCell.uniform(2, 2, Generator.seeded(5));
@@ -399,6 +416,9 @@ Script.say("""
     tanh(value + r h). A second input says "start again", and the reset gate listens
     to it: r = σ(10 − 20 · start), so it is near 1 usually and near 0 at a start.
     Beside it is the same cell with a reset gate that does not listen.
+    (`Latch.sequence` lays the two inputs side by side, (T, 1, 2). `GateTrace`
+    watches one unit on one sentence, here number 0 of each, and `row("h")` is that
+    unit's state, step by step.)
     """);
 
 float[] values = {0.5f, 0.5f, 0.5f, -0.5f, 0.2f};
@@ -492,7 +512,9 @@ Script.say("""
 
     Where f is near 1 and little is written, cell′ ≈ cell, and so the gradient of
     cell′ is handed back to cell almost whole. For the GRU, z does the same. We
-    measure as before, without input, with a scale of 0.9 and three kinds of bias:
+    measure as before, without input, with a scale of 0.9 and three kinds of bias.
+    (A plain cell of this scale could keep 0.9⁵⁰ = 0.005 of the gradient at the
+    most. What we see beyond that is the work of the gates.)
 
     • *half open*: all biases 0, so all gates are near σ(0) = 0.5;
     • *that keeps*: 4 added to the bias of the gate that keeps, z or f, so that it
@@ -504,8 +526,9 @@ Script.say("""
     For the LSTM we measure the slopes from the *cell state* of step T − k to the
     hidden state h_T, since the cell state is where it remembers. Its line does not
     begin at 1, because the output gate, half open, shows at most half of the cell
-    state. Before you run this, predict which of the five still see fifty steps
-    back.
+    state. *Before you run this, predict* which of the five still see fifty steps
+    back. (A sixth line measures the last of them again, from hidden state to hidden
+    state.)
     """);
 
 double[] gruHalf = measure(CellKind.GRU, 0.9, 0, 0).hidden();
@@ -542,8 +565,9 @@ Script.end(16, """
 Script.say("""
     [picture: Size of the gradient over 50 steps back, on a logarithmic axis: the
     plain cell of scale 0.5 and the half-open GRU fall as straight lines, the plain
-    cell of scale 2 rises, cells whose gates keep stay nearly level —
-    images/ch02_recurrence.png]
+    cell of scale 2 rises; the GRU that keeps and the LSTM that keeps and does not
+    write stay nearly level; the LSTM that keeps begins below them and ends above 1
+    — images/ch02_recurrence.png]
 
     On a logarithmic axis a straight line is a constant factor a step. Four things
     are worth noticing.
@@ -553,7 +577,9 @@ Script.say("""
     • A GRU whose gates are half open vanishes as well. Gates do not abolish
       vanishing. They let the network *choose* what to keep, and training must find
       the choice.
-    • The LSTM that keeps but also writes ends above 1, and grows. What is shown in
+    • The LSTM that keeps but also writes begins lowest and ends above 1. It begins
+      low because what it writes adds up: its cell state gets large, and there the
+      tanh through which it is shown is flat. And it grows because what is shown in
       h is read again at the next step, and written again through the open input
       gate: a second road beside the direct one. Chapter 0 said that paths add up,
       and here they add up to more than 1.
@@ -617,13 +643,13 @@ Script.say("""
 
     There are two GRUs in the literature. In Cho et al. (2014), as published, the
     state is reset *before* its product, (r ⊙ h) W_(hh̃). In the variant above the
-    *result* is reset, r ⊙ (h W_(hh̃) + b_(hh̃)); that is what PyTorch, cuDNN and this
-    course do. Keras has both, by the switch `reset_after`, whose default was the
-    first in TensorFlow 1 and is the second since TensorFlow 2. (Its documentation
-    adds that the very first version of Cho's paper on arXiv, v1, had the second,
-    and v3 the first.) The mixture differs as well: in Chung et al. (2014) z and
-    1 − z change places. Load the weights of one variant into the other, and no
-    shape complains:
+    *result* is reset, r ⊙ (h W_(hh̃) + b_(hh̃)); that is what PyTorch, cuDNN (the
+    library for NVIDIA's processors) and this course do. Keras, another library, has
+    both, by the switch `reset_after`, whose default was the first in TensorFlow 1
+    and is the second since TensorFlow 2. (Its documentation adds that the very
+    first version of Cho's paper on arXiv, v1, had the second, and v3 the first.)
+    The mixture differs as well: in Chung et al. (2014) z and 1 − z change places.
+    Load the weights of one variant into the other, and no shape complains:
     """);
 
 Tensor Wcandidate = gru.stateWeight().slice(1, 4, 6);

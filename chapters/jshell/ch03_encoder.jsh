@@ -53,7 +53,8 @@ Script.say("""
     numbers and nothing else. Chapter 0 called them the context, c.
 
     In general, the context may be made from all the hidden states, by any function
-    q that we choose:
+    q that we choose. (A letter for this page only: from chapter 10 on, q is a
+    query.)
 
         c = q(h₁, h₂, …, h_T)   here: q(h₁, …, h_T) = h_T
 
@@ -87,8 +88,11 @@ Script.say("""
     clearly better than shallow ones, though they add that the reason may be the
     larger state (section 3.4 (https://arxiv.org/abs/1409.3215)).
 
-    More is not always better. Every layer adds weights to learn, time to wait for,
-    and a longer road for the gradient. `./learn train` builds one layer if you do
+    More units instead of more layers? A larger H gives the notes more room, but a
+    word is still bent only once on its way to the state. Layers have their price,
+    too. Every one of them adds weights to learn, time to wait for, and a longer
+    road for the gradient. So begin with one, and keep another only if the model
+    gets better on the validation set. `./learn train` builds one layer if you do
     not ask for more; with `--layers 2` you can see what a second one does.
 
     The formula
@@ -130,9 +134,9 @@ Script.say("""
     ──────────────
 
     We read "we sleep very well" and its short form "sleep well". `lengths` counts
-    the real tokens, `<eos>` among them. We choose all sizes different, so that a
-    shape tells which axis is which: N = 2 sentences, T = 5 steps, V = 8 tokens,
-    D = 6, and later H = 4 and L = 3.
+    the real tokens, `<eos>` among them (which the picture above leaves out). We
+    choose all sizes different, so that a shape tells which axis is which: N = 2
+    sentences, T = 5 steps, V = 8 tokens, D = 6, and later H = 4 and L = 3.
     """);
 
 String[] words = {"<pad>", "<bos>", "<eos>", "<unk>", "we", "sleep", "very", "well"};
@@ -157,8 +161,9 @@ Script.say("""
     Three GRU cells. The bottom one takes the D = 6 numbers of an embedding, the
     others take the H = 4 numbers of the layer below. `unroll` is the loop of
     chapter 2: it walks over all steps, each from the state before, and returns the
-    states of all steps as one tensor. *Before you run this, predict* the three
-    shapes.
+    states of all steps as one tensor. The products with Wₓₕ need not wait for the
+    step before, so `project` makes them first, for all steps at once. *Before you
+    run this, predict* the three shapes.
     """);
 
 List<Cell> cells = new ArrayList<>();
@@ -179,8 +184,7 @@ Script.end(3, """
 Script.say("""
     Each layer gives (T, N, H), and what the last one gives is Output.
     `RecurrentLayers` does the same for any number of layers. (Its 0 is for dropout,
-    which waits for chapter 7. And for speed it runs a twin of the cell, which gives
-    the same numbers to the last bit.)
+    which waits for chapter 7.)
     """);
 
 RecurrentLayers layers = new RecurrentLayers(cells, 0);
@@ -217,10 +221,11 @@ Script.say("""
 
     Every state has two arrows coming in: one from below at the same step, one from
     the left in the same layer. (At step 1 the one from the left brings the zeros
-    and is not drawn.) Two arrows are missing on purpose. Nothing comes from the
-    right, so a state knows the words up to its own, and none after it. And nothing
-    crosses over to the other sentence: a batch is for speed, and its sentences
-    never meet.
+    and is not drawn.) Two kinds of arrows do not exist. Nothing comes from the
+    right, so a state knows the words up to its own, and none after it. (An encoder
+    could read from the right as well, since the whole sentence is there from the
+    start; chapter 9 builds a network that does.) And nothing crosses over to the
+    other sentence: a batch is for speed, and its sentences never meet.
 
     Let us test that. We put `<unk>` in the place of "sleep" in the first sentence,
     at step 2, and write 1 where Output has moved. Rows are steps, columns are
@@ -411,21 +416,27 @@ Script.say("""
     axis, falling steadily as more padding is read — images/ch03_encoder.png]
 
     The two sentences are washed away. Whatever was read, the state moves to one and
-    the same place, which says nothing but "a lot of padding".
+    the same place, which says nothing but "a lot of padding". Could training not
+    teach these random weights to leave the state alone at `<pad>`, with an update
+    gate near 1 (chapter 2)? In part. But a gate is never quite 1, and the network
+    would have to spend practice on what we can have for nothing, and exactly, by
+    taking the right step.
 
     How much padding a sentence gets is decided by the longest one in its batch, and
-    batches are drawn in random order. So in training the decoder is given a blurred
-    state. In use a sentence comes alone, without padding, and the decoder is given
-    a state of a kind that it has hardly seen. No error is ever raised. You will
-    meet this in real code: the encoder in *Dive into Deep Learning*
+    batches are drawn in random order. So in training the decoder is given a state
+    that is washed out a little or a lot, by chance. In use a sentence comes alone,
+    without padding, and the decoder is given a state of a kind that it has hardly
+    seen. No error is ever raised. You will meet this in real code: the encoder in
+    *Dive into Deep Learning*
     (https://d2l.ai/chapter_recurrent-modern/seq2seq.html), for one, takes the state
     after the last step of the rectangle. The fix is to take each sentence's state
     at its own last token, as `Encoder` does.
 
     A step taken for a sentence
 
-    Time comes first in Output, so `outputs().at(1)` is *step* 2 of all sentences,
-    not sentence 1.
+    Time comes first in Output, so `outputs().at(1)` is position 1, which is *step*
+    2, of all sentences. It is not sentence 1, our second one: sentences are
+    numbered from 0, in error messages too.
     """);
 
 System.out.println("step 2      " + encoded.outputs().at(1).shape());

@@ -50,10 +50,15 @@ Script.say("""
     The idea
     ────────
 
-    The decoder is a recurrent network like the encoder. At each step it is given
-    the word before, at the first step `<bos>`. It updates its state and gives a
-    score to every word of the target vocabulary. The word with the best score is
-    its suggestion, and the next step is given that word.
+    The decoder is a recurrent network like the encoder, with weights of its own,
+    since it has other words to read and something else to do with them. At each
+    step it is given the word before, at the first step `<bos>`. It updates its
+    state and gives a score to every word of the target vocabulary. The word with
+    the best score is its suggestion, and the next step is given that word. Does the
+    state not know it already? No: it gave scores to all words, and which of them
+    was then taken it cannot see. (If a wrong one was taken, all that follows is
+    built on it. Chapter 7 measures how much that harms, and chapter 8 keeps several
+    beginnings instead of one.)
 
     Left alone, it would write the same sentence whatever had been read. What tells
     it which sentence is wanted comes from the encoder, and it comes twice. The
@@ -83,7 +88,7 @@ Script.say("""
 
     read "the probability of yₜ, given the words before it and the context". After
     `<bos>`, with the context of "we sleep very well", "nous" should be probable.
-    After "nous" it should be "dormons", and "nous" should not.
+    After "nous", "dormons" should be probable, and "nous" no longer.
 
     Nobody can keep a table of all beginnings: with 1000 words there are already
     1000³, a thousand million, beginnings of three words. So the decoder's state sₜ
@@ -94,7 +99,9 @@ Script.say("""
     The scores are called *logits*. They may be any numbers, and turning them into
     probabilities takes two moves: raise e to each of them, which makes it positive,
     and divide by the sum, which makes them add up to 1. That is the softmax of
-    chapter 6. For word number k:
+    chapter 6. The decoder itself stops at the scores, because they are enough to
+    find the best word, and because chapter 6 computes the loss straight from them,
+    in a way in which no number gets too large. For word number k:
 
         P(yₜ = k | y_(<t), c) = e^(logitsₜ,ₖ)/(Σⱼ e^(logitsₜ,ⱼ))
         so
@@ -147,10 +154,11 @@ Script.say("""
     ────────────────
 
     A decoder has three parts: an embedding for the target's words, recurrent
-    layers, and the output layer. (`xavier` draws random weights of a suitable size;
-    chapter 7 says which size that is.) Both sentences begin with `<bos>`, so the
-    left six columns of what the cell reads are the same, and the context is all
-    that tells them apart. *Before you run this, predict* the two shapes.
+    layers, and the output layer. (`Linear` is the linear layer of chapter 0.
+    `xavier` draws random weights of a suitable size; chapter 7 says which size that
+    is.) Both sentences begin with `<bos>`. So of what the cell reads, the left six
+    columns are the same, and only the context differs. *Before you run this,
+    predict* the two shapes.
     """);
 
 Generator random = Generator.seeded(31);
@@ -198,8 +206,10 @@ Script.end(4, """
 
 Script.say("""
     All nine are not far from one ninth, and what an untrained decoder suggests is
-    chance. `ConcatDecoder` is the same computation as a class; made from the same
-    seed, it has the same weights:
+    chance. Even `<pad>` and `<bos>` have their share, and nothing forbids them.
+    They lose it in training: they are never the right next word, so their scores
+    are pushed down at every step (chapter 7 shows it). `ConcatDecoder` is the same
+    computation as a class; made from the same seed, it has the same weights:
     """);
 
 double largest(Tensor a, Tensor b) {
@@ -225,10 +235,11 @@ Script.say("""
     ──────────────────────
 
     In training the right translation is known. The decoder is given its words
-    whatever it would have suggested itself, so all words before are there at once,
-    and `forward` takes all T′ steps of the target in one call: ids (N, T′) in,
-    logits (T′, N, V′) out. In use there is nothing but what it has written so far,
-    and it goes step by step. Let us watch it, for four steps:
+    whatever it would have suggested itself (chapter 7 says why, and what it costs),
+    so all words before are there at once, and `forward` takes all T′ steps of the
+    target in one call: ids (N, T′) in, logits (T′, N, V′) out. In use there is
+    nothing but what it has written so far, and it goes step by step. Let us watch
+    it, for four steps:
     """);
 
 Decoder.State state = decoder.start(encoded);
@@ -247,16 +258,18 @@ Script.end(6, """
     """);
 
 Script.say("""
-    [picture: Two chains of four states. Left, in training: under each state the
-    right word before. Right, in use: from each word written a dashed arrow leads
-    down to the input of the next step — images/ch04_decoder.png]
+    [picture: Two chains of four states, each begun by the context c. Left, in
+    training: under each state the right word before. Right, in use: from each word
+    written a dashed arrow leads down to the input of the next step —
+    images/ch04_decoder.png]
 
     Not French yet. But see how the two sides differ. (The oₜ of the picture are the
-    logits of step t.) At the left nothing leads from what comes out to the next
-    word in; at the right that is the only way. Both use the same weights, and on
-    the same words they must give the same logits. Otherwise something would be used
-    that was never trained. *Before you run this, predict:* the same to about six
-    digits, or the same bits?
+    logits of step t. The context is drawn only where the chain begins; beside each
+    word it comes in as well.) At the left nothing leads from what comes out to the
+    next word in; at the right that is the only way. Both use the same weights, and
+    on the same words they must give the same logits. Otherwise something would be
+    used that was never trained. *Before you run this, predict:* the same to about
+    six digits, or the same bits?
     """);
 
 // <bos> nous dormons très bien; <bos> dors bien
@@ -278,8 +291,8 @@ Script.end(7, """
     """);
 
 Script.say("""
-    Every bit. Keep this comparison in mind: the traps at the end of this page break
-    exactly this, and it finds them.
+    Every bit. Keep this comparison in mind: each of the two traps at the end of
+    this page makes the two sides differ, and the comparison finds both.
 
     One wide product, or two and a sum
     ──────────────────────────────────
@@ -352,7 +365,9 @@ Script.say("""
     small model with D = H = 32, one in 512 with D = H = 256. That does not sound
     like *much* faster. `FusionTiming` lets both ways take turns and takes medians;
     below 1 in the last column, the wide product won. The times are those of your
-    machine, so this page shows none.
+    machine, so this page shows none. Where we tried it, the wide product was
+    somewhat faster at the smallest size, where one call more or less is felt; at
+    the two others the ratio was near 1, now below it and now above.
     """);
 
 int[][] all = {{64, 32, 32, 96}, {1, 256, 256, 768}, {64, 256, 256, 768}};
@@ -439,10 +454,10 @@ Script.say("""
     The shapes that come out are the same. Without the context beside the word, the
     lowest cell has H rows of 3H weights fewer, here 4 · 12 = 48.
 
-    Now the promised measurement. Both decoders of our batch are given the same
-    words, "très très très ...", so that only the source can make a difference
-    between their logits. How much of a difference is left after 40 steps? *Before
-    you run this, predict* which of the three ways loses it.
+    Now the promised measurement. For both sentences of our batch the decoder is
+    given the same words, "très très très ...", so that only the source can make a
+    difference between their logits. How much of a difference is left after 40
+    steps? *Before you run this, predict* which of the three ways loses it.
     """);
 
 double[] difference(ContextMode mode, int steps) {
@@ -488,8 +503,9 @@ Script.say("""
     With `INITIAL` the difference shrinks at every step by about the same factor. At
     step 40 nothing is left of it in six digits: the decoder has forgotten which
     sentence it is writing. With the context beside every word the difference
-    settles at a level and stays there. `BOTH` begins like the first and ends like
-    the second.
+    settles at a level and stays there. (`EVERY_STEP` begins far below it: both
+    first states are 0, and each step writes only a part of the context into them.)
+    `BOTH` begins like the first and ends like the second.
 
     These weights are random. Gates can learn to hold on to what the first state
     said (chapter 2), and Sutskever, Vinyals and Le translated with the first state

@@ -23,24 +23,31 @@ Script.say("""
     A batch is a rectangle, and sentences are not. Since chapter 1 we fill the short
     ones up with padding, and since then every tensor carries numbers that belong to
     no word at all. Left alone they would be averaged into the loss, looked at by
-    attention, and learned. At the end of this chapter you will be able to write
-    down, in one comparison and without a loop, which positions of a batch are real,
-    and you will recognise four mistakes that make a mask lie without any error
-    message.
+    attention, and learned: a model that has learned to write `<pad>` after `<pad>`
+    has a fine loss, and translates no better. At the end of this chapter you will
+    be able to write down, in one comparison and without a loop, which positions of
+    a batch are real, and you will recognise four mistakes that make a mask lie
+    without any error message.
 
     The idea
     ────────
 
     Count the positions of a sentence from 0, as Java does. (Formulas count steps
-    from 1, so step t is at position t − 1.) A sentence with 2 real tokens has them
-    at positions 0 and 1; from position 2 on there is padding. So one question
-    decides every place in the rectangle: *is the position smaller than the number
-    of real tokens?*
+    from 1, so step t is at position t − 1.) Say that a sentence has 2 real tokens
+    (its words, and its `<eos>`). They are at positions 0 and 1; from position 2 on
+    there is padding. So one question decides every place in the rectangle: *is the
+    position smaller than the number of real tokens?*
 
     That number of real tokens is the sentence's valid length. The answers, laid out
     as a rectangle with 1 for yes and 0 for no, are the *mask* of the batch. The
     mask is data like any other: we can multiply by it, add it up, and ask it how
     many real tokens a batch holds.
+
+    Could we not ask instead whether an id is `<pad>`? For the ids we could. But
+    later it is losses, states and attention that have to be masked, and they hold
+    no ids; a length is a single number that goes along. And could we not avoid
+    padding, with batches of sentences of one length? Each pair of sentences has two
+    lengths, and few pairs share both.
 
     The formula
     ───────────
@@ -51,7 +58,9 @@ Script.say("""
     for the sentences n = 0, …, N − 1 and the positions 0, …, T − 1. The positions
     are a row (1, T), the valid lengths a column (N, 1), the mask is (N, T).
     Comparing a (1, T) with an (N, 1) is what broadcasting (chapter 0) is for: each
-    side is copied along the axis where its size is 1, until both are (N, T).
+    side is copied along the axis where its size is 1, until both are (N, T). A loop
+    over the sentences could stop at the end of each, but it would take them one by
+    one, and doing all at once is what a batch is for.
 
     Which lengths? A batch has two kinds. The lengths of the *source* sentences say
     where the encoder and attention may look; the lengths of the *target* sentences
@@ -209,7 +218,8 @@ Script.say("""
     A sentence without words
     ────────────────────────
 
-    What if a valid length is 0? No position is below 0, so its row is all 0,
+    What if a valid length is 0? With `<eos>` in every sentence that cannot happen,
+    but data does not always come so. No position is below 0, so its row is all 0,
     without a special case. The parts that use the mask do need one: the encoder
     rejects an empty sentence, since there is no last token to take a state from; a
     loss over a batch without one real token (chapter 6) is an error; attention
@@ -247,7 +257,9 @@ Script.end(9, """
     """);
 
 Script.say("""
-    Five real tokens, where there are 3. Nothing crashes, and on a batch where both
+    Five real tokens, where there are 3. Nothing crashes, but a loss would now count
+    one place of padding after each shorter sentence, where there is nothing to get
+    right; chapter 11 shows how far that puts it off. And on a batch where both
     sentences fill all 3 steps the wrong mask is right. So test a mask with lengths
     that differ, and count its ones. The fix is `<`.
 
@@ -280,14 +292,16 @@ Script.end(11, """
     """);
 
 Script.say("""
-    The wrong one compared position t with the length of sentence number t, and gave
-    back a vector, which, broadcast once more, would declare everything real.
+    The wrong one compared position 0 with the length of sentence 0, position 1 with
+    that of sentence 1, and so on. What it gave back is a vector, which, broadcast
+    once more, would declare everything real.
 
     The mask on its side
 
     The costlier twin: a right mask (N, T) beside numbers that are (T, N). Let every
     real token cost 1 and every padded position 9, so that a mean over real tokens
-    must be exactly 1:
+    must be exactly 1. (`mask.where(a, b)` takes `a` where the mask is 1, and `b`
+    where it is 0.)
     """);
 
 int[] ofThree = {1, 2, 3};
@@ -316,8 +330,10 @@ Script.say("""
 
     Multiplying by 0 clears every finite number. It does not clear an infinity or a
     NaN ("not a number", what 0/0 gives): by the rules of floating point, 0 · ∞ is
-    NaN, and one NaN makes a sum NaN. Where padding may hold such values, choose
-    instead of multiplying: `where` never looks at what it does not take.
+    NaN, and one NaN makes a sum NaN. Such values do come up: the logarithm of a
+    probability that was rounded to 0 is minus infinity, and chapter 10 puts minus
+    infinity on padding itself. Where padding may hold them, choose instead of
+    multiplying: `where` never looks at what it does not take.
     """);
 
 Tensor risky = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, Float.POSITIVE_INFINITY}});

@@ -61,8 +61,9 @@ Script.say("""
     The formula
     ───────────
 
-    At one place the logits are V′ numbers o₁, o₂, …, one for each word of the
-    target vocabulary, and the right word has the id y. Then
+    At one place the logits are V′ numbers o₀, o₁, …, one for each word of the
+    target vocabulary, and the right word has the id y. (Ids count from 0. And o is
+    no longer chapter 2's output gate: from chapter 4 on it is the logits.) Then
 
         pₖ = softmax(o)ₖ = e^oₖ/(Σⱼ e^oⱼ)     loss at this place: ℓ = −log p_y
 
@@ -75,7 +76,8 @@ Script.say("""
     (T′, N), and the loss of the batch is a single number. The mask is made from the
     lengths of the *target* sentences: it is the words to be written that are
     judged. (We say "word" for what chapter 1 calls a token. The end token is one of
-    them: to stop at the right place is part of the translation.)
+    them: to stop at the right place is part of the translation. So is `<unk>`,
+    where the right word is not in the vocabulary.)
 
     From logits to a loss, one place
     ────────────────────────────────
@@ -124,10 +126,17 @@ Script.end(3, """
     """);
 
 Script.say("""
-    The costs differ by exactly as much as the logits do. Half the probability
+    The losses differ by exactly as much as the logits do. Half the probability
     always costs 0.6931 nats more, whether from 1 to 0.5 or from 0.01 to 0.005. The
     last row is the answer: log 200 = 5.2983 nats. A first loss near log V′ is what
     a fresh model should show; one far above it points to a mistake.
+
+    Why the logarithm, and not simply 1 − p_y, which also falls when the right word
+    gets more? Because 1 − p_y is nearly the same for 0.01 and for 0.0001. It is
+    flat just where the model is most wrong, so there it has hardly any slope to
+    follow. The logarithm goes on growing as the right word is given less, and pulls
+    the harder the more wrong the model is. Below there is a second reason: the
+    logarithm is what comes out when we ask for the most probable translations.
 
     The same, but stable
     ────────────────────
@@ -205,12 +214,19 @@ Script.say("""
     [picture: Six losses in two rows; the two at padding are crossed out —
     images/ch06_grid.png]
 
-    Three places are good, one is bad: the right word C got only e^(−2.5) ≈ 0.08.
-    The two largest losses, 5.0 and 6.2, lie on padding, where the model's answer
-    does not matter. With e^(0.7) ≈ 2.01 we can say the result in words: on average
-    the model is as unsure as if it had to guess between two words. (e to the power
-    of the loss is called the *perplexity*. A model that knows nothing has the
-    perplexity V′.)
+    Of the real places three are good and one is bad: the right word C got only
+    e^(−2.5) ≈ 0.08. The two largest losses, 5.0 and 6.2, lie on padding, where the
+    model's answer does not matter. With e^(0.7) ≈ 2.01 we can say the result in
+    words: on average the model is as unsure as if it had to guess between two
+    words. (e to the power of the loss is called the *perplexity*. A model that
+    knows nothing has the perplexity V′.)
+
+    How low can a loss get? Not down to 0, for languages leave a choice. At each
+    place only the one word of the given translation is right, and a synonym costs
+    as much as nonsense. But if half of the translations say *rapide* and half say
+    *vite*, the best that a model can do is to give each of them one half, and that
+    costs 0.6931 nats at this place. So a loss is good or bad only beside others on
+    the same sentences: beside log V′, and beside those of other models.
 
     What this has to do with log P(Y|X)
     ───────────────────────────────────
@@ -246,12 +262,20 @@ Script.end(7, """
     """);
 
 Script.say("""
-    The same sum, 2.8, is divided here by the 2 pairs and there by the 4 words.
-    Within one batch both are made small by the same weights, and the loss per word
-    has the advantage that it does not grow with the length of the sentences. Over
-    many batches the two are not quite the same aim: dividing by words gives a word
-    in a batch of short sentences more weight than one in a batch of long sentences.
-    Nearly everybody trains with the loss per word.
+    Why the average of log P, and not of P? The pairs are independent of one
+    another, so the probability that the model gives to *all* the right translations
+    together is once more a product, and its logarithm is the sum of all log P.
+    Where the average of log P is largest, the translations that people really wrote
+    are most probable, all of them together. The average of P would hardly notice a
+    translation that the model thinks impossible.
+
+    And is our loss the same aim? The same sum, 2.8, is divided here by the 2 pairs
+    and there by the 4 words. Within one batch that makes no difference to which
+    weights are best, and the loss per word does not grow with the length of the
+    sentences. Over many batches there is a small difference. Each batch counts
+    once, however many words it has: in a batch of 40 words each has the weight
+    1/40, in a batch of 200 words only 1/200. Nearly everybody trains with the loss
+    per word.
 
     The gradient
     ────────────
@@ -270,9 +294,9 @@ Script.say("""
         ∂ℓ/∂oₖ = pₖ − [k = y]
         (∂ loss)/∂oₜ,ₙ,ₖ = maskₜ,ₙ/(Σ mask) (pₜ,ₙ,ₖ − [k = yₜ,ₙ])
 
-    *Softmax minus one-hot*: push every word down by the probability it was given,
-    and the right word up by what it was missing. We try it with random logits,
-    V′ = 5, and the lengths 3 and 1.
+    *Softmax minus one-hot*: push every wrong word down by the probability it was
+    given, and the right word up by what it was missing. We try it with random
+    logits, V′ = 5, and the lengths 3 and 1.
     """);
 
 int[][] words = {{1, 2, 3}, {4, 0, 0}};
@@ -299,6 +323,7 @@ Script.say("""
     [picture: Six rows of gradients: in each real row the right word is negative and
     the others positive, the two padded rows are 0 — images/ch06_gradient.png]
 
+    The name of a row says its sentence, here counted from 1, and its right word.
     Each real row has its negative cell where the right word is, and its sum is 0.
     The rows of padding are exactly 0.
 
@@ -333,7 +358,8 @@ Script.say("""
     averaging 2.3333, divided twice 0.2333, mean of sentence means 0.5 —
     images/ch06_loss.png]
 
-    *2.3333: no mask.* 14.0 / 6. The two losses on padding make up four fifths of
+    *2.3333: no mask.* 14.0 / 6, where 6 is what the printed line calls N·T: all
+    places, 2 sentences of T′ = 3. The two losses on padding make up four fifths of
     the sum: training would mostly learn to write padding.
 
     *0.4667: masked, but averaged over all positions.* 2.8 / 6: the padding was
@@ -393,8 +419,10 @@ Script.say("""
     throws instead of passing NaN on. And where a loss that we leave out is NaN, it
     chooses instead of multiplying (chapter 5).
 
-    With ten thousand words the logits alone take more memory than all the weights.
-    When it trains, the model therefore uses a faster twin of these formulas,
+    *Too much memory.* For each word of the vocabulary the output layer has H
+    weights and a bias, but the logits of a batch are N · T′ numbers for each. With
+    a large vocabulary they take more memory than all the weights together. When it
+    trains, the model therefore uses a faster twin of these formulas,
     `engine/fused/OutputLoss`, which makes logits, losses and gradients for some
     hundred places at a time and ends with the same bits.
 

@@ -108,8 +108,13 @@ Script.say("""
     ────────────────────────
 
     `ModelSizes` names the choices: the cell, how the decoder gets the context, V,
-    V′, D = 24, H = 48, L = 1, and no dropout for now. A seeded generator draws the
-    first value of every parameter. This is the *initialisation*.
+    V′, D = 24, H = 48, L = 1, and no dropout for now. How does one choose H and L?
+    Nobody can compute them. One tries: begin small, double, and stop when the loss
+    on the sentences of `valid` no longer gets better. Ours are small so that a run
+    takes seconds.
+
+    A seeded generator draws the first value of every parameter. This is the
+    *initialisation*.
     """);
 
 ModelSizes sizes = new ModelSizes(CellKind.GRU, ContextMode.BOTH, source.size(), target.size(),
@@ -127,8 +132,13 @@ Script.say("""
     start at 0? And does it matter how large they are? Let us try. `FirstValues`
     multiplies every first value by a factor: 0 makes all of them 0, 1 leaves them
     as they were drawn, 10 makes them ten times as large. For each we ask for the
-    loss on the held-out sentences before and after three epochs, and how many of
-    the 12 parameters the first backward pass gives a gradient other than 0.
+    loss on the sentences of `valid` before and after three epochs (`HeldOutLoss`),
+    and how many of the 12 parameters the first backward pass gives a gradient other
+    than 0.
+
+    `Training` is the whole loop in one class. Some of what it is given belongs to
+    later steps: `Adam(0.01)` is the rule of step 7, 0.5 the limit of step 6, and
+    `Observer.NONE` says that nobody watches. Take them as given for now.
 
     *Before you run this, predict:* with all parameters 0 every logit is 0. What is
     the first loss? Which parameters get a gradient?
@@ -176,15 +186,20 @@ Script.say("""
 
     One output of a linear layer is a sum of `in` products, one for each input.
     Suppose inputs and weights are random, the inputs of typical size 1 and the
-    weights of typical size s (the root of the mean square). Some products are
-    positive and some negative, and they partly cancel. What adds up are the
-    squares, so the sum has the typical size s √in. For it to be 1 again, s has to
-    be 1/√in. On the way back each input collects `out` products, and the same
-    thought asks for 1/√out. The compromise of Glorot and Bengio (2010), known as
-    *Xavier initialisation* by the first author's first name, takes the mean of `in`
-    and `out`. Numbers drawn evenly from −b to b have the mean square b²/3, and so
+    weights of a typical size that we call `size` (the root of the mean square). How
+    large is the sum? With two products a and b its square is (a + b)² = a² + b² +
+    2ab. Half of the time their signs differ, so on average 2ab is 0 and only the
+    squares remain. With `in` products `in` squares add up, and the sum has the
+    typical size size · √in. For it to be 1 again, the weights have to be of size
+    1/√in.
 
-        s² = 2/(in + out) = b²/3   ⟹   b = √(6/(in + out))
+    On the way back each input collects `out` products, and the same thought asks
+    for 1/√out. The compromise of Glorot and Bengio (2010), known as *Xavier
+    initialisation* by the first author's first name, takes the mean of `in` and
+    `out`. Numbers drawn evenly from −bound to bound have the mean square bound²/3,
+    and so
+
+        size² = 2/(in + out) = bound²/3   ⟹   bound = √(6/(in + out))
 
     Here is what the factor does when layers follow one another. We send numbers of
     size 1 through ten layers of 48 units and print their size. *Before you run
@@ -216,10 +231,11 @@ Script.say("""
     ten layers (2¹⁰ = 1024). A recurrent network has as many "layers" as the
     sentence has steps.
 
-    Our output layer starts from Xavier's rule with a bias of 0, the weights of the
-    recurrent cells anywhere between −1/√H and 1/√H as PyTorch's do, and each number
-    of an embedding from a normal distribution of typical size 1, since nothing is
-    added up before it.
+    Our output layer starts from Xavier's rule, with a bias of 0. The weights of the
+    recurrent cells start somewhat smaller, anywhere between −1/√H and 1/√H, as in
+    PyTorch. The sums in a cell are then usually below 1, and gates begin near their
+    middle, where their slope is largest. Each number of an embedding is drawn from
+    a normal distribution of typical size 1, since nothing is added up before it.
 
     Step 2: load
     ────────────
@@ -305,8 +321,10 @@ Script.say("""
 
     A gradient is right for a very small move only. Where the loss is as steep as a
     cliff, a move in proportion to the steepness lands far away, where the gradient
-    means nothing any more. *Gradient clipping* puts a limit on the global norm.
-    Gradients that are longer are all multiplied by the same factor:
+    means nothing any more. *Gradient clipping* puts a limit on the global norm. If
+    the norm is above it, all gradients are multiplied by the same factor. (g is
+    here all gradients as one list; in chapter 2 the letter was the LSTM's
+    candidate.)
 
         g ← g · min (1, limit/(‖ g ‖))
     """);
@@ -333,8 +351,12 @@ Script.say("""
     Compare the two rows: each number has been multiplied by the same factor,
     0.5/‖ g ‖. So the direction stays, and only the length changes. That is why
     there is one norm for all parameters. Cutting every number by itself, to at most
-    1 say, would turn (3, 0.4) into (1, 0.4), which points elsewhere. For two
-    numbers it can be drawn:
+    1 say, would turn (3, 0.4) into (1, 0.4), which points elsewhere.
+
+    Which limit? Look at the norms of a run that goes well, and take one near them:
+    then ordinary batches pass as they are or nearly so, and only the rare steep one
+    is cut. Our 0.5 is such a number, as the column of norms below will show. For
+    two numbers clipping can be drawn:
     """);
 
 Script.show(ClippedGradient.of(0.5, new double[] {1.2, 0.7}, new double[] {-0.2, 0.2}).
@@ -377,8 +399,8 @@ Script.say("""
                          step should change slowly
     ε         10⁻⁸       where all gradients were 0, the fraction is 0/10⁻⁸ = 0 and
                          not 0/0
-    η         0.01 here  the longest usual step; the paper suggests 0.001, small
-                         models bear more
+    η         0.01 here  the longest usual step; the paper suggests 0.001, a small
+                         model with a short training bears more
 
     Both means start at 0 and would be too small at first; the divisors 1 − βᵘᵖᵈᵃᵗᵉ
     correct that, where *update* counts from 1. In the first update they make ḡ into
@@ -415,7 +437,15 @@ Script.say("""
     large or small. Gradients that agree from batch to batch keep that step, and
     their size does not matter. Gradients that contradict one another nearly cancel.
     And the last column goes on moving long after its gradient has become 0: a rare
-    word's embedding is still carried on by the batch in which it last occurred. Now
+    word's embedding is still carried on by the batch in which it last occurred.
+
+    If size does not matter to Adam, why clip at all? Because it matters beside the
+    *other* gradients in the two means. A single gradient a hundred times as large
+    as usual would outweigh all those before it in ḡ, and make g²̄ so large that for
+    about a thousand updates the steps come out too short. Adam's price is memory,
+    two more numbers for every parameter; plain SGD needs none, but a rate that is
+    tuned with care. And which η? As with H: try a few, each about three times the
+    one before, and keep the largest with which the loss still falls steadily. Now
     for our model:
     """);
 
@@ -462,9 +492,14 @@ Observer watching = (step, training) -> {
 Script.end(15, "");
 
 Script.say("""
+    (The lambda assigns to `history`, which Java forbids for a local variable. In
+    jshell `history` is a field.)
+
     We call the first seven steps ourselves and compare with what we did by hand.
-    `run(15)` goes on from there, with step 8 after each of 15 epochs. (The two
-    columns for time differ from run to run, so we leave them out.)
+    `run(15)` goes on from there, with step 8 after each of 15 epochs. The column
+    `gradientNorm` is the mean of the epoch's norms *before* clipping, and so may be
+    above 0.5. (The two columns for time differ from run to run, so we leave them
+    out.)
     """);
 
 Training run = new Training(sizes, train, new Adam(0.01), 0.5, Generator.seeded(7), watching);
@@ -515,7 +550,8 @@ Script.say("""
 
     Same seed, same steps, same bits: what we did by hand is what the class does.
     The last line of the table's cell is a digest (SHA-256) of all the weights, bit
-    for bit. On every machine it is this one, and in a browser too.
+    for bit. On every machine it is this one, and in a browser too, where the
+    course's web site can run this training.
 
     Why the held-out loss is the lower one at first
 
@@ -523,8 +559,9 @@ Script.say("""
     are measured at different times. The training loss is the mean over the epoch's
     batches, and the first of them met a model that knew hardly anything. The
     held-out loss is measured when the epoch is over. Measured at the same moment,
-    the training sentences have the lower loss in every epoch, as the third curve
-    shows. (With dropout, below, there is a second reason.)
+    the training sentences have the lower loss in every epoch, as the curve
+    "training, at the epoch's end" shows. (With dropout, below, there is a second
+    reason.)
 
     From the fourth epoch on the training loss is the lower one even so, and the gap
     grows: the model begins to know its sentences by heart. That is *overfitting*.
@@ -615,9 +652,9 @@ Script.end(20, """
     """);
 
 Script.say("""
-    [picture: Gradient norms over 68 updates: without a limit they leap to 20 and
-    stay between 2 and 6; with one they come down towards 0.5, and none is above 0.5
-    after clipping — images/ch07_clip.png]
+    [picture: Gradient norms over 68 updates: without a limit they leap to 20, swing
+    up and down, and from update 20 on lie between 2 and 6; with one they come down
+    towards 0.5, and none is above 0.5 after clipping — images/ch07_clip.png]
 
     After four epochs without a limit the model is worse than one that knows
     nothing; with one, the same rate and the same batches learn. Both begin alike.
@@ -632,10 +669,11 @@ Script.say("""
 
     One remedy for overfitting is *dropout*: in training, each number that passes
     from one layer to the next is set to 0 with probability p, and the others are
-    multiplied by 1/(1 − p), so that sums stay about the same. A unit can then not
-    rely on one other unit being there. In use nothing is dropped. We drop between
-    recurrent layers; a single layer has dropout on either side, on the embeddings
-    and before the output layer.
+    multiplied by 1/(1 − p), so that sums stay about the same. To know a sentence by
+    heart, a few particular units have to work together. If any of them may be
+    missing, that does not pay, and what pays is what many units know, each by
+    itself. In use nothing is dropped. We drop between recurrent layers; a single
+    layer has dropout on either side, on the embeddings and before the output layer.
     """);
 
 for (double p : new double[] {0, 0.2}) {
@@ -675,7 +713,9 @@ Script.say("""
     `Mistake` is the loop in its shortest form, with one mistake switched on. Each
     run prints the loss that the loop *reports* for its last of four epochs, and the
     loss that the model *has* on the held-out sentences. Batches are padded to the
-    full 12 steps.
+    full 12 steps. (`NONE`, the run without a mistake, comes out a little
+    differently from epoch 4 of the table above. That is not the padding, which
+    changes nothing: this short loop does not clip.)
 
     *Before you run this, predict:* one run as it should be, three with a mistake
     each. Which of the three report a *better* loss than the right one?

@@ -166,9 +166,10 @@ Script.say("""
 
     Greedy decoding says the same each time. Instead we can draw each word at
     random, as often as the model finds it likely. That is *sampling*. The
-    *temperature* τ divides the logits before the softmax:
+    *temperature* τ divides the logits before the softmax. For word number k with
+    the logit oₖ:
 
-        P_τ(w) = (e^(logit_w/τ))/(Σᵥ e^(logitᵥ/τ))
+        P_τ(k) = (e^(oₖ/τ))/(Σⱼ e^(oⱼ/τ))
 
     *Before you run this, predict:* two words with probabilities 0.8 and 0.2. What
     becomes of them at τ = 0.5, where every logit counts double? And how do drawn
@@ -196,9 +197,10 @@ Script.end(5, """
 Script.say("""
     At τ = 0.5 the probabilities are squared and made to add up to 1 again:
     0.64 / 0.68 = 0.9412. Towards 0 only the likeliest word is left, as in greedy
-    decoding. A large τ makes all words nearly alike, and what it writes is hardly a
-    sentence. (The number before each sentence is log P(Y | X) by the model itself,
-    τ = 1.) Here are three words at three temperatures:
+    decoding. A large τ brings all words closer together, and what it writes is
+    hardly a sentence. (`␣?` is one token, a question mark with the space that
+    French has before it. The number before each sentence is log P(Y | X) by the
+    model itself, τ = 1.) Here are three words at three temperatures:
     """);
 
 float[] three = Tensor.of(0.5f, 0.4f, 0.1f).log().toArray();
@@ -210,8 +212,8 @@ Script.end(6, """
 
 Script.say("""
     [picture: Bars for elle, on and il at three temperatures: at 0.5 the first two
-    lead clearly, at 1 they have 0.5, 0.4 and 0.1, at 3 they are nearly level —
-    images/ch08_temperature.png]
+    lead clearly, at 1 they have 0.5, 0.4 and 0.1, at 3 they have come closer, 0.40,
+    0.37 and 0.23 — images/ch08_temperature.png]
 
     Beam search
     ───────────
@@ -269,13 +271,16 @@ Script.say("""
     become less likely. As soon as K sentences are finished and the best hypothesis
     in the beam is less likely than the last of those K, nothing in it can come
     among them any more, and the search is over. It also ends when the beam is
-    empty, as in the picture, or at the limit on the steps.
+    empty, as in the picture, or at the limit on the steps. (Here sentences are
+    compared by their probability. "Long and short sentences", below, compares them
+    by another score, and changes this rule with it.)
 
     What does it cost?
 
     A step of the decoder for K hypotheses is one call with a batch of K rows, and
-    it yields K · V′ continuations to compare. So a beam costs at most K times as
-    much as greedy decoding, whatever the length. To look at every sentence costs
+    it yields K · V′ continuations to compare. So a step costs at most K times as
+    much as a step of greedy decoding. (There may be more steps, since the search
+    goes on after the first sentence is finished.) To look at every sentence costs
     something else:
     """);
 
@@ -293,8 +298,9 @@ Script.end(8, """
 
 Script.say("""
     `Beam` does this on a model, for many sources at once. The hypotheses of all of
-    them are the rows of one batch; the state of each moves to the row where it goes
-    on. The last argument, and the number in brackets, come next.
+    them are the rows of one batch. If two of the new hypotheses continue the same
+    old one, each gets a copy of its state. The last argument, and the number in
+    brackets, come next.
     """);
 
 for (Translation t : Beam.search(model, ids, steps, 5, 0)) {
@@ -331,6 +337,14 @@ Script.say("""
     The five sentences above all have six tokens with `<eos>`, so here γ would not
     change their order. Which γ is better is tried on held-out sentences. Within the
     beam all hypotheses are equally long, so there log P is fair.
+
+    With γ > 0 a hypothesis that is behind may still overtake: its log P can only
+    fall, but it will be divided by more. So `Beam` stops only when even the best
+    case does not help. The best case is that the best hypothesis goes on to the
+    limit on the steps and all its further words are certain; then its score is its
+    present log P, divided by that limit to the power γ. If this is not above the
+    last of the K finished, the search is over. With γ = 0 it is the rule from
+    before.
 
     The probability of a given sentence
     ───────────────────────────────────
@@ -437,6 +451,15 @@ Script.say("""
     surely. Koehn and Knowles (2017) saw translations get worse with very wide
     beams. So the width, too, is chosen on held-out sentences.
 
+    Is 0.62 good? BLEU has no marks of its own; it is made to compare two
+    translators on the same sentences. It sees nothing but equal tokens: a right
+    synonym is a miss, and a forgotten *not* costs no more than a wrong article. So
+    of a single sentence it says little. Over a whole corpus such accidents even
+    out, and Papineni and others (2002) found that it put systems in the same order
+    as people did. Numbers from other corpora, with other tokens or with several
+    references a sentence, cannot be compared: on real news 0.3 can be a good
+    translator, while our sentences are short and come from a small grammar.
+
     Which way to write?
     ───────────────────
 
@@ -460,8 +483,9 @@ Script.say("""
     reading it. Their perplexity fell from 5.8 to 4.7, and BLEU rose from 25.9 to
     30.6. Their explanation: turned round, the first words of the source come close
     to the first words of the target. `ReversedSource` trains a small model both
-    ways, with the context as the decoder's first state only. Here are the held-out
-    losses after eight epochs on our short phrases, for three seeds:
+    ways, with the context as the decoder's first state only, as in their model: so
+    all that the decoder learns of the source has to come that way. Here are the
+    held-out losses after eight epochs on our short phrases, for three seeds:
     """);
 
 for (int seed = 1; seed <= 3; seed++) {
@@ -505,8 +529,8 @@ Script.say("""
     `LogProbability` for the same sentence. The fix is to hand the new state on.
 
     *Finished hypotheses dropped.* Throw away what ends, and `on dort <eos>` with
-    its 0.324 was there and is gone: the search goes on to whatever is longest. The
-    fix is a list for what has finished, beside the beam.
+    its 0.324 was there and is gone: all that is left at the end are hypotheses that
+    never wrote `<eos>`. The fix is a list for what has finished, beside the beam.
 
     *BLEU by integer division.* In Java `5 / 6` is 0. Every pₙ below 1 becomes 0,
     and BLEU is 0 for everything that is not perfect. The fix is to divide doubles.
@@ -555,8 +579,8 @@ Script.say("""
       stop at `<eos>`.
     • Greedy takes the likeliest word, sampling draws one (sharper or flatter by the
       temperature), a beam keeps K beginnings.
-    • A beam stops when nothing in it can overtake what has finished; it costs at
-      most K times as much as greedy.
+    • A beam stops when nothing in it can overtake what has finished; a step costs
+      at most K times as much as in greedy decoding.
     • log P favours short sentences; divide by a power of the length, chosen on
       held-out sentences.
     • Likelier is not always better. BLEU counts n-grams that occur in the

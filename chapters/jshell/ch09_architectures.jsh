@@ -28,7 +28,7 @@ Script.say("""
     They differ in a few arrows only, and chapter 10 of *Deep Learning* (Goodfellow,
     Bengio and Courville) draws them all. At the end of this chapter you will have
     run seven of them, each on a task that it solves, and you will be able to say
-    which one a task of your own needs, and which one cannot do it however long it
+    which one a task of your own needs, and which one cannot do it, however long it
     is trained.
 
     The family at a glance
@@ -42,54 +42,66 @@ Script.say("""
     `OutputRecurrence`  (T, N, V′)                               holds all that
                                                                  matters
     10.5                ids (N, T) →        state                is this review
-    `SequenceToSummary  (N, V′)                                  friendly?
+    `SequenceToSummary  (1, N, V′)                               friendly?
     `
-    10.9                vectors (N, X) →    state, answer        caption a picture
-    `VectorToSequence`  (T′, N, V′)
-    10.10               ids (N, T) →        state, answer        phonemes, where
-    `HiddenAndOutputRe  (T, N, V′)                               neighbours must
-    currence`                                                    agree
+    10.9                vectors             state, answer        caption a picture
+    `VectorToSequence`  (N, pixels) →
+                        (T′, N, V′)
+    10.10               ids (N, T) →        state, answer        write a word's
+    `HiddenAndOutputRe  (T, N, V′)                               sounds, where
+    currence`                                                    neighbours must
+                                                                 agree
     10.11               ids (N, T) →        two states,          tag each word's
     `Bidirectional`     (T, N, V′)          (T, N, 2H)           part of speech
     10.12               ids (N, T) →        state, answer        translate
     `SequenceToSequenc  (T′, N, V′)
     e`
 
-    All states are (T, N, H), or (T′, N, H) where the writer's differ in number. Ids
-    come with valid lengths (N) in figures 10.5, 10.11 and 10.12, and with the
-    answers before, (N, T) or (N, T′), wherever an answer is handed on.
+    All states are (T, N, H); those of a network that writes T′ words of its own are
+    (T′, N, H). Ids come with valid lengths (N) in figures 10.5, 10.11 and 10.12,
+    and with the answers before, (N, T) or (N, T′), wherever an answer is handed on.
 
     The book's letters, and ours
     ────────────────────────────
 
-    in the book           here                  what                  shape here
-    ────────────────────  ────────────────────  ────────────────────  ──────────────
-    x⁽ᵗ⁾, t = 1, …, τ     xₜ, t = 1, …, T       input of a step, an   (N, D)
-                                                embedding
-    h⁽ᵗ⁾; g⁽ᵗ⁾ in figure  hₜ; gₜ                hidden state; the     (N, H)
-    10.11                                       one that reads
-                                                backwards
-    o⁽ᵗ⁾; ŷ⁽ᵗ⁾            oₜ; softmax of oₜ     logits,               (N, V′)
-                                                "unnormalised
-                                                log-probabilities"
-                                                in the book;
-                                                probabilities
-    y⁽ᵗ⁾                  yₜ; where it goes     target, an id; a      (N); (N, D)
-                          into a state, its     vector
-                          embedding
-    L⁽ᵗ⁾, L: their sum    the masked mean,      loss                  ()
-                          chapter 6; our L is
-                          the layers, here 1
-    U                     Wₓₕ                   input to state        (D, H)
-    W                     Wₕₕ; in figure 10.4   what is handed on,    (H, H); (D, H)
-                          W_yh, from an answer  to state
-    V                     Wₕₒ; our V and V′     state to output       (H, V′)
-                          count symbols
-    s⁽ᵗ⁾, not drawn in    sₜ, Wₛₛ in figure     the writer's state,   (N, H); (H, H)
-    the book              10.12                 and what hands it on
-    C; nₓ, n_y            context c; T, T′      what the reader       (N, H)
-                                                hands to the writer;
-                                                lengths
+    in the book         here                what                 shape here
+    ──────────────────  ──────────────────  ───────────────────  ───────────────────
+    x⁽ᵗ⁾, t = 1, …, τ   xₜ, t = 1, …, T     input of a step, an  (N, D)
+                                            embedding
+    h⁽ᵗ⁾; g⁽ᵗ⁾ in       hₜ; gₜ              hidden state; the    (N, H)
+    figure 10.11                            one that reads
+                                            backwards
+    o⁽ᵗ⁾; ŷ⁽ᵗ⁾          oₜ; softmax of oₜ   logits,              (N, V′)
+                                            "unnormalised
+                                            log-probabilities"
+                                            in the book;
+                                            probabilities
+    y⁽ᵗ⁾                yₜ; where it goes   target, an id; a     (N); (N, D)
+                        into a state, its   vector
+                        embedding
+    L⁽ᵗ⁾, L: their sum  the masked mean,    loss                 ()
+                        chapter 6; our L
+                        is the layers,
+                        here 1
+    U                   Wₓₕ                 input to state       (D, H)
+    W                   Wₕₕ; in figure      what is handed on,   (H, H); (D, H)
+                        10.4 W_yh, from an  to state
+                        answer
+    R                   figure 10.10:       answer, or picture,  (D, H); (pixels, H)
+                        W_yh; figure 10.9:  to state
+                        from the picture,
+                        and U from the
+                        answer
+    V                   Wₒᵤₜ; our V and V′  state to output      (H, V′)
+                        count symbols
+    s⁽ᵗ⁾, not drawn in  sₜ, Wₛₛ in figure   the state of the     (N, H); (H, H)
+    the book            10.12               writer (the
+                                            decoder), and what
+                                            hands it on
+    C; nₓ, n_y          context c; T, T′    what the reader      (N, H)
+                                            (the encoder) hands
+                                            to the writer;
+                                            lengths
 
     The book writes vectors as columns, Ux; ours are rows of a batch, x Wₓₕ: the
     transpose.
@@ -136,7 +148,7 @@ Script.say("""
     the logits of its step with the target of its step; the softmax is part of the
     loss.
 
-        hₜ = tanh(xₜ Wₓₕ + hₜ₋₁ Wₕₕ + bₕ),   oₜ = hₜ Wₕₒ + bₒ
+        hₜ = tanh(xₜ Wₓₕ + hₜ₋₁ Wₕₕ + bₕ),   oₜ = hₜ Wₒᵤₜ + bₒᵤₜ
 
     Every network draws itself. At the left is the network as a loop, with the
     book's letters U, V and W; at the right the same network unrolled over two
@@ -154,8 +166,9 @@ Script.say("""
     images/ch09_10_3.png]
 
     Its task is an echo: say at every step which letter was read two steps ago, and
-    `-` before there is one. The longest of N = 32 sentences has T = 8 letters; to
-    choose from are 4 special ids, 4 letters and `-`, V′ = 9.
+    `-` before there is one. As in most tasks of this chapter, a sequence has 4 to 8
+    letters. The longest of these N = 32 has T = 8; to choose from are 4 special
+    ids, 4 letters and `-`, V′ = 9.
     """);
 
 learn(stateful, echo, echo, 200);
@@ -177,11 +190,12 @@ Script.say("""
     *embedding* of the answer. The book hands on the whole vector of logits oₜ₋₁.
     Ours hands on only the embedding of the word that won, which says less. The
     book's caption allows for an exception: an output that is "very high-dimensional
-    and rich" might carry what is needed. A single word is not.
+    and rich" might carry what is needed. A single word carries too little.
 
-    In use yₜ₋₁ is the network's own answer, the dotted arrow; figure 10.4 has no
-    other. In training it is the right answer, as in the book's figure 10.6: teacher
-    forcing, chapter 7.
+    In use yₜ₋₁ is the network's own answer. That is the dashed arrow, the only one
+    that the book draws in its figure 10.4. In training it is the right answer, the
+    solid arrow, as in the book's figure 10.6: teacher forcing, chapter 7. Our
+    picture has both.
     """);
 
 Task parity = Tasks.parity();
@@ -190,9 +204,9 @@ stateless.picture(2).save(Path.of("images/ch09_10_4.png"));
 Script.end(4, "");
 
 Script.say("""
-    [picture: Left: the loop goes from o back to h. Right, unrolled: no arrow from h
-    to h; the answer of step 1 goes to h of step 2, in training from y, in use,
-    dotted, from o — images/ch09_10_4.png]
+    [picture: Left: two loops lead back to h, a solid one from y, for training, and
+    a dashed one from o, for use. Right, unrolled: no arrow from h to h; the answer
+    of step 1 goes to h of step 2, from y or, dashed, from o — images/ch09_10_4.png]
 
     No solid arrow leads from one state to the next: in training no step waits for
     another. The task is to say at every step whether the number of ones so far is
@@ -260,9 +274,11 @@ Script.end(7, """
 
 Script.say("""
     Nothing: the letter that it needs is neither in its input nor in the answer
-    before. A state may hold whatever will help later. An answer has to be right
-    now, and carries nothing else. So figure 10.4 can represent fewer functions than
-    figure 10.3, and it is easier to train. That is the trade.
+    before. (Why only dashes? In training a `-` is followed by another `-` half of
+    the time, and by any one letter much less often. So after a `-` the best guess
+    is `-`, again and again.) A state may hold whatever will help later. An answer
+    has to be right now, and carries nothing else. So figure 10.4 can represent
+    fewer functions than figure 10.3, and it is easier to train. That is the trade.
 
     A sequence to one summary: figure 10.5
     ──────────────────────────────────────
@@ -297,9 +313,9 @@ Script.say("""
     One vector to a sequence: figure 10.9
     ─────────────────────────────────────
 
-    The other way round: the input is a single vector x (N, X), a picture, say. It
-    is laid beside the answer before at every step, yₜ₋₁ ⊕ x (N, D + X), as the
-    context was in chapter 4, and the network writes until `<eos>`.
+    The other way round: the input is a single vector x (N, pixels), a picture, say.
+    It is laid beside the answer before at every step, yₜ₋₁ ⊕ x (N, D + pixels), as
+    the context was in chapter 4, and the network writes until `<eos>`.
 
     Every word yₜ of the caption has two uses in training. It is what the network
     should have said at one step, and it is what it reads at the next. (The book's
@@ -318,9 +334,9 @@ Script.say("""
     [picture: One x below, with an arrow to the h of every step; the y of a step is
     the target of that step and goes into h of the next — images/ch09_10_9.png]
 
-    Its pictures have 5 · 5 = 25 = X pixels, with a full row, a full column, both or
+    Its pictures have 5 · 5 = 25 pixels, with a full row, a full column, both or
     neither. It never sees in training the five pictures whose row and column have
-    the same number; these five are the evaluation.
+    the same number. The 200 examples of the evaluation are drawn from these five.
     """);
 
 learn(captioner, captions, Tasks.captions(true), 200);
@@ -347,10 +363,11 @@ Script.say("""
     use from o, to the next h — images/ch09_10_10.png]
 
     What is that good for? Let the target be the source, all in small letters or all
-    in capitals, as a coin falls. Both answers are right; a mixture is wrong. The
-    network of figure 10.3 gets the same examples. (It gets more updates at a
-    smaller rate, 400 at 0.002 instead of 200 at 0.01, because we want to see where
-    it comes to rest, and at 0.01 its probabilities keep wandering about.)
+    in capitals, as a coin falls. Both answers are right, and in the evaluation both
+    count; a mixture is wrong. The network of figure 10.3 gets the same examples.
+    (It gets more updates at a smaller rate, 400 at 0.002 instead of 200 at 0.01,
+    because we want to see where it comes to rest, and at 0.01 its probabilities
+    keep wandering about.)
 
     A sentence's probability is the product of those of its words, so it is e to the
     power of minus the *sum* of its four losses. `loss` is their mean; hence the −4.
@@ -381,9 +398,12 @@ Script.say("""
     *conditionally independent*. Each letter throws a coin of its own, and all
     2⁴ = 16 mixtures come out near 1/16 = 0.0625. Figure 10.10 throws one coin, at
     the first step, and keeps to it, since each step reads what the step before
-    said. Given the source, it can represent any distribution over answers of that
-    length. Whoever writes sentences needs that: many translations are right, and
-    their mixtures are not.
+    said. In this way it can represent any distribution over answers of that length:
+    the probability of a sentence is a product in which each word is given *all*
+    words before it (chapter 6), and its state can hold them all. (The source it
+    knows only as far as it has read; the next section is about the rest.) Whoever
+    writes sentences needs that: many translations are right, and their mixtures are
+    not.
 
     Both directions: figure 10.11
     ─────────────────────────────
@@ -393,8 +413,8 @@ Script.say("""
     and the answer sees both what came before and what comes after:
 
         gₜ = tanh(xₜ W_xg + gₜ₊₁ W_gg + b_g),
-        oₜ = (hₜ ⊕ gₜ) Wₒ + bₒ,
-        Wₒ (2H, V′)
+        oₜ = (hₜ ⊕ gₜ) Wₒᵤₜ + bₒᵤₜ,
+        Wₒᵤₜ (2H, V′)
     """);
 
 Task again = Tasks.comesAgain();
@@ -490,8 +510,9 @@ Script.say("""
     *The target of the same step.* Forget the shift of teacher forcing, and a step
     gets the right answer itself, as in chapter 7: an arrow from yₜ to hₜ. The loss
     goes near 0 even on a task that the network *cannot* do, and the evaluation
-    finds nothing learned. (A test changes every input and every target in turn:
-    just those logits move to which the drawn arrows lead.)
+    finds nothing learned. (A test guards against it. It changes one input or one
+    target after the other and looks which logits move. They must be those to which
+    the arrows of the picture lead, and no others.)
 
     *Padding read first.* Reversing a padded row whole, as `tagger` does when we
     claim that all steps are real, puts the padding in front: the cell that reads

@@ -49,7 +49,8 @@ Script.say("""
     second step of the decoder — images/ch10_model.png]
 
     What is new is in colour: for each word that is written, here the second, *all*
-    states of the encoder are asked, and what comes of it goes into that step. The
+    states of the encoder are asked, and what comes of it goes into that step. (The
+    state that asks is the one before the step, here s₁. Its arrow is left out.) The
     lines are all equally thick, because nothing has been learned yet. How thick
     each of them ought to be is what this chapter is about.
 
@@ -62,7 +63,8 @@ Script.say("""
     take strings of 3 to 8 letters and a model of chapter 7, with the context both
     as first state and at every step, D = 16 and H = 32. After training it writes
     strings that it has not seen. `ExactMatch` counts, for each length, in how many
-    of them every letter is right.
+    of them every letter is right. (An `Architecture` is anything that makes a new
+    model, as `ModelSizes` does.)
 
     *Before you run this, predict:* 32 numbers are enough for how many letters?
     """);
@@ -92,9 +94,10 @@ Script.end(2, """
 
 Script.say("""
     Three letters are no trouble, eight are hopeless. (Each number comes from about
-    400 / 6, or 67, strings, so a few per cent more or less mean nothing.) More
-    units would move the edge to the right, and so would more strings and longer
-    training. They would not take it away.
+    400 / 6, or 67, strings. A share counted on 67 strings is uncertain by about
+    0.5/√67, six per cent, in the middle of the scale, and by less near its ends.)
+    More units would move the edge to the right, and so would more strings and
+    longer training. They would not take it away.
 
     The idea
     ────────
@@ -110,13 +113,13 @@ Script.say("""
     follow.
 
     *Attention* is a map that has been made soft. The query is compared with *every*
-    key. The result of a comparison is not yes or no but a number, larger the better
-    the two fit. And what comes back is a mixture of *all* values, each with as much
-    weight as its key deserves. Here are three keys with three values. For the
-    comparison we take the dot product, which multiplies two vectors number by
-    number and adds up, and is large where both point the same way. Then softmax
-    makes weights of the three numbers. We do it four times, with the comparisons
-    multiplied by 0, 1, 5 and 50.
+    key. The result of a comparison is not yes or no but a number: the better the
+    two fit, the larger it is. And what comes back is a mixture of *all* values,
+    each with as much weight as its key deserves. Here are three keys with three
+    values. For the comparison we take the dot product, which multiplies two vectors
+    number by number and adds up, and is large where both point the same way. Then
+    softmax makes weights of the three numbers. We do it four times, with the
+    comparisons multiplied by 0, 1, 5 and 50.
 
     *Before you run this, predict:* the query is nearest to the first key. What
     comes back each time?
@@ -174,12 +177,16 @@ Script.say("""
     number 7 of the other. So both are first brought to one size A, by W_q
     (H_dec, A) and Wₖ (H_enc, A). Then they are added, bent, and weighed with v (A):
     it is a small network with one layer of A units, and it is learned with all the
-    rest. Our models take half of H as A. The keys do not depend on the query, so
-    they are made once for each source.
+    rest. How large is A? It only has to hold what tells one position from another,
+    not all that is known there, and every score costs A multiplications. Our models
+    take half of H. The keys do not depend on the query, so they are made once for
+    each source.
 
     *Why the state *before* the step?* Because the context is needed to compute the
-    step. That state has read the words up to yₜ₋₂, and yₜ₋₁ was chosen by its
-    logits; so it knows quite well where the sentence stands.
+    step. That state has read the words up to yₜ₋₂. The word yₜ₋₁ it has not read
+    yet, but it is the state that was to say it: in use yₜ₋₁ was chosen by its
+    logits, and in training they are made to give that word a high probability. So
+    it knows quite well where the sentence stands.
 
     *Where does the first query come from?* From the decoder's first state, as in
     chapter 4: with the context mode `BOTH` that is still the encoder's last one. So
@@ -221,8 +228,8 @@ Script.end(4, """
     """);
 
 Script.say("""
-    And the weighted sum, for all sentences at once. The weights stand as (T, N, 1)
-    beside the values (T, N, H_enc), and the sum goes over the positions:
+    And the weighted sum, for all sentences at once. The weights, as (T, N, 1), are
+    multiplied with the values (T, N, H_enc), and the sum goes over the positions:
     """);
 
 Tensor context = alpha.transpose().reshape(4, 2, 1).times(values).sum(0);  // c, (N,H_enc)
@@ -266,15 +273,15 @@ Script.say("""
     The way back
     ────────────
 
-    What does the gradient do? Suppose that ∂L/∂c has arrived at the context of a
-    step, where L stands for the loss. The context is a sum of products, and by
-    chapter 0 each factor receives the gradient times the other one:
+    What does the gradient do? Suppose that ∂ loss/∂c has arrived at the context of
+    a step. The context is a sum of products, and by chapter 0 each factor receives
+    the gradient times the other one:
 
-        ∂L/∂αᵢ = ∂L/∂c · hᵢ     ∂L/∂hᵢ = αᵢ ∂L/∂c
+        (∂ loss)/∂αᵢ = (∂ loss)/∂c · hᵢ     (∂ loss)/∂hᵢ = αᵢ (∂ loss)/∂c
 
     At the left, a weight should grow if its value points where the context ought to
     go. At the right, each state of the encoder receives its share *directly*, as
-    much as it was looked at. We let ∂L/∂c be 1 everywhere:
+    much as it was looked at. We let ∂ loss/∂c be 1 everywhere:
     """);
 
 Tensor watched = values.withGrad();
@@ -296,7 +303,9 @@ Script.say("""
     and on that road it vanishes. Attention is a short cut. Let us measure: a string
     of 31 places, a new model with random weights, and the size of the gradient that
     the decoder's first logits send to the embedding of the *first* letter, which
-    occurs nowhere else.
+    occurs nowhere else. `AttentionSizes` makes the same model with attention. For a
+    loss we take the sum of the squared logits; any number that is made from them
+    would do.
     """);
 
 Architecture looking = new AttentionSizes(sizes, AttentionKind.ADDITIVE);
@@ -391,15 +400,18 @@ Script.end(12, """
 
 Script.say("""
     [picture: The weights as a heatmap: a dark diagonal from the upper right to the
-    lower left, and a paler one beside it, one place to the right —
+    lower left, and a second one beside it, one place to the right, paler in all
+    rows but one; the row of eos looks at the first letter —
     images/ch10_reversed.png]
 
     The dark line runs from the upper right to the lower left: the first letter
     written looks at the last one read, the second at the last but one. Nobody told
-    the model so. Most of what misses the line lies one place to the right of it.
-    That is no bad place to look: the state there has read the same letter, just
-    before its own. Which source words a written word was made from is called the
-    *alignment*, and here the weights show it rather well.
+    the model so. In most rows, what misses the line lies one place to the right of
+    it, and in the row of `b` even the larger part: 0.46 against 0.39. That is no
+    bad place to look: the state there has read the same letter, just before its
+    own. (The last row has no place on the line. To write `<eos>` the model looks at
+    `g`, with which the string begins.) Which source words a written word was made
+    from is called the *alignment*, and here the weights show it rather well.
 
     They need not. We train chapter 7's small translator with attention, and let it
     translate a sentence that is padded to 7 places.
@@ -442,7 +454,7 @@ Script.say("""
     So attention weights say which states were used, and no more. They are an
     explanation of the answer only if each state stands for its own word. (The
     columns of `<pad>` are 0, not nearly 0.) `./learn train --attention` trains on
-    all phrases, and `./learn translate --plot alignment.png "The girls are not
+    all of `phrases`, and `./learn translate --plot alignment.png "The girls are not
     thirsty."` draws for a sentence of yours.
 
     At full size
@@ -453,8 +465,9 @@ Script.say("""
     sizes of the fixed context and one model with attention, for 8 epochs each,
     which takes some minutes. All else is the same for the four: D = 32, batches of
     32, clipping at 1, and Adam with a rate of 0.0015 that falls to a tenth after
-    two thirds of the updates. What it measured for this page is kept with the
-    package:
+    two thirds of the updates. (Long steps bring the loss down quickly, but in the
+    end only jump to and fro about the lowest place. Short ones settle there.) What
+    it measured for this page is kept with the package:
     """);
 
 LengthCurves recorded = LengthCurves.recorded();
@@ -473,12 +486,11 @@ Script.say("""
     [picture: Exact match against 3 to 30 letters: three fixed contexts fall one
     after the other, attention stays high — images/ch10_bottleneck.png]
 
-    Each point stands for about 70 strings, so a number in the middle of the scale
-    is uncertain by some six per cent, and one near its ends by less. A context of
-    twice the size carries a few letters further. Attention with H = 64 holds where
-    a fixed context of H = 128 has long given up. (Do not compare these rows with
-    the small table above: more strings, more epochs and another rate all play their
-    part there.)
+    Each point stands for about 70 strings, so these numbers are as uncertain as
+    those above. A context of twice the size carries a few letters further.
+    Attention with H = 64 holds where a fixed context of H = 128 has long given up.
+    (Do not compare these rows with the small table above: more strings, more epochs
+    and another rate all play their part there.)
 
     What it costs
     ─────────────
@@ -486,8 +498,12 @@ Script.say("""
     Each of the T′ words that are written is compared with each of the T that were
     read. That makes T · T′ scores, where the fixed context needs nothing at all. A
     score takes A multiplications by v, and its value another H_enc for the weighted
-    sum. The rest of a step does not depend on T: a GRU's products, one query and
-    one key. We count multiplications for T = T′, with D = 32, H = 64 and A = 32.
+    sum. The rest of the decoder's work for a word does not depend on T: the three
+    products of a GRU, each from word, context and state to a new state, 3 (D +
+    H_enc + H_dec) H_dec, and one query and one key, (H_dec + H_enc) A. We count
+    multiplications for T = T′, with D = 32, H_enc = H_dec = 64 and A = 32. (The
+    encoder's cell and the output layer are left out; they would only make the share
+    of looking smaller.)
 
     *Before you run this, predict:* from which length on does looking cost more than
     all the rest?
@@ -567,9 +583,9 @@ Script.say("""
     What is the root for? A dot product adds up A products. Chapter 7 had such a
     sum: some products are positive, some negative, and what adds up are the
     squares, so its typical size grows like √A. Softmax turns large differences into
-    weights near 0 and 1. And there it has hardly any slope: moving a score by a
-    little moves its own weight by αᵢ (1 − αᵢ) times as much, which is 0 at both
-    ends.
+    weights near 0 and 1. And there it has hardly any slope. By chapter 6 the slope
+    of log αᵢ with respect to its own score is 1 − αᵢ. That of αᵢ itself is αᵢ times
+    as large, αᵢ (1 − αᵢ), which is 0 at both ends.
 
     *Before you run this, predict* for random queries and keys of A numbers and 8
     positions: how large is the largest weight, without the root and with it?

@@ -25,7 +25,16 @@ Script.say("""
     the end of this chapter yours will have translated a sentence, and you will have
     seen what a single wrong part does to all the others.
 
-    There are no points here. This is what the points were for.
+    Can parts that are right alone be wrong together? They can. One may change an
+    array that it was only lent, or keep a number from one call to the next; in a
+    test of a single call nobody notices. Two may each keep to their own test and
+    not fit each other, if one counts `<eos>` as a word and the other does not. And
+    an inexactness that a test lets pass may grow over hundreds of updates. The
+    tests of this course look for what we could think of; only the whole can show
+    that nothing else is left.
+
+    There are no points here. The points of the exercises, which `./learn check`
+    counts, were for this.
 
     The idea
     ────────
@@ -35,7 +44,8 @@ Script.say("""
     the context beside every word, and D = 16. The data are chapter 7's short
     phrases. What is new is *who computes*. Every part stands behind an interface,
     and behind it stands your class, where its exercise has full points, or else the
-    course's:
+    course's. (The numbers in the list are those of the exercises
+    (../exercises/README.md).)
     """);
 
 for (Part part : Part.values()) {
@@ -71,8 +81,10 @@ Script.say("""
 
         ./learn train --mine
 
-    A part that you have written, and that has not full points, is tried by itself
-    afterwards. You are told what it changed.
+    A part that you have written, and that does not have full points yet, is tried
+    by itself afterwards, and you are told what it changed. The sentences are always
+    the same ones, so that runs can be compared; for sentences of your own there is
+    `./learn train --pairs FILE`, with the course's parts.
 
     The course's parts
     ──────────────────
@@ -96,8 +108,10 @@ Script.end(2, """
     """);
 
 Script.say("""
-    A model that knows nothing loses log 171 = 5.14; the mean over the first epoch
-    is far below that already. BLEU is still 0, and here is why:
+    A model that knows nothing loses log 171 = 5.14. The mean over the first epoch
+    is far below that already, and the held-out loss after it, 2.9068, is lower
+    still: it is measured at the epoch's end (chapter 7). BLEU is still 0, and here
+    is why:
     """);
 
 for (String[] pair : course.translations()) {
@@ -115,7 +129,11 @@ Script.end(3, """
 Script.say("""
     Sentences of the right language, about something else. With all sixteen epochs
     the held-out loss comes down to 0.92 and BLEU goes up to 0.23: run `./learn
-    train --mine` to see it.
+    train --mine` to see it. That is still well behind chapter 7's model on the same
+    sentences. This one is smaller, which saves your plain arrays time; its batches
+    are put together once, and only their order changes; and its learning rate falls
+    from 0.02 to 0 within the run, so that runs of different parts stay comparable.
+    It is made to compare parts, not to win.
 
     One wrong part
     ──────────────
@@ -225,8 +243,9 @@ Script.say("""
         forward: yours
         backward: (∂ (the right formula))/(∂ (its inputs)) , at your numbers
 
-    That is why a wrong forward part does its damage quietly: it is corrected by the
-    gradient of a formula that it is not.
+    That is why a wrong forward part does its damage quietly. The gradient is that
+    of the right formula, so the corrections fit the right formula, and not what
+    your part computes.
 
     The same, and how close
     ───────────────────────
@@ -234,9 +253,9 @@ Script.say("""
     Your arrays are of `double`s, the course's tensors of `float`s. With all twenty
     worked answers of the course in your place the held-out losses after sixteen
     epochs were 0.9213 and 0.9213, and differed by 0.000008. Rounding alone makes
-    that difference, and each update can enlarge it. With thirty epochs and larger
-    steps the two part ways by 0.02: both are right, and they are different models.
-    So the program stops while a difference still means something.
+    that difference, and each update can enlarge it. With thirty epochs and a higher
+    learning rate the two part ways by 0.02: both are right, and they are different
+    models. So the program stops while a difference still means something.
 
     Plain arrays cost time, and less than one might think, since the course's parts
     are computed beside yours for the way back: the training took 1.2 to 1.4 times

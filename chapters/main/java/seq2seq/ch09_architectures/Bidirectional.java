@@ -20,7 +20,7 @@ import seq2seq.plot.UnrolledGraph.Kind;
  * <pre>
  * h_t = tanh(x_t·W_xh + h_{t-1}·W_hh + b_h)   (N,H), from left to right
  * g_t = tanh(x_t·W_xg + g_{t+1}·W_gg + b_g)   (N,H), from right to left
- * o_t = [h_t, g_t]·W_o + b_o                  (N,2H)·(2H,V') → (N,V')
+ * o_t = [h_t, g_t]·W_out + b_out              (N,2H)·(2H,V') → (N,V')
  * </pre>
  */
 public final class Bidirectional implements Network {
@@ -89,7 +89,7 @@ public final class Bidirectional implements Network {
 
   @Override
   public List<String> bookLetters() {
-    return List.of("W_xh", "", "W_hh", "", "W_ho", "", "W_xg", "", "W_gg", "", "W_go", "");
+    return List.of("W_xh", "", "W_hh", "", "W_out", "", "W_xg", "", "W_gg", "", "W_go", "");
   }
 
   @Override

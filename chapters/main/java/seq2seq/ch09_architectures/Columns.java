@@ -37,7 +37,7 @@ final class Columns {
   static void outputAndLoss(UnrolledGraph graph, int t, String state) {
     graph.step("step " + t).node("o" + t, "o" + t, Kind.OUTPUT).node("L" + t, "L" + t, Kind.LOSS);
     graph.node("y" + t, "y" + t, Kind.TARGET);
-    graph.edge(state, "o" + t, "W_ho").edge("o" + t, "L" + t).edge("y" + t, "L" + t);
+    graph.edge(state, "o" + t, "W_out").edge("o" + t, "L" + t).edge("y" + t, "L" + t);
   }
 
   /** The target of step t-1 → the state of step t; in use, the output of step t-1 instead. */

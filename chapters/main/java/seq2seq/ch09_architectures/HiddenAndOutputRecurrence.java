@@ -21,7 +21,7 @@ import seq2seq.plot.UnrolledGraph;
  *
  * <pre>
  * h_t = tanh([x_t, y_{t-1}]·W + h_{t-1}·W_hh + b_h)   (N,2D)·(2D,H) → (N,H)
- * o_t = h_t·W_ho + b_o                                (N,V')
+ * o_t = h_t·W_out + b_out                             (N,V')
  * </pre>
  */
 public final class HiddenAndOutputRecurrence implements Network {
@@ -102,7 +102,7 @@ public final class HiddenAndOutputRecurrence implements Network {
 
   @Override
   public List<String> bookLetters() {
-    return List.of("W_xh", "U", "W_hh", "W", "W_ho", "V", "W_yh", "R");
+    return List.of("W_xh", "U", "W_hh", "W", "W_out", "V", "W_yh", "R");
   }
 
   @Override

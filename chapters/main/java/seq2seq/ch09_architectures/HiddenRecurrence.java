@@ -20,7 +20,7 @@ import seq2seq.plot.UnrolledGraph;
  *
  * <pre>
  * h_t = tanh(x_t·W_xh + h_{t-1}·W_hh + b_h)   (N,H)
- * o_t = h_t·W_ho + b_o                        (N,V')
+ * o_t = h_t·W_out + b_out                     (N,V')
  * </pre>
  */
 public final class HiddenRecurrence implements Network {

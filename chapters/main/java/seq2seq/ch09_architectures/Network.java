@@ -28,7 +28,7 @@ public interface Network extends Module {
   /**
    * What the network says by itself: it never sees a target.
    *
-   * @param source ids (N,T), padded; for a network that reads a vector, its components (N,X)
+   * @param source ids (N,T), padded; for a network that reads a vector, its components (N,pixels)
    * @param lengths real steps of each source (N)
    * @param steps how many steps to write, T'; a network that answers step by step writes T
    * @return ids (N,T')
@@ -61,7 +61,7 @@ public interface Network extends Module {
 
   /** Our letter and the book's, in turn, for each kind of weight; an empty one is not written. */
   default List<String> bookLetters() {
-    return List.of("W_xh", "U", "W_hh", "W", "W_ho", "V");
+    return List.of("W_xh", "U", "W_hh", "W", "W_out", "V");
   }
 
   /** The masked loss of a batch, (), nats per real target token. */

@@ -17,7 +17,7 @@ import seq2seq.plot.UnrolledGraph;
  *
  * <pre>
  * h_t = tanh([x_t, y_{t-1}]·W + b_h)   (N,2D)·(2D,H) → (N,H)
- * o_t = h_t·W_ho + b_o                 (N,V')
+ * o_t = h_t·W_out + b_out              (N,V')
  * </pre>
  *
  * <p>x_t and y_{t-1} are embeddings laid side by side, so that W holds W_xh above W_yh (chapter 4).
@@ -120,7 +120,7 @@ public final class OutputRecurrence implements Network {
 
   @Override
   public List<String> bookLetters() {
-    return List.of("W_xh", "U", "W_yh", "W", "W_ho", "V");
+    return List.of("W_xh", "U", "W_yh", "W", "W_out", "V");
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class SequenceToSequence implements Network {
 
   @Override
   public List<String> bookLetters() {
-    return List.of("W_xh", "", "W_hh", "", "W_ho", "", "W_ss", "", "W_yh", "");
+    return List.of("W_xh", "", "W_hh", "", "W_out", "", "W_ss", "", "W_yh", "");
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class SequenceToSummary implements Network {
     UnrolledGraph graph = Columns.reader("step ", steps);
     graph.outside().node("o1", "o", Kind.OUTPUT).node("L1", "L", Kind.LOSS);
     graph.node("y1", "y", Kind.TARGET);
-    return graph.edge("h" + steps, "o1", "W_ho").edge("o1", "L1").edge("y1", "L1");
+    return graph.edge("h" + steps, "o1", "W_out").edge("o1", "L1").edge("y1", "L1");
   }
 
   @Override

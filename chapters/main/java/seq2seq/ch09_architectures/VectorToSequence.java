@@ -19,11 +19,11 @@ import seq2seq.plot.UnrolledGraph.Kind;
 
 /**
  * One vector in, a sequence out, as a caption for a picture: Goodfellow et al. (2016), figure 10.9.
- * The vector x (N,X) stands beside the answer before at every step:
+ * The vector x (N,pixels) stands beside the answer before at every step:
  *
  * <pre>
- * h_t = tanh([y_{t-1}, x]·W + h_{t-1}·W_hh + b_h)   (N,D+X)·(D+X,H) → (N,H)
- * o_t = h_t·W_ho + b_o                              (N,V')
+ * h_t = tanh([y_{t-1}, x]·W + h_{t-1}·W_hh + b_h)   (N,D+pixels)·(D+pixels,H) → (N,H)
+ * o_t = h_t·W_out + b_out                           (N,V')
  * </pre>
  */
 public final class VectorToSequence implements Network {
@@ -40,7 +40,7 @@ public final class VectorToSequence implements Network {
   /**
    * A network with weights drawn from the generator.
    *
-   * @param vectorSize X
+   * @param vectorSize pixels: how many numbers the vector has
    * @param answers V'
    * @param embedSize D
    * @param hiddenSize H
@@ -56,7 +56,7 @@ public final class VectorToSequence implements Network {
   /**
    * All steps, when the answer before each is known.
    *
-   * @param x (N,X)
+   * @param x (N,pixels)
    * @param before ids (N,T')
    * @return (T',N,V')
    */
@@ -87,7 +87,7 @@ public final class VectorToSequence implements Network {
         });
   }
 
-  /** Whole numbers (N,X) as the vectors that they are. */
+  /** Whole numbers (N,pixels) as the vectors that they are. */
   private static Tensor vectors(int[][] rows) {
     int[] flat = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
     return Tensor.ofInts(flat).reshape(rows.length, rows[0].length);
@@ -109,7 +109,7 @@ public final class VectorToSequence implements Network {
 
   @Override
   public List<String> bookLetters() {
-    return List.of("W_xh", "R", "W_yh", "U", "W_hh", "W", "W_ho", "V");
+    return List.of("W_xh", "R", "W_yh", "U", "W_hh", "W", "W_out", "V");
   }
 
   @Override

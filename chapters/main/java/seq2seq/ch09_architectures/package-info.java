@@ -11,7 +11,7 @@
  *   <tr><td>10.3</td><td>HiddenRecurrence</td><td>(N,T)</td><td>(T,N,V')</td></tr>
  *   <tr><td>10.4</td><td>OutputRecurrence</td><td>(N,T), answers before (N,T)</td><td>(T,N,V')</td></tr>
  *   <tr><td>10.5</td><td>SequenceToSummary</td><td>(N,T), lengths (N)</td><td>(N,V')</td></tr>
- *   <tr><td>10.9</td><td>VectorToSequence</td><td>(N,X), answers before (N,T')</td><td>(T',N,V')</td></tr>
+ *   <tr><td>10.9</td><td>VectorToSequence</td><td>(N,pixels), answers before (N,T')</td><td>(T',N,V')</td></tr>
  *   <tr><td>10.10</td><td>HiddenAndOutputRecurrence</td><td>(N,T), answers before (N,T)</td><td>(T,N,V')</td></tr>
  *   <tr><td>10.11</td><td>Bidirectional</td><td>(N,T), lengths (N)</td><td>(T,N,V')</td></tr>
  *   <tr><td>10.12</td><td>SequenceToSequence</td><td>(N,T), lengths (N), answers before (N,T')</td><td>(T',N,V')</td></tr>

@@ -48,7 +48,7 @@ final class Checks {
         String found = rows[i] == null ? "null" : rows[i].length + " numbers";
         return wanted + ": row " + i + " is " + found;
       }
-      String fault = row(what + ", row " + i + ",", rows[i], width);
+      String fault = row(what + ", row " + i, rows[i], width);
       if (fault != null) {
         return fault;
       }
@@ -62,7 +62,7 @@ final class Checks {
       return what + " of another shape than " + Shape.of(count, rows, width) + ": " + found;
     }
     for (int t = 0; t < count; t++) {
-      String fault = rows(what + ", step " + t + ",", steps[t], rows, width);
+      String fault = rows(what + ", step " + t, steps[t], rows, width);
       if (fault != null) {
         return fault;
       }

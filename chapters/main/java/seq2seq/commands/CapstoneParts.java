@@ -15,6 +15,7 @@ import seq2seq.grading.Exercises;
 import seq2seq.grading.StarterFile;
 import seq2seq.grading.remote.CheckedStarter;
 import seq2seq.grading.run.ExerciseScore;
+import seq2seq.language.Texts;
 
 /** How the learner stands with each part, and the class files of those that can run. */
 final class CapstoneParts {
@@ -26,6 +27,8 @@ final class CapstoneParts {
    * @param state in a word or two
    */
   record Standing(boolean isPassed, boolean canRun, String state) {}
+
+  private static final Texts TEXTS = CapstoneTexts.TEXTS;
 
   private final Path course;
   private final Map<Part, Standing> standings = new EnumMap<>(Part.class);
@@ -57,23 +60,23 @@ final class CapstoneParts {
   private Standing look(Exercise exercise, Path classes) {
     StarterFile file = StarterFile.read(course, exercise);
     if (!file.problem().isEmpty()) {
-      return new Standing(false, false, file.problem());
+      return new Standing(false, false, CapstoneTexts.said(file.problem()));
     }
     if (file.looksUntouched()) {
-      return new Standing(false, false, "waiting");
+      return new Standing(false, false, TEXTS.get("waiting"));
     }
     CheckedStarter starter = CheckedStarter.of(exercise, file.text());
     if (!starter.errors().isEmpty()) {
-      return new Standing(false, false, "does not compile");
+      return new Standing(false, false, TEXTS.get("not.compiled"));
     }
     if (!starter.violations().isEmpty()) {
-      return new Standing(false, false, "uses what it may not");
+      return new Standing(false, false, TEXTS.get("not.allowed"));
     }
     if (starter.isUntouched()) {
-      return new Standing(false, false, "waiting");
+      return new Standing(false, false, TEXTS.get("waiting"));
     }
     starter.classes().forEach((name, bytes) -> write(classes, name, bytes));
-    return new Standing(false, true, "not graded");
+    return new Standing(false, true, TEXTS.get("not.graded"));
   }
 
   private static void write(Path classes, String name, byte[] bytes) {
@@ -89,7 +92,7 @@ final class CapstoneParts {
   private void score(ExerciseScore score) {
     for (Part part : Part.values()) {
       if (part.exercise().equals(score.exercise().id())) {
-        String points = score.earned() + " of " + score.exercise().points() + " points";
+        String points = TEXTS.get("points", score.earned(), score.exercise().points());
         standings.put(part, new Standing(score.isFull(), true, points));
       }
     }

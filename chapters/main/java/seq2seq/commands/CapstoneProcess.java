@@ -96,10 +96,11 @@ final class CapstoneProcess {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       String[] field = line.split("\t", -1);
       switch (field[0]) {
-        case "epoch" -> lines.accept(field[1]);
+        case "epoch" -> lines.accept(CapstoneTexts.said(field[1]));
         case "sample" -> samples.add(new String[] {field[1], field[2]});
         case "fault" -> {
-          return new Ended(null, part(field[1]), field[2]);
+          Part failed = part(field[1]);
+          return new Ended(null, failed, CapstoneTexts.fault(failed, field[2]));
         }
         case "result" -> {
           return new Ended(result(field, samples), null, "");
@@ -107,17 +108,16 @@ final class CapstoneProcess {
         default -> {}
       }
     }
-    return new Ended(null, null, "the training did not come to its end" + status(process));
+    String status = status(process);
+    return new Ended(null, null, CapstoneTexts.TEXTS.get("unfinished", status, LONGEST));
   }
 
   private static String status(Process process) {
     try {
-      return process.waitFor(1, TimeUnit.SECONDS)
-          ? " (exit status " + process.exitValue() + ", at most " + LONGEST + " s)"
-          : "";
+      return process.waitFor(1, TimeUnit.SECONDS) ? "" + process.exitValue() : "?";
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return "";
+      return "?";
     }
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import seq2seq.ch11_capstone.Capstone;
 import seq2seq.ch11_capstone.Part;
 import seq2seq.cli.Children;
@@ -14,11 +16,16 @@ import seq2seq.engine.Numbers;
 import seq2seq.files.TemporaryFolder;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
+import seq2seq.language.Language;
+import seq2seq.language.Texts;
+import seq2seq.notebook.text.MarkdownText;
 
 /** {@code learn train --mine}: a translator of the learner's own parts, beside the course's. */
 final class CapstoneRun {
   /** Losses that agree to this are the same: plain arrays are of doubles, tensors of floats. */
   static final double SAME = 1e-4;
+
+  private static final Texts TEXTS = CapstoneTexts.TEXTS;
 
   private static final int ROOM = 78;
 
@@ -57,36 +64,32 @@ final class CapstoneRun {
   private void tellWhose(CapstoneParts parts) {
     List<Part> yours = parts.passed();
     int all = Part.values().length;
-    out.println(yours.size() + " of " + all + " parts are yours.");
-    list("yours", yours.stream().map(Part::toString).toList());
+    out.println(TEXTS.get("count", yours.size(), all));
+    list("yours", yours.stream().map(CapstoneTexts::name).toList());
     List<String> others = new ArrayList<>();
     for (Part part : Part.values()) {
       if (!yours.contains(part)) {
-        others.add(part + " (" + parts.of(part).state() + ")");
+        others.add(TEXTS.get("part", CapstoneTexts.name(part), parts.of(part).state()));
       }
     }
-    list("the course's", others);
+    list("course", others);
     if (yours.isEmpty()) {
       Exercise first = Exercises.find(Part.values()[0].exercise());
-      out.println("A part becomes yours when its exercise has full points. Begin with");
-      out.println("  ./learn walk 0, then exercise " + first.label() + ":");
+      out.println(TEXTS.get("begin"));
+      out.println("  " + TEXTS.get("begin.walk", first.chapter(), first.label()));
       out.println("  " + first.starterFile());
       out.println("  ./learn check " + first.id());
     }
     out.println();
   }
 
-  private void list(String whose, List<String> names) {
-    StringBuilder line = new StringBuilder("  " + whose + ":");
-    for (String name : names) {
-      if (line.length() + name.length() + 2 > ROOM) {
-        out.println(line);
-        line = new StringBuilder("   ");
-      }
-      line.append(' ').append(name).append(name.equals(names.get(names.size() - 1)) ? "" : ",");
-    }
+  /** No line ends within an English name; between Chinese characters it may. */
+  private void list(String key, List<String> names) {
     if (!names.isEmpty()) {
-      out.println(line);
+      Stream<String> whole = names.stream().map(name -> name.replace(' ', '\u00a0'));
+      String comma = Language.current().choose(", ", "、");
+      String line = TEXTS.get(key, whole.collect(Collectors.joining(comma)));
+      MarkdownText.wrapped(line, ROOM, "  ", "    ").forEach(out::println);
     }
   }
 
@@ -96,9 +99,9 @@ final class CapstoneRun {
         CompletableFuture.supplyAsync(() -> process.run(List.of(), line -> {}));
     Capstone.Result mine = yours.isEmpty() ? null : mine(process, yours);
     Capstone.Result course = finished(beside.join());
-    out.println("The course's parts: " + course + " (" + seconds(course) + ")");
+    tell("result.course", course);
     if (mine != null) {
-      out.println("With yours:         " + mine + " (" + seconds(mine) + ")");
+      tell("result.yours", mine);
       out.println(compared(mine, course, yours.size() == Part.values().length));
     }
     translations(mine == null ? course : mine);
@@ -113,13 +116,11 @@ final class CapstoneRun {
       }
       if (!keepGoing || ended.failed() == null) {
         throw new UserError(
-            "train: "
-                + ended.fault()
-                + "; exercise "
-                + (ended.failed() == null ? "unknown" : ended.failed().exercise())
-                + ". With --keep-going the course's part takes its place");
+            ended.failed() == null
+                ? TEXTS.get("failed.nobody", ended.fault())
+                : TEXTS.get("failed", ended.fault(), ended.failed().exercise()));
       }
-      out.println("  " + ended.fault() + "; the course's takes its place.");
+      out.println("  " + TEXTS.get("replaced", ended.fault()));
       yours.remove(ended.failed());
     }
   }
@@ -131,24 +132,19 @@ final class CapstoneRun {
     return ended.result();
   }
 
-  private static String seconds(Capstone.Result result) {
-    return Numbers.fixed(result.seconds(), 1) + " s";
+  private void tell(String key, Capstone.Result result) {
+    String said = CapstoneTexts.said(result.toString());
+    out.println(TEXTS.get(key, said, Numbers.fixed(result.seconds(), 1)));
   }
 
   private static String compared(Capstone.Result mine, Capstone.Result course, boolean all) {
     double difference = Math.abs(mine.heldOutLoss() - course.heldOutLoss());
     String end =
         difference <= SAME
-            ? "It ends where the course's ends: the held-out losses differ by "
-                + Numbers.scientific(difference, 1)
-            : "It ends elsewhere: the held-out losses differ by " + Numbers.fixed(difference, 4);
+            ? TEXTS.get("ends.same", Numbers.scientific(difference, 1))
+            : TEXTS.get("ends.other", Numbers.fixed(difference, 4));
     double times = mine.seconds() / course.seconds();
-    return end
-        + ".\n"
-        + (all ? "Plain arrays" : "With plain arrays in it, it")
-        + " took "
-        + Numbers.fixed(times, 1)
-        + " times as long.";
+    return end + "\n" + TEXTS.get(all ? "took.all" : "took", Numbers.fixed(times, 1));
   }
 
   private void translations(Capstone.Result result) {
@@ -174,16 +170,17 @@ final class CapstoneRun {
     for (int i = 0; i < tried.size(); i++) {
       Part part = tried.get(i);
       if (changes.get(i).isEmpty()) {
-        left.add(part.toString());
+        left.add(CapstoneTexts.name(part));
       } else {
-        String standing = parts.of(part).state();
-        out.println("\nWith your " + part + " (" + standing + "), which " + part.does() + ":");
+        String does = CapstoneTexts.said(part.does());
+        out.println();
+        out.println(TEXTS.get("tried", CapstoneTexts.name(part), parts.of(part).state(), does));
         out.println("  " + changes.get(i));
       }
     }
     if (!left.isEmpty()) {
       out.println();
-      list("not tried, for it takes too long", left);
+      list("not.tried", left);
     }
   }
 }

@@ -20,13 +20,7 @@ final class EmbeddedCorpora {
       case "phrases" -> ParallelCorpus.phrases();
       case "dates" -> ParallelCorpus.dates();
       case "reverse" -> ParallelCorpus.reverse();
-      default ->
-          throw new UsageError(
-              "train: there is no task \""
-                  + name
-                  + "\"; choose one of "
-                  + String.join(", ", NAMES)
-                  + ", or give a file with --pairs");
+      default -> throw new UsageError(RunLines.TEXTS.get("task", name, String.join(", ", NAMES)));
     };
   }
 }

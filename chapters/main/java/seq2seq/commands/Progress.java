@@ -35,7 +35,7 @@ final class Progress implements AutoCloseable {
     }
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
-            .setTaskName("training")
+            .setTaskName(RunLines.TEXTS.get("run.bar"))
             .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
@@ -60,12 +60,9 @@ final class Progress implements AutoCloseable {
       return;
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    String loss = Numbers.fixed(training.meanLoss(), 3);
     bar.setExtraMessage(
-        "loss "
-            + Numbers.fixed(training.meanLoss(), 3)
-            + ", "
-            + Numbers.fixed(tokens / seconds, 0)
-            + " tokens/s");
+        RunLines.TEXTS.get("run.bar.now", loss, Numbers.fixed(tokens / seconds, 0)));
     bar.step();
   }
 

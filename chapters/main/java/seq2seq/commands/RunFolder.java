@@ -67,12 +67,7 @@ record RunFolder(Path folder) {
       }
     } catch (IOException e) {
       throw new UserError(
-          "train: cannot write to the output folder "
-              + folder
-              + " ("
-              + IoMessages.whyNotWritten(probe, e)
-              + "); choose another with --out",
-          e);
+          RunLines.TEXTS.get("folder.not.written", folder, IoMessages.whyNotWritten(probe, e)), e);
     }
   }
 

@@ -6,9 +6,12 @@ import seq2seq.data.History;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.language.Texts;
 
 /** What {@code learn train} says of a run before it begins, and after each epoch. */
 final class RunLines {
+  static final Texts TEXTS = Texts.of(RunLines.class);
+
   private RunLines() {}
 
   /** The data, the vocabularies, the model: a line each. */
@@ -17,60 +20,47 @@ final class RunLines {
   }
 
   private static String data(TrainSettings settings, Corpus corpus) {
-    return "Task "
-        + settings.corpusName()
-        + ": "
-        + corpus.splits().train().size()
-        + " training, "
-        + corpus.splits().valid().size()
-        + " validation and "
-        + corpus.splits().test().size()
-        + " test pairs"
-        + (corpus.skipped() > 0 ? "; " + corpus.skipped() + " bad lines skipped" : "")
-        + ".";
+    return TEXTS.get(
+        corpus.skipped() > 0 ? "run.data.skipped" : "run.data",
+        settings.corpusName(),
+        corpus.splits().train().size(),
+        corpus.splits().valid().size(),
+        corpus.splits().test().size(),
+        corpus.skipped());
   }
 
   private static String words(TrainSettings settings, Corpus corpus, Batches trainBatches) {
-    String sizes = corpus.source().size() + " and " + corpus.target().size() + " words.";
-    String cut =
-        trainBatches.truncated() + " training pairs were cut to " + settings.steps() + " tokens.";
-    return "Vocabularies: " + sizes + (trainBatches.truncated() > 0 ? " " + cut : "");
+    return TEXTS.get(
+        trainBatches.truncated() > 0 ? "run.words.cut" : "run.words",
+        corpus.source().size(),
+        corpus.target().size(),
+        trainBatches.truncated(),
+        settings.steps());
   }
 
   private static String model(TrainSettings settings) {
-    return "Model: "
-        + settings.cell()
-        + ", context "
-        + settings.context()
-        + (settings.attention() == null ? "" : ", attention " + settings.attention())
-        + ", embedding "
-        + settings.embed()
-        + ", hidden "
-        + settings.hidden()
-        + ", layers "
-        + settings.layers()
-        + ", dropout "
-        + Numbers.fixed(settings.dropout(), 2)
-        + ". Kernel "
-        + Kernels.active().name()
-        + ", threads "
-        + Parallel.threads()
-        + ".";
+    return TEXTS.get(
+        settings.attention() == null ? "run.model" : "run.model.attention",
+        settings.cell(),
+        settings.context(),
+        settings.embed(),
+        settings.hidden(),
+        settings.layers(),
+        Numbers.fixed(settings.dropout(), 2),
+        Kernels.active().name(),
+        Parallel.threads(),
+        settings.attention());
   }
 
   /** One epoch's figures, the epochs' numbers aligned over {@code epochs} of them. */
   static String after(History.Epoch last, int epochs) {
-    return "epoch "
-        + padded(last.epoch(), epochs)
-        + "  loss "
-        + Numbers.fixed(last.trainLoss(), 4)
-        + "  held-out "
-        + Numbers.fixed(last.validLoss(), 4)
-        + "  gradient norm "
-        + Numbers.fixed(last.gradientNorm(), 2)
-        + "  "
-        + Numbers.fixed(last.tokensPerSecond(), 0)
-        + " tokens/s";
+    return TEXTS.get(
+        "run.epoch",
+        padded(last.epoch(), epochs),
+        Numbers.fixed(last.trainLoss(), 4),
+        Numbers.fixed(last.validLoss(), 4),
+        Numbers.fixed(last.gradientNorm(), 2),
+        Numbers.fixed(last.tokensPerSecond(), 0));
   }
 
   private static String padded(int epoch, int epochs) {

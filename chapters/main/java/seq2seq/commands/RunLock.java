@@ -30,10 +30,7 @@ final class RunLock implements AutoCloseable {
           FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (isTaken(channel)) {
         channel.close();
-        throw new UserError(
-            "train: another run is using "
-                + folder.folder()
-                + "; wait for it, or choose another folder with --out");
+        throw new UserError(RunLines.TEXTS.get("folder.in.use", folder.folder()));
       }
       removeUnfinished(folder.folder());
       return new RunLock(channel);

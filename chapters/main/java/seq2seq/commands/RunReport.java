@@ -40,43 +40,28 @@ record RunReport(
 
   private void figures(Metrics metrics) {
     say("");
-    say(
-        "Test ("
-            + metrics.testPairs()
-            + " unseen sentences): exact match "
-            + percent(metrics.testExactMatch())
-            + ", BLEU "
-            + Numbers.fixed(metrics.testBleu(), 4)
-            + ", loss "
-            + Numbers.fixed(metrics.testLossNatsPerToken(), 4)
-            + " nats per token");
+    tell(
+        "run.test",
+        metrics.testPairs(),
+        Numbers.fixed(100 * metrics.testExactMatch(), 1),
+        Numbers.fixed(metrics.testBleu(), 4),
+        Numbers.fixed(metrics.testLossNatsPerToken(), 4));
     if (metrics.testReferencesTooLong() > 0) {
-      say(
-          metrics.testReferencesTooLong()
-              + " of these references do not fit into --steps "
-              + settings.steps()
-              + ": exact match and BLEU ask for all of their words, the loss for the first "
-              + (settings.steps() - 1)
-              + ".");
+      int steps = settings.steps();
+      tell("run.too.long", metrics.testReferencesTooLong(), steps, steps - 1);
     }
-    say(
-        "Kept the weights of epoch "
-            + metrics.keptEpoch()
-            + " of "
-            + metrics.epochs()
-            + ", the lowest held-out loss: "
-            + Numbers.fixed(metrics.validLossNatsPerToken(), 4)
-            + ".");
-    say(
-        "Trained in "
-            + Numbers.fixed(metrics.seconds(), 1)
-            + " s, "
-            + Numbers.fixed(metrics.tokensPerSecond(), 0)
-            + " tokens/s; "
-            + metrics.parameters()
-            + " parameters");
+    tell(
+        "run.kept",
+        metrics.keptEpoch(),
+        metrics.epochs(),
+        Numbers.fixed(metrics.validLossNatsPerToken(), 4));
+    tell(
+        "run.trained",
+        Numbers.fixed(metrics.seconds(), 1),
+        Numbers.fixed(metrics.tokensPerSecond(), 0),
+        metrics.parameters());
     out.println("weightsSha256 " + metrics.weightsSha256());
-    say("Saved in " + folder.folder() + ". Try: " + tryIt());
+    tell("run.saved", folder.folder(), tryIt());
   }
 
   /** The command that translates the first sentence of the test with this model. */
@@ -120,23 +105,20 @@ record RunReport(
 
   private void samples(TranslationScores scores) {
     say("");
-    say("Sentences it never saw:");
+    tell("run.samples");
     List<Pair> pairs = corpus.splits().test().pairs();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
       String text = scores.written().get(i);
       String reference =
           corpus.tokenizer().detokenize(corpus.tokenizer().tokenize(pairs.get(i).target()));
-      say(
-          "  "
-              + pairs.get(i).source()
-              + " → "
-              + text
-              + (text.equals(reference) ? "" : "   (reference: " + reference + ")"));
+      String right =
+          text.equals(reference) ? "" : "   " + RunLines.TEXTS.get("run.reference", reference);
+      say("  " + pairs.get(i).source() + " → " + text + right);
     }
   }
 
-  private static String percent(double share) {
-    return Numbers.fixed(100 * share, 1) + " %";
+  private void tell(String key, Object... values) {
+    say(RunLines.TEXTS.get(key, values));
   }
 
   private void say(String line) {

@@ -12,9 +12,11 @@ import seq2seq.ch04_decoder.ContextMode;
 import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.cli.Command;
 import seq2seq.cli.Home;
+import seq2seq.cli.Languages;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.language.Texts;
 
 /** {@code learn train}: trains a model and shows what it learned. */
 @picocli.CommandLine.Command(
@@ -24,6 +26,7 @@ import seq2seq.engine.kernel.Parallel;
             + " and loss curve.",
     sortOptions = false)
 public final class TrainCommand implements Command {
+  private static final Texts TEXTS = RunLines.TEXTS;
 
   @Option(
       names = "--task",
@@ -148,8 +151,8 @@ public final class TrainCommand implements Command {
   @Option(
       names = "--mine",
       description =
-          "chapter 11: train a small translator of your own exercises, beside the course's; no other"
-              + " option goes with it but the next")
+          "chapter 11: train a small translator of your own exercises, beside the course's; no"
+              + " other option goes with it but the next")
   private boolean mine;
 
   @Option(
@@ -162,6 +165,11 @@ public final class TrainCommand implements Command {
   @Override
   public int place() {
     return 20;
+  }
+
+  @Override
+  public boolean speaksChinese() {
+    return true;
   }
 
   @Override
@@ -185,11 +193,12 @@ public final class TrainCommand implements Command {
 
   private void checkMine() {
     if (!mine) {
-      throw new UsageError("train: --keep-going goes with --mine");
+      throw new UsageError(TEXTS.get("with.mine"));
     }
+    List<String> goWithIt = List.of("--mine", "--keep-going", "--debug", Languages.OPTION);
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (!List.of("--mine", "--keep-going", "--debug").contains(option.longestName())) {
-        throw new UsageError("train: --mine trains as it is; it takes no " + option.longestName());
+      if (!goWithIt.contains(option.longestName())) {
+        throw new UsageError(TEXTS.get("mine.alone", option.longestName()));
       }
     }
   }
@@ -212,21 +221,13 @@ public final class TrainCommand implements Command {
 
   private void resume(RunFolder folder) {
     if (!java.nio.file.Files.exists(folder.checkpoint())) {
-      throw new UserError(
-          "train: there is no checkpoint to resume in "
-              + folder.folder()
-              + "; start without --resume, or name the folder with --out");
+      throw new UserError(TEXTS.get("resume.none", folder.folder()));
     }
     Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
     TrainSettings saved = checkpoint.settings();
     TrainSettings asked = given(saved.change());
     if (!asked.equals(saved)) {
-      throw new UsageError(
-          "train: --resume goes on with the settings of the checkpoint; only --epochs may be"
-              + " changed, to a larger number. Saved: "
-              + saved
-              + ". Asked: "
-              + asked);
+      throw new UsageError(TEXTS.get("resume.settings", saved, asked));
     }
     TrainSettings settings = epochs == null ? saved : withEpochs(saved, epochs);
     new TrainingRun(settings, folder, System.out, quiet, live).resume(checkpoint);
@@ -241,10 +242,10 @@ public final class TrainCommand implements Command {
 
   private TrainSettings settings() {
     if (task != null && pairs != null) {
-      throw new UsageError("train: --task and --pairs exclude each other; give one");
+      throw new UsageError(TEXTS.get("task.or.pairs"));
     }
     if (pairs == null && (limit != null || skipBadLines)) {
-      throw new UsageError("train: --limit and --skip-bad-lines go with --pairs FILE");
+      throw new UsageError(TEXTS.get("with.pairs"));
     }
     return given(Defaults.of(task == null ? "phrases" : task, absolutePairs()));
   }
@@ -269,12 +270,12 @@ public final class TrainCommand implements Command {
     b.dropout =
         dropout == null
             ? b.dropout
-            : within("--dropout", dropout, dropout >= 0 && dropout < 1, "at least 0 and below 1");
+            : within("--dropout", dropout, dropout >= 0 && dropout < 1, "share");
     b.batch = from("--batch", batch, 1, SettingsJson.MOST_PAIRS, b.batch);
     b.steps = from("--steps", steps, 2, SettingsJson.MOST_STEPS, b.steps);
-    b.rate = rate == null ? b.rate : within("--lr", rate, isRate(rate), "above 0");
+    b.rate = rate == null ? b.rate : within("--lr", rate, isRate(rate), "positive");
     b.epochs = epochs == null || resume ? b.epochs : atLeast("--epochs", epochs, 1);
-    b.clip = clip == null ? b.clip : within("--clip", clip, isLimit(clip), "above 0");
+    b.clip = clip == null ? b.clip : within("--clip", clip, isLimit(clip), "positive");
     b.minCount = minCount == null ? b.minCount : atLeast("--min-count", minCount, 1);
     b.seed = seed == null ? b.seed : seed;
     return b.build();
@@ -293,22 +294,21 @@ public final class TrainCommand implements Command {
       return otherwise;
     }
     if (value > most) {
-      throw new UsageError("train: " + option + " must be at most " + most + "; got " + value);
+      throw new UsageError(TEXTS.get("most", option, most, value));
     }
     return atLeast(option, value, least);
   }
 
   private static int atLeast(String option, int value, int least) {
     if (value < least) {
-      throw new UsageError("train: " + option + " must be at least " + least + "; got " + value);
+      throw new UsageError(TEXTS.get("least", "train", option, least, value));
     }
     return value;
   }
 
   private static double within(String option, double value, boolean holds, String rule) {
     if (!holds) {
-      throw new UsageError(
-          "train: " + option + " must be " + rule + "; got " + seq2seq.engine.Numbers.show(value));
+      throw new UsageError(TEXTS.get(rule, option, seq2seq.engine.Numbers.show(value)));
     }
     return value;
   }
@@ -319,13 +319,7 @@ public final class TrainCommand implements Command {
         return choice;
       }
     }
-    throw new UsageError(
-        "train: "
-            + option
-            + " must be one of "
-            + String.join(", ", java.util.Arrays.stream(choices).map(Object::toString).toList())
-            + "; got \""
-            + text
-            + "\"");
+    List<String> names = java.util.Arrays.stream(choices).map(Object::toString).toList();
+    throw new UsageError(TEXTS.get("choice", option, String.join(", ", names), text));
   }
 }

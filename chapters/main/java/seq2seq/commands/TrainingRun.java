@@ -15,6 +15,7 @@ import seq2seq.cli.UserError;
 import seq2seq.data.Batches;
 import seq2seq.data.History;
 import seq2seq.engine.Generator;
+import seq2seq.language.KnownText;
 import seq2seq.nn.Adam;
 import seq2seq.nn.Optimiser;
 import seq2seq.plot.LiveLossCurve;
@@ -80,10 +81,7 @@ final class TrainingRun {
    */
   void resume(Checkpoint checkpoint) {
     if (!checkpoint.corpus().equals(corpus.sha256())) {
-      throw new UserError(
-          "train: the corpus "
-              + settings.corpusName()
-              + " has changed since the checkpoint was written; start again without --resume");
+      throw new UserError(RunLines.TEXTS.get("resume.corpus", settings.corpusName()));
     }
     if (checkpoint.position().nextBatch() > trainBatches.count()) {
       throw new UserError(
@@ -106,7 +104,7 @@ final class TrainingRun {
             settings.clip(),
             checkpoint.position(),
             this::after);
-    say("Going on " + where() + ".");
+    say(where());
     run();
   }
 
@@ -115,11 +113,10 @@ final class TrainingRun {
   }
 
   private String where() {
-    boolean epochIsOver = training.batchesDone() == training.batchesPerEpoch();
-    String epoch = "epoch " + (training.epoch() + 1);
-    return epochIsOver
-        ? "after " + epoch
-        : "with " + epoch + ", batch " + (training.batchesDone() + 1);
+    int epoch = training.epoch() + 1;
+    return training.batchesDone() == training.batchesPerEpoch()
+        ? RunLines.TEXTS.get("run.after", epoch)
+        : RunLines.TEXTS.get("run.with", epoch, training.batchesDone() + 1);
   }
 
   private void run() {
@@ -152,26 +149,27 @@ final class TrainingRun {
     } catch (CancellationException interrupted) {
       saveCheckpoint();
       throw new UserError(
-          "train: interrupted; all that was learned so far is in "
-              + folder.checkpoint()
-              + ". Go on with: "
-              + Shell.command("train", "--resume", "--out", folder.folder().toString()));
+          RunLines.TEXTS.get(
+              "interrupted",
+              folder.checkpoint(),
+              Shell.command("train", "--resume", "--out", folder.folder().toString())));
     } catch (NonFiniteException e) {
-      throw new UserError(e.getMessage() + "; " + whatIsKept(), e);
+      String key = Files.exists(folder.checkpoint()) ? "not.finite" : "not.finite.yet";
+      throw new UserError(RunLines.TEXTS.get(key, notFinite(e), folder.checkpoint()), e);
     } finally {
       ending.close();
     }
   }
 
-  private String whatIsKept() {
-    return Files.exists(folder.checkpoint())
-        ? "the last good checkpoint is kept in " + folder.checkpoint()
-        : "no checkpoint had been written yet";
+  /** The chapter's class says it in English. */
+  private static String notFinite(NonFiniteException e) {
+    return KnownText.first(KnownText.all(RunLines.TEXTS, "said."), e.getMessage())
+        .orElse(e.getMessage());
   }
 
   private LiveLossCurve openWindow() {
     LiveLossCurve curve = LiveLossCurve.open("learn train: " + settings.corpusName());
-    curve.whyNot().ifPresent(reason -> say("No live window: " + reason));
+    curve.whyNot().ifPresent(reason -> say(RunLines.TEXTS.get("run.no.window", reason)));
     return curve;
   }
 
@@ -266,7 +264,7 @@ final class TrainingRun {
     try {
       curve().save(folder.lossCurve());
     } catch (PlotException e) {
-      say("No picture: " + e.getMessage());
+      say(RunLines.TEXTS.get("run.no.picture", e.getMessage()));
     }
   }
 

@@ -16,12 +16,15 @@ import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.data.PaddedBatch;
 import seq2seq.engine.Numbers;
+import seq2seq.language.Texts;
 
 /** {@code learn translate}: one line per text. */
 @picocli.CommandLine.Command(
     name = "translate",
     description = "Translates each TEXT with a trained model, one line each.")
 public final class TranslateCommand implements Command {
+  private static final Texts TEXTS = RunLines.TEXTS;
+
   /** The exponent of the length when finished translations are compared: {@link Beam}. */
   private static final double LENGTH_EXPONENT = 0.75;
 
@@ -54,6 +57,7 @@ public final class TranslateCommand implements Command {
   @Parameters(
       paramLabel = "TEXT",
       arity = "1..*",
+      descriptionKey = "texts",
       description = "sentences; quote each; write -- before one that begins with -h or --")
   private List<String> texts;
 
@@ -65,6 +69,11 @@ public final class TranslateCommand implements Command {
   }
 
   @Override
+  public boolean speaksChinese() {
+    return true;
+  }
+
+  @Override
   public boolean takesTexts() {
     return true;
   }
@@ -72,7 +81,7 @@ public final class TranslateCommand implements Command {
   @Override
   public Integer call() {
     if (beam < 1) {
-      throw new UsageError("translate: --beam must be at least 1; got " + beam);
+      throw new UsageError(TEXTS.get("least", "translate", "--beam", 1, beam));
     }
     if (plot != null) {
       checkPlot();
@@ -80,18 +89,11 @@ public final class TranslateCommand implements Command {
     checkTexts();
     RunFolder folder = model == null ? Runs.ofThisCourse().latest() : new RunFolder(model);
     if (!java.nio.file.Files.exists(folder.model())) {
-      throw new UserError(
-          "translate: there is no trained model in "
-              + folder.folder()
-              + "; train one with ./learn train, or name its folder with --model");
+      throw new UserError(TEXTS.get("translate.no.model", folder.folder()));
     }
     SavedModel saved = SavedModel.read(folder);
     if (plot != null && saved.settings().attention() == null) {
-      throw new UserError(
-          "translate: the model in "
-              + folder.folder()
-              + " was trained without attention, so there is nothing to plot; train one with"
-              + " ./learn train --attention");
+      throw new UserError(TEXTS.get("translate.no.attention", folder.folder()));
     }
     boolean nothingLeftOut = true;
     for (int from = 0; from < texts.size(); from += AT_A_TIME) {
@@ -112,18 +114,17 @@ public final class TranslateCommand implements Command {
     }
     for (String text : texts) {
       if (text.matches("--[a-z][a-z-]*(=\\S*)?")) {
-        throw new UsageError(
-            "translate: there is no option " + text + "; if it is a TEXT, write -- before it");
+        throw new UsageError(TEXTS.get("translate.no.option", text));
       }
     }
   }
 
   private void checkPlot() {
     if (texts.size() > 1) {
-      throw new UsageError("translate: --plot draws one TEXT; got " + texts.size());
+      throw new UsageError(TEXTS.get("translate.one", texts.size()));
     }
     if (!plot.toString().endsWith(".png")) {
-      throw new UsageError("translate: --plot needs a file that ends in .png; got " + plot);
+      throw new UsageError(TEXTS.get("translate.png", plot));
     }
   }
 
@@ -151,8 +152,7 @@ public final class TranslateCommand implements Command {
   private static Optional<Readable> read(SavedModel saved, String text) {
     List<String> tokens = saved.tokenizer().tokenize(text);
     if (tokens.isEmpty()) {
-      System.err.println(
-          "learn: translate: \"" + text + "\" is an empty sentence; there is nothing to translate");
+      System.err.println(TEXTS.get("translate.empty", text));
       return Optional.empty();
     }
     warn(saved, text, tokens);
@@ -183,24 +183,17 @@ public final class TranslateCommand implements Command {
     Alignment.of(saved.model(), saved.source(), saved.target(), ids, ids.length, translation)
         .heatmap(text)
         .save(plot);
-    System.err.println("learn: translate: saved " + plot);
+    System.err.println(TEXTS.get("translate.saved", plot));
   }
 
   private static void warn(SavedModel saved, String text, List<String> tokens) {
     List<String> unknown = saved.source().unknown(tokens);
     if (!unknown.isEmpty()) {
-      System.err.println(
-          "learn: translate: never seen in training, read as <unk>: " + String.join(", ", unknown));
+      System.err.println(TEXTS.get("translate.unknown", String.join(", ", unknown)));
     }
-    if (tokens.size() + 1 > saved.settings().steps()) {
-      System.err.println(
-          "learn: translate: \""
-              + text
-              + "\" has "
-              + tokens.size()
-              + " tokens; only the first "
-              + (saved.settings().steps() - 1)
-              + " are read, as in training");
+    int most = saved.settings().steps() - 1;
+    if (tokens.size() > most) {
+      System.err.println(TEXTS.get("translate.long", text, tokens.size(), most));
     }
   }
 

@@ -2,6 +2,9 @@ package seq2seq.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,18 @@ class ContentsTest {
     assertThat(chapters).allMatch(ContentsTest::fits);
     List<Contents.Chapter> chinese = Language.CHINESE.speaking(Contents::chapters);
     assertThat(chinese).allMatch(ContentsTest::fits).doesNotContainAnyElementsOf(chapters);
+  }
+
+  @Test
+  void aChapterIsCalledAsItsPageIsInBothLanguages() throws IOException {
+    for (Language language : Language.values()) {
+      Path folder = Path.of(language.choose(".", "zh"));
+      for (Contents.Chapter chapter : language.speaking(Contents::chapters)) {
+        Path page = folder.resolve(chapter.packageName() + ".md");
+        String title = Files.readAllLines(page).get(0).replaceFirst("^# [^:：]*[:：]\\s*", "");
+        assertThat(title).as("%s", page).isEqualTo(chapter.title());
+      }
+    }
   }
 
   private static boolean fits(Contents.Chapter chapter) {

@@ -72,6 +72,21 @@ class AssemblyTest {
   }
 
   @Test
+  void aNumberThatIsNotFiniteIsNamedWithItsStepRowAndPlace() {
+    Parts holed =
+        new CourseParts() {
+          @Override
+          public double[][][] embed(int[][] ids, double[][] table) {
+            return new double[][][] {{{0, 0}}, {{0, Double.NaN}}};
+          }
+        };
+    refused(
+        Part.EMBED,
+        "returned X, step 1, row 0 with NaN at 1",
+        () -> with(holed, Part.EMBED).embed(new int[][] {{0, 1}}, new double[2][2]));
+  }
+
+  @Test
   void aTensorOfAnotherShapeOrWithNanIsRefused() {
     Tensor state = Tensor.zeros(1, 2, 3);
     Tensor weights = Tensor.zeros(1, 3, 4);

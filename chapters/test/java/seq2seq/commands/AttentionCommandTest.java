@@ -125,7 +125,7 @@ class AttentionCommandTest {
       value = {
         "--plot;x.png;ab;ba   | 2 | --plot draws one TEXT; got 2",
         "--plot;x.jpg;ab      | 2 | --plot needs a file that ends in .png; got x.jpg",
-        "--plot;x.png         | 2 | Missing required parameter",
+        "--plot;x.png         | 2 | TEXT is missing",
         "--beam;0;ab          | 2 | --beam must be at least 1; got 0",
       })
   void aMistakeIsOneClearLineAndTheRightStatus(String arguments, int status, String message) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2seq.ch11_capstone.Capstone;
 import seq2seq.cli.Main;
+import seq2seq.language.Language;
 
 /** What {@code train --mine} refuses, and how it words a difference. */
 class CapstoneCommandTest {
@@ -51,6 +52,13 @@ class CapstoneCommandTest {
         .isEqualTo(
             "the held-out loss is NaN instead of 0.9213, the training loss is 0.4000 instead of"
                 + " 0.5938.");
+  }
+
+  @Test
+  void inChineseTheNumbersAreTheSame() {
+    Capstone.Result mine = result(3.723, 0.4, 0.227, 0.212, "je dors.");
+    assertThat(Language.CHINESE.<String, RuntimeException>speaking(() -> difference(mine)))
+        .isEqualTo("留出集上的损失是 3.7230，不是 0.9213；训练损失是 0.4000，不是 0.5938。");
   }
 
   @Test

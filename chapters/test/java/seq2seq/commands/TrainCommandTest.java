@@ -312,7 +312,11 @@ class TrainCommandTest {
         "--task dates --pairs x.tsv | 2 | --task and --pairs exclude each other",
         "--pairs missing.tsv | 1 | no such file",
         "--resume            | 1 | there is no checkpoint to resume",
-        "--hidden many       | 2 | 'many' is not",
+        "--hidden many       | 2 | --hidden must be a whole number of at most 2147483647",
+        "--lr fast           | 2 | --lr must be a number; got",
+        "--seed 1e3          | 2 | --seed must be a whole number of at most 9223372036854775807",
+        "--epochs            | 2 | --epochs needs a value",
+        "--lr 1 --lr 2       | 2 | --lr is given twice",
       })
   void aMistakeIsOneClearLineAndTheRightStatus(String arguments, int status, String message) {
     Ended ended = train(folder.resolve("run"), arguments.split(" "));

@@ -3,9 +3,15 @@ package seq2seq.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jline.utils.Levenshtein;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,7 +25,41 @@ final class UsageMessages {
         && !unmatched.getUnmatched().isEmpty()) {
       return unknown(unmatched);
     }
-    return failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+    if (failure instanceof MissingParameterException missing) {
+      return missing(missing);
+    }
+    if (failure instanceof OverwrittenOptionException twice) {
+      return Learn.TEXTS.get("usage.twice", name(twice.getOverwritten()));
+    }
+    return Optional.ofNullable(failure.getArgSpec())
+        .flatMap(argument -> noNumber(argument, failure.getValue()))
+        .orElseGet(() -> failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  /** An argument that is not there, or an option without its value. */
+  private static String missing(MissingParameterException failure) {
+    String names =
+        failure.getMissing().stream().map(UsageMessages::name).collect(Collectors.joining(", "));
+    boolean isAbsent = failure.getMissing().stream().allMatch(ArgSpec::required);
+    return Learn.TEXTS.get(isAbsent ? "usage.missing" : "usage.no.value", names);
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** What {@code value} should have been; empty if a number was not asked for. */
+  private static Optional<String> noNumber(ArgSpec argument, String value) {
+    return switch (argument.type().getSimpleName().toLowerCase(Locale.ROOT)) {
+      case "int", "integer" -> Optional.of(noWhole(argument, value, Integer.MAX_VALUE));
+      case "long" -> Optional.of(noWhole(argument, value, Long.MAX_VALUE));
+      case "double" -> Optional.of(Learn.TEXTS.get("usage.number", name(argument), value));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String noWhole(ArgSpec argument, String value, long most) {
+    return Learn.TEXTS.get("usage.whole", name(argument), most, value);
   }
 
   /** One line that says where the right usage is written. */

@@ -141,7 +141,7 @@ class ContentsPageTest {
     assertThat(lines).allMatch(line -> Width.of(line) <= Math.min(80, width));
     assertThat(String.join("\n", lines))
         .contains("循环神经网络家族", "单元格 7/23", "1/3 *", "4/6", "* 上次评分后改动过")
-        .contains("同样的单元还能搭出什么？", "./learn train", "训练一个翻译模型");
+        .contains("同样的单元还能搭出什么？", "./learn train", "训练一个翻译器");
   }
 
   @Test

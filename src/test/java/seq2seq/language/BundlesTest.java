@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +25,15 @@ class BundlesTest {
   /** Three English words in a row are a sentence that somebody forgot. */
   private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
 
+  /** {@code TEXTS.get("key"}, or one key where something is so, and another where it is not. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "TEXTS\\.get\\(\\s*(?:[^\";?]*\\?\\s*)?\"([a-z.]+)\"(?:\\s*:\\s*\"([a-z.]+)\")?\\s*[,)]");
+
   private static final Pattern TITLE =
       Pattern.compile("(?:LinePlot|BarPlot|LossCurve|GateHeatmap)\\.of\\(\"([^\"]+)\"");
+
+  private static final Pattern TASK = Pattern.compile("(?:new Task|Task\\.of)\\(\\s*\"([^\"]+)\"");
 
   private static List<Path> bundles() throws IOException {
     List<Path> bundles = new ArrayList<>();
@@ -85,6 +93,29 @@ class BundlesTest {
           .as("keys of %s", chinese(file))
           .isEqualTo(new TreeSet<>(read(file).keySet()));
     }
+  }
+
+  /** What a command would otherwise say of it, only whoever comes there would read. */
+  @Test
+  void everyKeyThatTheCodeNamesIsInABundle() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path file : bundles()) {
+      read(file).keySet().forEach(key -> keys.add("" + key));
+    }
+    List<String> named = new ArrayList<>();
+    for (String room : ROOMS) {
+      try (Stream<Path> files = Files.walk(Path.of("..", room, "main", "java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          String code = Files.readString(file);
+          KEY.matcher(code).results().forEach(call -> add(named, call.group(1), call.group(2)));
+        }
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(100).allMatch(keys::contains);
+  }
+
+  private static void add(List<String> named, String... keys) {
+    Stream.of(keys).filter(Objects::nonNull).forEach(named::add);
   }
 
   @Test
@@ -152,5 +183,30 @@ class BundlesTest {
     }
     assertThat(titles).hasSizeGreaterThan(9);
     assertThat(titles).allMatch(title -> KnownText.first(given, title).isPresent());
+  }
+
+  /** Chapter 9 names its small plots by their tasks, chapter 10 its curves by their models. */
+  @Test
+  void plotsThatAreNamedByTasksAndModelsKeepNoEnglishWordInChinese() throws IOException {
+    Path chapters = Path.of("../chapters/main");
+    String tasks = Files.readString(chapters.resolve("java/seq2seq/ch09_architectures/Tasks.java"));
+    List<String> names = new ArrayList<>(List.of("g b j c a e, backwards", "2: padding"));
+    TASK.matcher(tasks).results().map(m -> "10.3 " + m.group(1)).forEach(names::add);
+    names.replaceAll(name -> name.endsWith(" ") ? name + "2" : name); // echo after
+    Path models = chapters.resolve("resources/seq2seq/ch10_attention/bottleneck.csv");
+    Files.readAllLines(models).stream()
+        .skip(1)
+        .map(line -> line.split(";")[0])
+        .distinct()
+        .forEach(names::add);
+    assertThat(names).hasSizeGreaterThan(10);
+    List<KnownText> given = KnownText.all(Texts.named("seq2seq.plot.given"), "");
+    assertThat(names)
+        .allSatisfy(
+            name ->
+                assertThat(Language.CHINESE.speaking(() -> KnownText.first(given, name)))
+                    .get()
+                    .asString()
+                    .doesNotContainPattern("[a-z]{2,}"));
   }
 }

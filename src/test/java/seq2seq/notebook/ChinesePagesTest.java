@@ -12,14 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import seq2seq.language.ChineseTypography;
-import seq2seq.language.Language;
-import seq2seq.language.Width;
 import seq2seq.notebook.markdown.Markdown;
-import seq2seq.notebook.text.Ink;
-import seq2seq.notebook.text.MarkdownText;
 
 /** How the Chinese pages are written: their typography, and the words of the glossary. */
 class ChinesePagesTest {
@@ -80,37 +74,6 @@ class ChinesePagesTest {
   Stream<DynamicTest> callsTheTermsOfTheGlossaryByTheirChineseNames() throws IOException {
     Glossary glossary = Glossary.read(COURSE.resolve("chapters/README.md"));
     return eachPage(page -> glossary.faults(page));
-  }
-
-  /**
-   * As a walk shows it: what stands between the cells. A matrix, which cannot be folded, may be
-   * wider than half a usual terminal.
-   */
-  @ParameterizedTest
-  @ValueSource(ints = {80, 40})
-  void noLineOfAChapterIsWiderThanTheTerminal(int width) throws IOException {
-    List<String> tooWide = new ArrayList<>();
-    for (Path page : pages()) {
-      if (page.getFileName().toString().matches("ch\\d\\d_.*")) {
-        Notebook notebook = Notebook.read(page);
-        for (int cell = 1; cell <= notebook.cells().size() + 1; cell++) {
-          lines(notebook, cell, width).stream()
-              .filter(line -> Width.of(line) > width && (width == 80 || !isMatrix(line)))
-              .forEach(line -> tooWide.add(notebook.file() + ": " + line));
-        }
-      }
-    }
-    assertThat(tooWide).isEmpty();
-  }
-
-  private static boolean isMatrix(String line) {
-    return line.matches(".*[⎛⎝⎡⎣⎧⎨⎩].*");
-  }
-
-  private static List<String> lines(Notebook notebook, int cell, int width) {
-    MarkdownText layout = new MarkdownText(width, new Ink(false));
-    return Language.CHINESE.speaking(
-        () -> notebook.proseBefore(cell).map(p -> layout.render(p.text())).orElse(List.of()));
   }
 
   @Test

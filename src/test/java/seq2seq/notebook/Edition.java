@@ -75,18 +75,15 @@ record Edition(String name, Markdown text) {
                 + "`");
       }
     }
+    String counts = ": " + what + ": " + ours.size() + " and " + theirs.size();
     return ours.size() == theirs.size()
         ? List.of()
-        : List.of(
-            name
-                + " and "
-                + chinese.name
-                + ": "
-                + what
-                + ": "
-                + ours.size()
-                + " and "
-                + theirs.size());
+        : List.of(surplus(ours, theirs) + " and " + chinese.surplus(theirs, ours) + counts);
+  }
+
+  /** The page, with the line of the first part that the other page has not. */
+  private String surplus(List<Part> ours, List<Part> theirs) {
+    return ours.size() > theirs.size() ? at(ours.get(theirs.size()).line()) : name;
   }
 
   private String at(int line) {

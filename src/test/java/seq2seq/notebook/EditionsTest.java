@@ -111,7 +111,9 @@ class EditionsTest {
         .containsExactly("a.md:7 and zh/a.md:9: other fences: `a + 2` and `a + 1`");
     assertThat(differences(english.replace("int a = 1;", "int a = 1; "), chinese)).hasSize(1);
     assertThat(differences(english + "\n```java\nint b;\n```\n", chinese))
-        .containsExactly("a.md and zh/a.md: fences: 2 and 1");
+        .containsExactly("a.md:10 and zh/a.md: fences: 2 and 1");
+    assertThat(differences(english, chinese + "\n```java\nint b;\n```\n"))
+        .containsExactly("a.md and zh/a.md:12: fences: 1 and 2");
   }
 
   @Test
