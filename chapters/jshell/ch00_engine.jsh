@@ -136,8 +136,9 @@ Script.say("""
 
     While the program computes, let it remember what it did: which numbers each
     result was made from, and by which operation. That memory is a *computation
-    graph*. Its numbers are the *nodes*. Those that were not computed, here a and b,
-    are the *leaves*.
+    graph*. (It holds what was done, not the program: of an `if` only the branch
+    taken, of a loop every round.) Its numbers are the *nodes*. Those that were not
+    computed, here a and b, are the *leaves*.
 
     Now start at the end. If y moves by 1, then y moves by 1, so its own gradient is
     1. From there every node hands its gradient on to the nodes that it was made
@@ -234,7 +235,9 @@ Script.say("""
     If the slope of the loss is positive, the loss rises to the right, so we go
     left; if it is negative we go right. Either way: move w *against* its gradient.
     This is *gradient descent*. The factor that says how far, here 0.25, is the
-    *learning rate*.
+    *learning rate*. With many weights, all of them move at once, each against its
+    own slope, and the further the steeper it is. As long as the steps are short,
+    what each of them gains simply adds up.
     """);
 
 Scalar lossAt(Scalar weight) {
@@ -309,9 +312,10 @@ Script.say("""
     With 0.05 we are on the right way, but not there yet: safe and slow. With 0.4 we
     have arrived. With 0.6 each step lands on the other side of the valley, now
     nearer and now further away, and the walk jumps to and fro for ever. With 1.5 it
-    went far beyond the valley, to a steep place at the left, and from there a
-    single step threw w out to 4.275 at the right. There tanh is so flat that its
-    slope is 0 in all digits shown. Nothing will ever bring it back.
+    went, long before the steps shown, far beyond the valley, to a steep place at
+    the left, and from there a single step threw w out to 4.275 at the right. There
+    tanh is so flat that its slope is 0 in all digits shown. Nothing will ever bring
+    it back.
 
     That is how a learning rate shows itself in any model: too small, and the loss
     falls slowly; too large, and it stops falling, jumps about, or is thrown to a
@@ -414,8 +418,9 @@ Script.say("""
         dB = Aᵀ · dC
         (k, m) · (m, n) → (k, n)
 
-    You need not remember where the transposes go. There is only one way to put the
-    factors together so that the shapes come out.
+    You need not remember where the transposes go. As long as the three sizes
+    differ, there is only one way to put the factors together so that the shapes
+    come out.
 
     `MatMulByHand` has all three as loops, to be read. To have a single number at
     the end, the cell multiplies each element of C by a factor that we give it, and
@@ -481,8 +486,8 @@ Script.end(11, """
 
 Script.say("""
     The two layers are one layer, with the weights W₁ W₂. (With biases they still
-    are: its bias is then b₁ W₂ + b₂.) However many we put in a row, nothing is
-    gained. That is why between any two layers there is a function that is not a
+    are one, whose bias is then b₁ W₂ + b₂.) However many we put in a row, nothing
+    is gained. That is why between any two layers there is a function that is not a
     straight line, a *nonlinearity*. This course uses two:
 
     • *tanh* squeezes any number into the range from −1 to 1;
@@ -504,7 +509,12 @@ Script.say("""
     images/ch00_bent.png]
 
     Linear layers with nonlinearities between them: that is a *neural network*, all
-    of it. The rest of this course is about how to arrange them.
+    of it. Is that enough? Two linear layers with one bend between them, if only
+    wide enough, come as near as one likes to any continuous function of inputs in a
+    bounded range (*Deep Learning*, section 6.4.1
+    (https://www.deeplearningbook.org/contents/mlp.html)). How wide, and whether
+    training finds the weights, is another matter. The rest of this course is about
+    how to arrange them.
 
     Two engines, one answer
     ───────────────────────
@@ -598,8 +608,9 @@ Script.say("""
 
     A graph that is walked twice
 
-    A graph is let go after its backward pass, so that its memory is free for the
-    next one. Asking for a second walk is an error that says so:
+    A graph keeps the numbers of the way forward, since the slopes are made of them.
+    After its backward pass it is let go, so that its memory is free for the next
+    one. Asking for a second walk is an error that says so:
     """);
 
 Tensor loss = Tensor.of(3).withGrad().sum();

@@ -219,8 +219,11 @@ Script.say("""
     Where is `<bos>`? It belongs to sentences that are *written*. At each step the
     decoder is given the token before, and before the first one there is none. So
     its input is the row moved one place to the right: given `<bos>`, write `sleep`;
-    given `sleep`, write `well`; and at the end, given `!`, write `<eos>`. Chapters
-    4 and 7 build on that.
+    given `sleep`, write `well`; and at the end, given `!`, write `<eos>`. (Why end
+    with a token, and not with a length that is said beforehand? So that stopping is
+    a choice like any other word, made when everything has been said. The encoder
+    reads it too, and so it sees that the sentence is complete.) Chapters 4 and 7
+    build on that.
 
     Why a batch?
 
@@ -287,8 +290,9 @@ Script.say("""
     ───────────────────
 
     The *embedding table* E has one row of D numbers for each of the V tokens. At
-    first they are random, drawn as in chapter 0. The lookup copies rows, and what
-    it gives we call X, the sentences of the batch as vectors:
+    first they are random, drawn as in chapter 0. (Source and target have a table
+    each.) The lookup copies rows, and what it gives we call X, the sentences of the
+    batch as vectors:
 
         Xₜ,ₙ = row idsₙ,ₜ of E   E (V, D), ids (N, T) → X (T, N, D)
     """);
@@ -362,7 +366,7 @@ Script.say("""
 
     Chapter 0 gives us the gradient of the table: dE = onehotᵀ · dX. That puts each
     row of dX back into the row of its token, and adds where several of them land in
-    the same row. This is called a *scatter-add*:
+    the same row. This is called a *scatter-add*; for the row of token v:
 
         dEᵥ = Σ_(n,t:idsₙ,ₜ=v) dXₜ,ₙ   (V, D)
 
@@ -421,16 +425,17 @@ Script.end(13, """
 
 Script.say("""
     Adam, which chapter 7 explains and most people use, remembers earlier gradients
-    and goes on moving the row for a while. Only a row that *never* occurs in
-    training stays exactly where it started.
+    and goes on moving the row for a while. Two kinds of row stay exactly where they
+    started: one that *never* occurs in training, and that of `<pad>`, once nothing
+    looks at padding.
 
     What training makes of the table
     ────────────────────────────────
 
-    Rows of noise say nothing about words. What should they become? The model is
-    trained to predict words, and words that behave alike call for the same
-    predictions. So their rows, which are all that the model sees of them, become
-    alike.
+    Rows of noise say nothing about words. What should they become? Nobody could
+    list by hand all that matters about a word. But the model is trained to predict
+    words, and words that behave alike call for the same predictions. So their rows,
+    which are all that the model sees of them, become alike.
 
     That is a claim, and we can watch it. `SkipGram` is the smallest model for the
     purpose: a table and one linear layer. Shown a word, it guesses the word before

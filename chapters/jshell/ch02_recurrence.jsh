@@ -33,7 +33,8 @@ Script.say("""
     ────────
 
     Read the sentence from left to right and keep notes. The notes are a vector of H
-    numbers, the *hidden state* h; each of the H is called a *unit*. At each step
+    numbers, the *hidden state* h; each of the H is called a *unit*. (What a unit
+    notes down, training decides; only rarely can one say it in words.) At each step
     one small formula, the *cell*, takes the new word and the notes so far, and
     gives the new notes. A network that works in this way is a *recurrent neural
     network*, an RNN.
@@ -307,16 +308,18 @@ Script.say("""
 
     An exploding gradient can be caught: chapter 7 shortens every gradient that is
     longer than a limit, and leaves the others alone. A vanished one cannot be
-    brought back afterwards, since there is nothing left to enlarge. The cell itself
-    has to be built differently.
+    brought back afterwards, since there is nothing left to enlarge. (A scale of
+    exactly 1 is no way out. Wherever a unit is not at 0, the slope of its tanh is
+    below 1 and takes something away, and the first update of the weights would
+    change the scale.) The cell itself has to be built differently.
 
     Does it matter?
 
     The smallest task that needs a memory: read T random symbols out of four, then
     say which was the *first*. Everything after the first is noise to be ignored.
     Guessing is right in one of four cases, and has a loss of log 4 = 1.39. Each
-    cell gets 200 updates of its weights. *Before you run this, predict* how the
-    plain cell does for T = 5 and for T = 20.
+    cell gets 200 updates of its weights. (The 0 in the calls is again for a gate.)
+    *Before you run this, predict* how the plain cell does for T = 5 and for T = 20.
     """);
 
 void remember(String name, CellKind kind, double keep, int steps) {
@@ -447,9 +450,10 @@ Script.say("""
 
     The older relative, *long short-term memory*, LSTM, keeps two vectors: the
     hidden state h, which the outside sees, and a *cell state*, which stays inside
-    and is only ever scaled and added to. We write it as a word, cellₜ, because c
-    will be the context; papers and PyTorch write cₜ. As before, a dash marks what
-    comes after the step.
+    and is only ever scaled and added to. Why two? What is kept for later need not
+    be shown at every step, and need not go through a tanh each time. We write it as
+    a word, cellₜ, because c will be the context; papers and PyTorch write cₜ. As
+    before, a dash marks what comes after the step.
 
     what            formula                          it says
     ──────────────  ───────────────────────────────  ───────────────────────────────
@@ -512,9 +516,10 @@ Script.say("""
 
     Where f is near 1 and little is written, cell′ ≈ cell, and so the gradient of
     cell′ is handed back to cell almost whole. For the GRU, z does the same. We
-    measure as before, without input, with a scale of 0.9 and three kinds of bias.
-    (A plain cell of this scale could keep 0.9⁵⁰ = 0.005 of the gradient at the
-    most. What we see beyond that is the work of the gates.)
+    measure as before, without input, with a scale of 0.9 (the candidate and each
+    gate have a rotation of their own) and three kinds of bias. (A plain cell of
+    this scale could keep 0.9⁵⁰ = 0.005 of the gradient at the most. What we see
+    beyond that is the work of the gates.)
 
     • *half open*: all biases 0, so all gates are near σ(0) = 0.5;
     • *that keeps*: 4 added to the bias of the gate that keeps, z or f, so that it
@@ -573,7 +578,8 @@ Script.say("""
     are worth noticing.
 
     • The GRU that keeps loses about two per cent a step, which is just what its
-      gate takes away: 0.982⁵⁰ = 0.40, and 0.44 is left.
+      gate takes away: 0.982⁵⁰ = 0.40, and 0.44 is left, since a little more comes
+      through the candidate.
     • A GRU whose gates are half open vanishes as well. Gates do not abolish
       vanishing. They let the network *choose* what to keep, and training must find
       the choice.

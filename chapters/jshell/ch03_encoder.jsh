@@ -76,8 +76,9 @@ Script.say("""
     comes. What can be done in one bend is limited: a network gets its strength from
     several layers with bends between them (chapter 0). So we put a second cell on
     top of the first. It does not read the words. It reads the hidden states of the
-    cell below, each at the same step, and it has weights and a state of its own.
-    Each cell of such a pile is called a *layer*; their number is L.
+    cell below, each at the same step, and it has weights and a state of its own,
+    since it reads other things and has other things to remember. Each cell of such
+    a pile is called a *layer*; their number is L.
 
     Now the work can be divided. The lowest layer sees bare words. What it hands up
     is a word together with what came before it, and the layer above can start from
@@ -225,7 +226,7 @@ Script.say("""
     right, so a state knows the words up to its own, and none after it. (An encoder
     could read from the right as well, since the whole sentence is there from the
     start; chapter 9 builds a network that does.) And nothing crosses over to the
-    other sentence: a batch is for speed, and its sentences never meet.
+    other sentence: those of a batch are computed side by side, and never meet.
 
     Let us test that. We put `<unk>` in the place of "sleep" in the first sentence,
     at step 2, and write 1 where Output has moved. Rows are steps, columns are

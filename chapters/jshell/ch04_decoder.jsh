@@ -70,8 +70,10 @@ Script.say("""
     also where the decoder keeps track of what it has written, and every step writes
     it anew. What it was told at the beginning has to survive all of that, and
     chapter 2 measured how fast the influence of an early state can fade. The
-    context beside the word comes fresh each time. How much this matters we shall
-    see in Three ways in.
+    context beside the word comes fresh each time. (It is also a short way back: in
+    training the loss of every step sends its gradient through c straight to the
+    encoder, which so learns from the decoder's mistakes.) How much this matters we
+    shall see in Three ways in.
 
     Laying two vectors end to end is called *concatenation*, written ⊕. When one
     weight matrix then mixes two kinds of information that were laid side by side,
@@ -94,7 +96,8 @@ Script.say("""
     1000³, a thousand million, beginnings of three words. So the decoder's state sₜ
     must stand for all of them. It has read every word so far, and the context, and
     it is a fixed number of numbers. From these numbers one linear layer, the
-    *output layer*, computes the scores.
+    *output layer*, computes the scores. It is the same one at every step, and it
+    needs no bend: the state that it reads was bent by the cells.
 
     The scores are called *logits*. They may be any numbers, and turning them into
     probabilities takes two moves: raise e to each of them, which makes it positive,
@@ -209,7 +212,9 @@ Script.say("""
     chance. Even `<pad>` and `<bos>` have their share, and nothing forbids them.
     They lose it in training: they are never the right next word, so their scores
     are pushed down at every step (chapter 7 shows it). `ConcatDecoder` is the same
-    computation as a class; made from the same seed, it has the same weights:
+    computation as a class; made from the same seed, it has the same weights. (The
+    sizes are V′, D, H and L; the 0 is for dropout again, and `reader` says how
+    large the encoder's states are.)
     """);
 
 double largest(Tensor a, Tensor b) {
@@ -228,15 +233,18 @@ Script.end(5, """
     """);
 
 Script.say("""
-    `start` makes the state before the first step. A `Step` holds the logits and the
-    state after the step, from which the next one must go on.
+    (Why not to the last bit? The class makes two products of the wide one; a
+    section below is about that.) `start` makes the state before the first step. A
+    `Step` holds the logits and the state after the step, from which the next one
+    must go on.
 
     In training and in use
     ──────────────────────
 
     In training the right translation is known. The decoder is given its words
-    whatever it would have suggested itself (chapter 7 says why, and what it costs),
-    so all words before are there at once, and `forward` takes all T′ steps of the
+    whatever it would have suggested itself (chapter 7 says why, and what it costs).
+    That is no cheating: at step t it is given the words before yₜ, never yₜ itself.
+    So all words before are there at once, and `forward` takes all T′ steps of the
     target in one call: ids (N, T′) in, logits (T′, N, V′) out. In use there is
     nothing but what it has written so far, and it goes step by step. Let us watch
     it, for four steps:

@@ -65,7 +65,8 @@ Script.say("""
     Which lengths? A batch has two kinds. The lengths of the *source* sentences say
     where the encoder and attention may look; the lengths of the *target* sentences
     say which words count in the loss. Mixing them up gives a mask of a plausible
-    shape, so it pays to name them apart.
+    shape, so it pays to name them apart. Nothing else in this model has to be
+    masked: what is computed at padding does no harm where nobody looks at it.
 
     The smallest batch that shows it
     ────────────────────────────────

@@ -216,10 +216,11 @@ Script.say("""
 
     Of the real places three are good and one is bad: the right word C got only
     e^(−2.5) ≈ 0.08. The two largest losses, 5.0 and 6.2, lie on padding, where the
-    model's answer does not matter. With e^(0.7) ≈ 2.01 we can say the result in
-    words: on average the model is as unsure as if it had to guess between two
-    words. (e to the power of the loss is called the *perplexity*. A model that
-    knows nothing has the perplexity V′.)
+    model's answer does not matter. A guess between two words costs 0.6931 nats, as
+    we saw, so with e^(0.7) ≈ 2.01 we can say the result in words: on average the
+    model is as unsure as if it had to guess between two words. (e to the power of
+    the loss is called the *perplexity*. A model that knows nothing has the
+    perplexity V′.)
 
     How low can a loss get? Not down to 0, for languages leave a choice. At each
     place only the one word of the given translation is right, and a synonym costs
@@ -420,9 +421,10 @@ Script.say("""
     chooses instead of multiplying (chapter 5).
 
     *Too much memory.* For each word of the vocabulary the output layer has H
-    weights and a bias, but the logits of a batch are N · T′ numbers for each. With
-    a large vocabulary they take more memory than all the weights together. When it
-    trains, the model therefore uses a faster twin of these formulas,
+    weights and a bias, but the logits of a batch are N · T′ numbers for each,
+    usually far more than H: 320 for 32 sentences of ten words. With a large
+    vocabulary they take more memory than all the weights together. When it trains,
+    the model therefore uses a faster twin of these formulas,
     `engine/fused/OutputLoss`, which makes logits, losses and gradients for some
     hundred places at a time and ends with the same bits.
 

@@ -234,14 +234,18 @@ Script.say("""
     Our output layer starts from Xavier's rule, with a bias of 0. The weights of the
     recurrent cells start somewhat smaller, anywhere between −1/√H and 1/√H, as in
     PyTorch. The sums in a cell are then usually below 1, and gates begin near their
-    middle, where their slope is largest. Each number of an embedding is drawn from
-    a normal distribution of typical size 1, since nothing is added up before it.
+    middle, where their slope is largest. (From such a start a signal does fade over
+    many steps, as chapter 2 measured with gates half open. Our phrases are short.)
+    Each number of an embedding is drawn from a normal distribution of typical size
+    1, since nothing is added up before it.
 
     Step 2: load
     ────────────
 
     The generator shuffles the pairs, so that each batch is a fair sample of all of
-    them and the order teaches nothing. We take the first batch.
+    them and the order teaches nothing. (In the order of a file one batch might hold
+    nothing but questions. It would pull all weights towards questions, and the next
+    batch would pull them back.) We take the first batch.
     """);
 
 PaddedBatch batch = train.epoch(generator).get(0);
@@ -603,7 +607,7 @@ Script.end(18, """
 
 Script.say("""
     The first place is the same, since it was written before the wrong word was
-    read. The second one suffers most, and even the third and the fourth have not
+    read. The second one suffers most, and even the three after it have not
     recovered, although the decoder was given right words again. One remedy is to
     let the decoder read its own words now and then while it learns, more often as
     it gets better: *scheduled sampling* (Bengio and others, 2015). Another is to
@@ -754,7 +758,10 @@ Script.say("""
 
     *A bad start.* A first loss far above log V′ means first values that are too
     large; a loss that creeps down from exactly log V′ means that hardly anything is
-    reached by the gradient. Both were seen in step 1.
+    reached by the gradient. Both were seen in step 1. And when you cannot tell a
+    mistake from a training that only needs longer: train on one small batch alone,
+    again and again, without dropout. Its loss must soon come near 0. If it does
+    not, look for a mistake.
 
     Shapes
     ──────
@@ -807,7 +814,8 @@ Script.say("""
     • exercise 7.3, one Adam step: `./learn check 7.3`
     • exercise 7.4, the eight steps in the right order: `./learn check 7.4`
 
-    And `./learn train` is this chapter's loop over all of `phrases`.
+    And `./learn train` is this chapter's loop over all of `phrases`. At its end it
+    does what we left out here: it looks at `test`, once.
 
     Where to read on
     ────────────────

@@ -93,8 +93,9 @@ Script.say("""
 
     *Greedy decoding* takes the likeliest word at every step, and reads it as the
     word before in the next step. The first word before is `<bos>`. At `<eos>` we
-    stop, or at a limit on the steps. Each step takes the state that the step before
-    gave (chapter 4).
+    stop, or at a limit on the steps. (Nothing forbids `<pad>`, `<bos>` or `<unk>`.
+    But a word that was never the right one in training is given next to no
+    probability.) Each step takes the state that the step before gave (chapter 4).
     """);
 
 int[] ids = read("I like milk.");
@@ -339,12 +340,12 @@ Script.say("""
     beam all hypotheses are equally long, so there log P is fair.
 
     With γ > 0 a hypothesis that is behind may still overtake: its log P can only
-    fall, but it will be divided by more. So `Beam` stops only when even the best
-    case does not help. The best case is that the best hypothesis goes on to the
-    limit on the steps and all its further words are certain; then its score is its
-    present log P, divided by that limit to the power γ. If this is not above the
-    last of the K finished, the search is over. With γ = 0 it is the rule from
-    before.
+    fall, but it will be divided by more, and a negative number that is divided by
+    more comes nearer to 0. So `Beam` stops only when even the best case does not
+    help. The best case is that the best hypothesis goes on to the limit on the
+    steps and all its further words are certain; then its score is its present
+    log P, divided by that limit to the power γ. If this is not above the last of
+    the K finished, the search is over. With γ = 0 it is the rule from before.
 
     The probability of a given sentence
     ───────────────────────────────────
@@ -386,8 +387,8 @@ Script.end(11, """
     """);
 
 Script.say("""
-    Take care with words that the model has never seen: they are scored as `<unk>`,
-    as *some* unknown word in their place.
+    The scores are means per token, γ = 1. Take care with words that the model has
+    never seen: they are scored as `<unk>`, as *some* unknown word in their place.
 
     How good is it? BLEU
     ────────────────────
@@ -396,7 +397,9 @@ Script.say("""
     another word order would count nothing. *BLEU* counts parts. An *n-gram* is a
     run of n tokens. The precision pₙ is the share of the written n-grams that occur
     in the reference, the right translation; each counts at most as often as it
-    occurs there:
+    occurs there. Single words, p₁, say whether the right words were found, longer
+    runs whether their order is right. The four are multiplied, so that none of them
+    can be neglected:
 
         pₙ = (matching n-grams)/(written n-grams)
         BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)

@@ -186,11 +186,12 @@ Script.say("""
 
         hₜ = tanh((xₜ ⊕ yₜ₋₁) W + bₕ),   xₜ ⊕ yₜ₋₁ (N, 2D),   W (2D, H)
 
-    W holds Wₓₕ above W_yh, which is chapter 4's trick, and yₜ₋₁ is here the
-    *embedding* of the answer. The book hands on the whole vector of logits oₜ₋₁.
-    Ours hands on only the embedding of the word that won, which says less. The
-    book's caption allows for an exception: an output that is "very high-dimensional
-    and rich" might carry what is needed. A single word carries too little.
+    W holds Wₓₕ above W_yh, which is chapter 4's trick (the picture keeps the two
+    apart, with the book's letters U and W), and yₜ₋₁ is here the *embedding* of the
+    answer. The book hands on the whole vector of logits oₜ₋₁. Ours hands on only
+    the embedding of the word that won, which says less. The book's caption allows
+    for an exception: an output that is "very high-dimensional and rich" might carry
+    what is needed. A single word carries too little.
 
     In use yₜ₋₁ is the network's own answer. That is the dashed arrow, the only one
     that the book draws in its figure 10.4. In training it is the right answer, the
@@ -278,7 +279,8 @@ Script.say("""
     the time, and by any one letter much less often. So after a `-` the best guess
     is `-`, again and again.) A state may hold whatever will help later. An answer
     has to be right now, and carries nothing else. So figure 10.4 can represent
-    fewer functions than figure 10.3, and it is easier to train. That is the trade.
+    fewer functions than figure 10.3, and it is easier to train: all steps at once,
+    and no gradient has to come back through time. That is the trade.
 
     A sequence to one summary: figure 10.5
     ──────────────────────────────────────

@@ -177,10 +177,11 @@ Script.say("""
     number 7 of the other. So both are first brought to one size A, by W_q
     (H_dec, A) and Wₖ (H_enc, A). Then they are added, bent, and weighed with v (A):
     it is a small network with one layer of A units, and it is learned with all the
-    rest. How large is A? It only has to hold what tells one position from another,
-    not all that is known there, and every score costs A multiplications. Our models
-    take half of H. The keys do not depend on the query, so they are made once for
-    each source.
+    rest. (Why bent? Without the tanh the query would add one and the same number to
+    all scores, and softmax does not see what all scores share.) How large is A? It
+    only has to hold what tells one position from another, not all that is known
+    there, and every score costs A multiplications. Our models take half of H. The
+    keys do not depend on the query, so they are made once for each source.
 
     *Why the state *before* the step?* Because the context is needed to compute the
     step. That state has read the words up to yₜ₋₂. The word yₜ₋₁ it has not read
@@ -380,7 +381,10 @@ Script.say("""
     [picture: Exact match against the number of letters: the fixed context falls to
     nearly 0, attention to two thirds — images/ch10_length.png]
 
-    The decoder need not remember the string: it looks it up.
+    The decoder need not remember the string: it looks it up. (Why does its curve
+    fall at all? Every letter has to be right, so a small share of wrong ones spoils
+    more of the long strings; and this was a short training. At full size, below, it
+    hardly falls.)
 
     Where it looks
     ──────────────
@@ -490,7 +494,9 @@ Script.say("""
     those above. A context of twice the size carries a few letters further.
     Attention with H = 64 holds where a fixed context of H = 128 has long given up.
     (Do not compare these rows with the small table above: more strings, more epochs
-    and another rate all play their part there.)
+    and another rate all play their part there.) And beyond 30 letters? No weight
+    has T in its shape, so all four models run at any length. But they have
+    practised these lengths only, and how they do at longer ones was not measured.
 
     What it costs
     ─────────────
@@ -618,7 +624,9 @@ Script.end(18, """
 Script.say("""
     Without the root, a wide model begins as good as certain of a random position,
     with hardly any slope by which to change its mind. With it, the width does not
-    matter. `./learn train --attention scaled-dot` trains with it.
+    matter. `./learn train --attention scaled-dot` trains with it. Which of the two
+    kinds? Vaswani and others (2017, section 3.2.1) say that both do about equally
+    well while A is small, and that the dot product is much faster.
 
     Shapes
     ──────

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * cores, this changes while a program runs, and with it what a second thread is worth.
  */
 final class RoundTrip {
-  private static final int TRIPS = 100;
+  private static final int TRIPS = 10;
   private static final long ENOUGH_NANOS = 20_000_000;
 
   private RoundTrip() {}
