@@ -1,4 +1,4 @@
-package seq2seq.book.browser;
+package seq2seq.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seq2seq.book.SiteForTests;
+import seq2seq.book.browser.Chromium;
+import seq2seq.book.browser.Tab;
 
 /** The built site as a browser shows it: every page, both themes, wide and narrow. */
 @Tag("browser")
@@ -33,7 +34,7 @@ class BookInBrowserTest {
     site = SiteForTests.serve();
     browser = Chromium.start();
     tab = browser.tab();
-    axe = SiteForTests.resource(AXE);
+    axe = Resources.text(AXE);
   }
 
   @AfterAll
