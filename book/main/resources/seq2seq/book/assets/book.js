@@ -32,10 +32,17 @@
   addEventListener("resize", markScrollers);
   document.addEventListener("toggle", markScrollers, true);
 
-  // ---- Paper has no folds; a link may lead into one
+  // ---- Paper has no folds and is light; a link may lead into a fold
 
+  let onScreen;
   addEventListener("beforeprint", () => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
+    onScreen = html.dataset.theme;
+    html.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => {
+    if (onScreen) html.dataset.theme = onScreen;
+    else delete html.dataset.theme;
   });
   function unfold() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
