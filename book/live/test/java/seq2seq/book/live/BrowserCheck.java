@@ -104,8 +104,7 @@ public final class BrowserCheck {
             })()""");
     same("ch07-train, trained", there, here);
     String took =
-        text(
-            "document.querySelector('section[data-figure=\"ch07-train\"]').dataset.seconds");
+        text("document.querySelector('section[data-figure=\"ch07-train\"]').dataset.seconds");
     System.out.printf(
         Locale.ROOT,
         "live figures, %s: chapter 7's training took %s s, on the JVM's plain kernel %.1f s just before; %s%n",
@@ -172,8 +171,7 @@ public final class BrowserCheck {
         })()"""
             .formatted(name));
     String ran =
-        text(
-            "document.querySelector('section[data-figure=\"" + name + "\"]').dataset.live || ''");
+        text("document.querySelector('section[data-figure=\"" + name + "\"]').dataset.live || ''");
     if (!ran.equals(kind)) faults.add(name + ": runs as \"" + ran + "\", not " + kind);
     compare(name);
   }

@@ -164,7 +164,9 @@ public final class LiveBuild {
       StringBuilder callers = new StringBuilder();
       TeaVMProblemRenderer.renderCallStack(
           tool.getDependencyInfo().getCallGraph(), problem.getLocation(), callers);
-      text.append(words.getText()).append(callers.toString().replaceFirst("\\n\\s*", ", ")).append('\n');
+      text.append(words.getText())
+          .append(callers.toString().replaceFirst("\\n\\s*", ", "))
+          .append('\n');
     }
     return text.toString();
   }
