@@ -384,8 +384,8 @@ Script.say("""
     in the reference, the right translation; each counts at most as often as it
     occurs there:
 
-        pₙ = (matching n-grams)/(written n-grams)
-        BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+        pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+
         BP = ⎧ 1                        if written > reference
              ⎩ e^(1−reference/written)  otherwise
 

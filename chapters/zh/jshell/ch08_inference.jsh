@@ -360,8 +360,8 @@ Script.say("""
     的 n 元语法里，有多大一部分出现在参考译文（也就是正确的译文）里；参考译文里出现
     几次，最多就算几次：
 
-        pₙ = (matching n-grams)/(written n-grams)
-        BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+        pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+
         BP = ⎧ 1                        if written > reference
              ⎩ e^(1−reference/written)  otherwise
 
