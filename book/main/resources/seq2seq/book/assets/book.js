@@ -28,7 +28,7 @@
       else box.removeAttribute("tabindex");
     }
   }
-  markScrollers();
+  document.fonts.ready.then(markScrollers);
   addEventListener("resize", markScrollers);
   document.addEventListener("toggle", markScrollers, true);
 
