@@ -104,6 +104,20 @@ class BookInBrowserTest {
     }
   }
 
+  /** Chinese has no spaces at which an excerpt could begin. */
+  @Test
+  void whatWasFoundStandsInItsExcerpt() throws InterruptedException {
+    for (String[] search : new String[][] {{"", "teacher forcing"}, {"zh/", "教师强制"}}) {
+      tab.open(site.url(search[0] + "index.html"));
+      tab.evaluate("document.getElementById('site-query').focus()");
+      tab.type(search[1]);
+      tab.await("document.querySelectorAll('.found a').length > 2");
+      String without =
+          "[...document.querySelectorAll('.found a')].filter(a => !a.querySelector('mark'))";
+      assertThat(tab.evaluate(without + ".map(a => a.textContent)").getAsJsonArray()).isEmpty();
+    }
+  }
+
   private static List<String> hrefs() {
     List<String> hrefs = new ArrayList<>();
     tab.evaluate("[...document.querySelectorAll('.found a')].map(a => a.getAttribute('href'))")

@@ -139,7 +139,8 @@
   function excerpt(entry, words) {
     const line = document.createElement("span");
     const at = Math.max(0, entry.lowText.indexOf(words[0]));
-    const from = at < 40 ? 0 : entry.text.indexOf(" ", at - 40) + 1 || at;
+    const space = entry.text.slice(0, at).indexOf(" ", at - 40);
+    const from = at < 40 ? 0 : space < 0 ? at - 20 : space + 1;
     const text = entry.text.slice(from, from + 130);
     const low = text.toLowerCase();
     let done = 0;
