@@ -56,7 +56,7 @@ set "BOOK="
 if /i "%~1"=="book" set "BOOK=book"
 if /i "%~1 %~2"=="help book" set "BOOK=book"
 if defined BOOK set "ROOMS=%ROOMS%,book"
-if defined BOOK if exist "%COURSE%\book\live\pom.xml" set "ROOMS=%ROOMS%,book/live -Plive"
+if defined BOOK if exist "%COURSE%\book\live\pom.xml" set "ROOMS=%ROOMS%,book/live -Plive -Dlive.optional=true"
 call :fresh
 if not errorlevel 1 goto run
 call :build

@@ -401,8 +401,8 @@ Script.say("""
     runs whether their order is right. The four are multiplied, so that none of them
     can be neglected:
 
-        pₙ = (matching n-grams)/(written n-grams)
-        BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+        pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+
         BP = ⎧ 1                        if written > reference
              ⎩ e^(1−reference/written)  otherwise
 

@@ -374,8 +374,8 @@ Script.say("""
     文里出现几次，最多就算几次。单个的词，也就是 p₁，说的是词找得对不对；更长的片
     段，说的是次序对不对。四个精度相乘，哪一个都马虎不得：
 
-        pₙ = (matching n-grams)/(written n-grams)
-        BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+        pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
+
         BP = ⎧ 1                        if written > reference
              ⎩ e^(1−reference/written)  otherwise
 

@@ -75,6 +75,9 @@ public final class BookCommand implements Command {
 
   private static void build(Path folder) throws IOException {
     SiteFolder written = Site.build(Home.directory(), folder);
+    new LiveFigures(Home.directory())
+        .whyNot()
+        .ifPresent(why -> System.err.println("learn: book: without live figures: " + why));
     String size = String.format(Locale.ROOT, "%.1f MB", written.bytes() / 1e6);
     System.out.println(
         written.pages() + " pages, " + size + ": open " + folder.resolve("index.html"));

@@ -12,9 +12,11 @@ import seq2seq.notebook.markdown.Markdown;
 /** The table of contents as a list, which also a narrow screen shows without scrolling sideways. */
 final class ContentsList {
   private final PageRenderer inline;
+  private final Edition language;
 
-  ContentsList(PageRenderer inline) {
+  ContentsList(PageRenderer inline, Edition language) {
     this.inline = inline;
+    this.language = language;
   }
 
   /** Whether the rows of a table begin with a link to a chapter. */
@@ -34,8 +36,8 @@ final class ContentsList {
       html.append("<li><span class=\"title\">")
           .append(inline.children(cells.get(0)).replaceFirst(">(第 )?(\\d+) ", "><b>$2</b> "))
           .append("</span> <span class=\"minutes\">")
-          .append(Markup.escape(minutes))
-          .append("′</span><p>")
+          .append(Markup.escape(language.word("chapter.minutes", minutes)))
+          .append("</span><p>")
           .append(inline.children(cells.get(1)))
           .append("</p></li>\n");
     }

@@ -20,8 +20,11 @@ import seq2seq.notebook.markdown.Markdown;
  * each become one thing with a class of its own.
  */
 final class PageBody {
-  private static final Pattern EXERCISE = Pattern.compile("<td>(?=(\\d+)\\.(\\d+) )([^<]+)</td>");
-  private static final Pattern PICTURE = Pattern.compile("images/\\S+\\.png\\s*");
+  private static final Pattern EXERCISE =
+      Pattern.compile("(<td[^>]*>)(?=(\\d+)\\.(\\d+) )([^<]+)</td>");
+  private static final Pattern PICTURE = Pattern.compile("(?m)^images/\\S+\\.png\\s*\\z");
+  private static final Pattern PREDICT =
+      Pattern.compile("Before you run\\s+this,\\s+predict|运行之前，先猜一猜");
   private static final Pattern FIGURE = Pattern.compile("<!-- figure: ([\\w-]+) -->");
 
   private final Page page;
@@ -63,17 +66,18 @@ final class PageBody {
   }
 
   /**
-   * Without the line at a chapter's end that leads to its neighbours: the page's frame does that.
+   * Without the line before the title that leads to the other language, and the one at the end that
+   * leads to the neighbours: the page's frame does that.
    */
   private List<Node> shown() {
     List<Node> blocks = page.blocks();
     int last = blocks.size() - 1;
     boolean hasEnd =
-        page.kind() == Page.Kind.CHAPTER
-            && last > 0
+        last > 0
             && blocks.get(last) instanceof Paragraph
             && blocks.get(last - 1) instanceof ThematicBreak;
-    return hasEnd ? blocks.subList(0, last - 1) : blocks;
+    int from = blocks.get(0) instanceof Paragraph && blocks.get(1) instanceof Heading ? 1 : 0;
+    return blocks.subList(from, hasEnd ? last - 1 : last + 1);
   }
 
   private void block(Node block) {
@@ -112,7 +116,7 @@ final class PageBody {
 
   private void table(TableBlock table) {
     if (page.kind() == Page.Kind.INDEX && ContentsList.isContents(table)) {
-      html.append(new ContentsList(inline).html(table));
+      html.append(new ContentsList(inline, page.language()).html(table));
     } else {
       // An empty head says nothing, and a screen reader should not say it.
       String rendered = inline.render(table).replace("<th></th>", "<td></td>");
@@ -129,10 +133,11 @@ final class PageBody {
         .matcher(table)
         .replaceAll(
             found -> {
-              String url = workshop.map().chapter(page.language(), found.group(1)).url();
-              String anchor = "#exercise-" + found.group(1) + "-" + found.group(2);
+              String url = workshop.map().chapter(page.language(), found.group(2)).url();
+              String anchor = "#exercise-" + found.group(2) + "-" + found.group(3);
               String href = Urls.relative(page.url(), url) + anchor;
-              return Matcher.quoteReplacement("<td>" + Markup.link(href, found.group(3)) + "</td>");
+              String cell = found.group(1) + Markup.link(href, found.group(4)) + "</td>";
+              return Matcher.quoteReplacement(cell);
             });
   }
 
@@ -143,7 +148,7 @@ final class PageBody {
       return;
     }
     String type = kind(paragraph);
-    predicting |= type.equals("predict");
+    predicting |= PREDICT.matcher(Markdown.text(paragraph)).find();
     html.append(type.isEmpty() ? "<p>" : "<p class=\"" + type + "\">");
     html.append(inline.children(paragraph)).append("</p>\n");
   }
@@ -151,15 +156,10 @@ final class PageBody {
   /** What a paragraph is to the reader: a prediction to make, the chapter's question, or prose. */
   private String kind(Paragraph paragraph) {
     Node first = paragraph.getFirstChild();
-    if (first instanceof Emphasis && page.kind() == Page.Kind.CHAPTER && asksToPredict(first)) {
+    if (first instanceof Emphasis && PREDICT.matcher(Markdown.text(first)).find()) {
       return "predict";
     }
     return first instanceof StrongEmphasis && first.getNext() == null ? "question" : "";
-  }
-
-  private static boolean asksToPredict(Node emphasis) {
-    String text = Markdown.text(emphasis);
-    return text.contains("predict") || text.contains("猜");
   }
 
   private static boolean isCell(Node block) {
@@ -173,24 +173,23 @@ final class PageBody {
   /** Code and what it printed; the answer to a prediction stays folded until it is wanted. */
   private void cell(FencedCodeBlock code, FencedCodeBlock output) {
     html.append("<div class=\"cell\">\n").append(inline.render(code));
-    if (PICTURE.matcher(output.getLiteral()).matches()) {
-      html.append("</div>\n"); // the picture itself comes next
+    printed(code, PICTURE.matcher(output.getLiteral()).replaceFirst(""));
+    predicting = false;
+    html.append("</div>\n");
+  }
+
+  /** What a cell printed, without the path of a picture: the picture itself comes next. */
+  private void printed(FencedCodeBlock code, String text) {
+    if (text.isEmpty()) {
       return;
     }
     String type = code.getInfo().contains("error") ? "out error" : "out";
-    String printed =
-        "<pre class=\""
-            + type
-            + "\"><samp>"
-            + Markup.escape(output.getLiteral())
-            + "</samp></pre>\n";
+    String printed = "<pre class=\"" + type + "\"><samp>" + Markup.escape(text) + "</samp></pre>\n";
     if (predicting) {
       String summary = page.language().word("cell.output");
       html.append(Markup.folded("answer", summary, printed));
     } else {
       html.append(printed);
     }
-    predicting = false;
-    html.append("</div>\n");
   }
 }

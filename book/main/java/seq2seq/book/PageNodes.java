@@ -27,8 +27,10 @@ final class PageNodes implements NodeRenderer {
   private static final Pattern CHECK = Pattern.compile("\\./learn check (\\d+\\.\\d+)");
   private static final Pattern NUMBERED = Pattern.compile("^(Chapter \\d+|第 ?\\d+ ?章)[：:]? *(.*)$");
 
-  /** A formula as short as this stays on one line with the mark behind it. */
-  private static final int SHORT = 24;
+  private static final String OPTION = "(?<!\\S)(?=\\S*-)\\S{2,32}(?!\\S)";
+
+  /** A formula or code as short as this stays on one line. */
+  private static final int SHORT = 20;
 
   private final HtmlNodeRendererContext context;
   private final HtmlWriter out;
@@ -51,6 +53,7 @@ final class PageNodes implements NodeRenderer {
             Image.class,
             Link.class,
             InlineMath.class,
+            Code.class,
             ListItem.class,
             Text.class));
   }
@@ -68,6 +71,8 @@ final class PageNodes implements NodeRenderer {
       render(link);
     } else if (node instanceof InlineMath math) {
       render(math);
+    } else if (node instanceof Code code) {
+      render(code);
     } else if (node instanceof ListItem item) {
       render(item);
     } else if (node instanceof Text text) {
@@ -138,15 +143,32 @@ final class PageNodes implements NodeRenderer {
 
   private void render(InlineMath math) {
     String formula = workshop.formulas().inline(math.tex());
-    String mark = markBehind(math);
-    out.raw(mark.isEmpty() ? formula : "<span class=\"together\">" + formula + mark + "</span>");
+    out.raw(isShort(math.tex()) ? together(formula + markBehind(math)) : formula);
+  }
+
+  private static boolean isShort(String tex) {
+    return tex.replaceAll("\\\\[a-zA-Z]+|\\\\.", "x").replaceAll("[{}_^\\s]", "").length() <= SHORT;
+  }
+
+  private static String together(String html) {
+    return "<span class=\"together\">" + html + "</span>";
+  }
+
+  /** A line breaks neither within a short command nor behind the hyphens of an option. */
+  private void render(Code code) {
+    String text = Markup.escape(code.getLiteral());
+    boolean isShort = code.getLiteral().length() <= SHORT && text.contains(" ");
+    out.raw(
+        "<code>"
+            + (isShort ? together(text) : text.replaceAll(OPTION, together("$0")))
+            + "</code>");
   }
 
   /**
    * The comma or the like that a line must not begin with; it is taken from the text that follows.
    */
   private static String markBehind(InlineMath math) {
-    if (math.tex().length() <= SHORT && math.getNext() instanceof Text text) {
+    if (math.getNext() instanceof Text text) {
       Matcher mark = Pattern.compile("^[-,.;:!?)\"'’”，。；：！？、）]+").matcher(text.getLiteral());
       if (mark.find()) {
         String found = mark.group().replace('"', '”').replace('\'', '’');

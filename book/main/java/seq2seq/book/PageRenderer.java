@@ -1,13 +1,17 @@
 package seq2seq.book;
 
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import seq2seq.notebook.markdown.Markdown;
 
 /** commonmark's renderer with the page's own ways for formulas, links, headings and the like. */
 final class PageRenderer {
+  private static final int SHORT = 12;
+
   private final HtmlRenderer renderer;
 
   PageRenderer(Page page, Workshop workshop) {
@@ -22,9 +26,19 @@ final class PageRenderer {
                     (node, tag, attributes) -> {
                       if (hasTerms && node instanceof TableRow row) {
                         Terms.anchor(row).ifPresent(anchor -> attributes.put("id", anchor));
+                      } else if (node instanceof TableCell && isShort(Markdown.text(node))) {
+                        attributes.put("class", "together");
                       }
                     })
             .build();
+  }
+
+  /**
+   * Whether a cell stays on one line: 1e-07 is no place to break, nor is any in two words of
+   * Chinese.
+   */
+  private static boolean isShort(String text) {
+    return !text.isEmpty() && text.chars().map(c -> c < 0x2E80 ? 1 : 2).sum() <= SHORT;
   }
 
   /** A node with everything below it. */

@@ -93,7 +93,10 @@ final class SearchIndex {
     private void term(TableRow row) {
       List<String> cells = new ArrayList<>();
       for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-        cells.add(Markdown.text(cell));
+        String text = Markdown.text(cell);
+        if (!text.matches("\\d+")) { // the chapter that explains it
+          cells.add(text);
+        }
       }
       Terms.anchor(row)
           .ifPresentOrElse(

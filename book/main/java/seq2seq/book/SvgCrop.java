@@ -23,6 +23,9 @@ final class SvgCrop {
   /** As wide as a wide letter, in parts of its size: a reader's font may run wider than ours. */
   private static final double WIDEST = 0.68;
 
+  /** From here on a character is as wide as it is high: Chinese, and its punctuation. */
+  private static final int FIRST_SQUARE = 0x2E80;
+
   private static final double EDGE = 8;
 
   private double left = Double.MAX_VALUE;
@@ -75,12 +78,17 @@ final class SvgCrop {
         LETTERS
             .matcher(text.group(3))
             .results()
-            .mapToDouble(run -> WIDEST * number(run.group(1)) * run.group(2).length())
+            .mapToDouble(run -> number(run.group(1)) * letters(run.group(2)))
             .sum();
     double at = number(text.group(1));
     boolean isMiddle = text.group(2).contains("middle");
     double start = isMiddle ? at - width / 2 : text.group(2).contains("end\"") ? at - width : at;
     see(start, start + width);
+  }
+
+  /** How wide a text is at most, in parts of its size. */
+  private static double letters(String text) {
+    return text.chars().mapToDouble(c -> c < FIRST_SQUARE ? WIDEST : 1).sum();
   }
 
   private void see(double from, double to) {

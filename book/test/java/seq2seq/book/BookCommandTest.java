@@ -53,6 +53,25 @@ class BookCommandTest {
   }
 
   @Test
+  void figuresThatCouldNotBeCompiledAreLeftOutAndTheReasonIsSaidInOneLine() throws IOException {
+    Path course = Fixture.course(folder.resolve("course"), Fixture.CHAPTER);
+    Fixture.write(course, "book/live/pom.xml", "<project/>");
+    Fixture.write(
+        course, "book/live/target/live/failed.txt", "Method a.B.c was not found\nat d.E.f\n");
+    Path site = folder.resolve("site");
+    assertThat(Main.run("book", "--out", site.toString())).isZero();
+    assertThat(said())
+        .isEqualTo(
+            "learn: book: without live figures: Method a.B.c was not found"
+                + " (more in book/live/target/live/failed.txt)"
+                + System.lineSeparator());
+    assertThat(site.resolve("ch05_mask.html"))
+        .content()
+        .contains("<figure><img src=\"images/curve.png\"")
+        .doesNotContain("class=\"live\"");
+  }
+
+  @Test
   void aFolderThatCannotBeMadeIsNamedInOneLine() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThat(Main.run("book", "--out", file.resolve("site").toString())).isEqualTo(1);

@@ -36,6 +36,17 @@ final class Fixture {
       h_t = \\tanh(x_t)
       ```
 
+      One more. Before you run
+      this, predict its sign.
+
+      ```java
+      draw()
+      ```
+      ```text
+      -2
+      images/curve.png
+      ```
+
       ![A curve](images/curve.png)
 
       ```java
@@ -127,7 +138,7 @@ final class Fixture {
     write(folder, "chapters/ch05_mask.md", chapter);
     write(folder, "chapters/main/java/seq2seq/ch05_mask/Mask.java", "final class Mask {}\n");
     write(folder, "docs/notes.md", "# Notes\n\n## More\n\nText.\n");
-    write(folder, "exercises/README.md", "# Exercises\n\nSmall classes.\n");
+    write(folder, "exercises/README.md", "English · 中文\n\n# Exercises\n\nSmall classes.\n");
     write(folder, "exercises/graded/main/java/" + PACKAGE + "/LengthMask.java", SPECIFICATION);
     Files.createDirectories(folder.resolve("exercises/starters"));
     picture(folder.resolve("chapters/images/curve.png"));

@@ -11,7 +11,7 @@ import seq2seq.grading.CourseFolder;
  * The whole course's site, served on this machine: the one in {@code -Dbook.site=DIR}, or one that
  * is built now.
  */
-public final class SiteForTests implements AutoCloseable {
+final class SiteForTests implements AutoCloseable {
   private final Path folder;
   private final SiteServer server;
 
@@ -23,7 +23,7 @@ public final class SiteForTests implements AutoCloseable {
   /**
    * Builds it, if need be, and serves the folder that it lies in, so that its path is not the top.
    */
-  public static SiteForTests serve() throws IOException {
+  static SiteForTests serve() throws IOException {
     String built = System.getProperty("book.site", "");
     Path folder = Path.of(built.isEmpty() ? "target/site for a browser" : built).toAbsolutePath();
     if (built.isEmpty()) {
@@ -33,7 +33,7 @@ public final class SiteForTests implements AutoCloseable {
   }
 
   /** All pages, from the top of the site; with {@code -Dbook.pages=REGEX}, some. */
-  public List<String> pages() throws IOException {
+  List<String> pages() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".html"))
@@ -46,19 +46,14 @@ public final class SiteForTests implements AutoCloseable {
   }
 
   /** The address of a page on the server. */
-  public String url(String page) {
+  String url(String page) {
     String name = folder.getFileName().toString().replace(" ", "%20");
     return server.address() + name + "/" + page;
   }
 
   /** The address of a page on disk. */
-  public String fileUrl(String page) {
+  String fileUrl(String page) {
     return folder.resolve(page).toUri().toString();
-  }
-
-  /** A resource as text. */
-  public static String resource(String name) {
-    return Resources.text(name);
   }
 
   @Override

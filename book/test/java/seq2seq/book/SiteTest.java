@@ -47,14 +47,17 @@ class SiteTest {
         .containsPattern(
             "<details class=\"answer\"><summary>What it prints</summary>\\s*"
                 + "<pre class=\"out error\"><samp>error: no");
-    assertThat(chapter.split("<details class=\"answer\"", -1)).hasSize(2);
+    assertThat(chapter)
+        .containsPattern("<summary>What it prints</summary>\\s*<pre class=\"out\"><samp>-2");
+    assertThat(chapter.split("<details class=\"answer\"", -1)).hasSize(3);
   }
 
   @Test
   void formulasAreSetForTheEyeAndForAScreenReader() {
     assertThat(chapter)
         .contains("<span class=\"together\"><span class=\"katex\">")
-        .contains("</span>,</span> or <code>a &lt; b</code> &amp; more.")
+        .contains(
+            "</span>,</span> or <code><span class=\"together\">a &lt; b</span></code> &amp; more.")
         .contains("<div class=\"formula\"><span class=\"katex-display\">")
         .contains("<mi>tanh</mi>")
         .doesNotContain("annotation");
@@ -75,7 +78,7 @@ class SiteTest {
   void thePathThatASavingCellPrintsGivesWayToThePicture() {
     assertThat(chapter)
         .containsPattern("images/cell.png\"</span>\\)\\)\\s*</code></pre>\\s*</div>\\s*<figure>");
-    assertThat(chapter).doesNotContain("<samp>images/cell.png");
+    assertThat(chapter).contains("<samp>-2\n</samp>").doesNotContain("images/cell.png\n<");
   }
 
   @Test
@@ -115,6 +118,11 @@ class SiteTest {
         .contains("<p class=\"facts\">25 minutes · needs chapters 0, 1</p>")
         .contains("aria-current=\"page\"")
         .doesNotContain("next: chapter 6");
+  }
+
+  @Test
+  void theLineThatLeadsToTheOtherLanguageIsTheFrames() throws IOException {
+    assertThat(read("exercises.html")).contains("Small classes").doesNotContain("English · ");
   }
 
   @Test

@@ -29,6 +29,7 @@ class SvgCropTest {
     assertThat(SvgCrop.of(svg(end))).contains("viewBox=\"278 0 30 90\"");
     String start = "<text x=\"300\" y=\"9\"><tspan font-size=\"10\">ab</tspan></text>";
     assertThat(SvgCrop.of(svg(start))).contains("viewBox=\"292 0 30 90\"");
+    assertThat(SvgCrop.of(svg(start.replace("ab", "源句")))).contains("viewBox=\"292 0 36 90\"");
   }
 
   @Test

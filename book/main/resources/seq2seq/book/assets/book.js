@@ -28,14 +28,21 @@
       else box.removeAttribute("tabindex");
     }
   }
-  markScrollers();
+  document.fonts.ready.then(markScrollers);
   addEventListener("resize", markScrollers);
   document.addEventListener("toggle", markScrollers, true);
 
-  // ---- Paper has no folds; a link may lead into one
+  // ---- Paper has no folds and is light; a link may lead into a fold
 
+  let onScreen;
   addEventListener("beforeprint", () => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
+    onScreen = html.dataset.theme;
+    html.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => {
+    if (onScreen) html.dataset.theme = onScreen;
+    else delete html.dataset.theme;
   });
   function unfold() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -132,7 +139,8 @@
   function excerpt(entry, words) {
     const line = document.createElement("span");
     const at = Math.max(0, entry.lowText.indexOf(words[0]));
-    const from = at < 40 ? 0 : entry.text.indexOf(" ", at - 40) + 1 || at;
+    const space = entry.text.slice(0, at).indexOf(" ", at - 40);
+    const from = at < 40 ? 0 : space < 0 ? at - 20 : space + 1;
     const text = entry.text.slice(from, from + 130);
     const low = text.toLowerCase();
     let done = 0;

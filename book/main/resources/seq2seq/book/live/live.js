@@ -12,10 +12,10 @@ function t(english, chinese) {
   return isChinese ? chinese : english;
 }
 
-// A figure's name and how it is drawn: make(figure) builds the controls and returns
-// what to do with an answer.
-function view(name, make) {
-  views[name] = make;
+// A figure's name, what a reader may do with it, and how it is drawn: make(figure) builds the controls
+// and returns what to do with an answer.
+function view(name, invitation, make) {
+  views[name] = { invitation, make };
 }
 
 // An element; attributes that are functions are listeners.
@@ -31,8 +31,13 @@ function el(tag, attributes, ...children) {
   for (const child of children.flat()) {
     if (child !== null) element.append(child);
   }
-  // A drawing is never blown up beyond the size that it was made for.
-  if (tag === "svg:svg") element.style.maxWidth = attributes.viewBox.split(" ")[2] + "px";
+  // A drawing is never blown up beyond the size that it was made for. On a narrow screen a chart shrinks,
+  // and what has small letters scrolls.
+  if (tag === "svg:svg") {
+    const width = Number(attributes.viewBox.split(" ")[2]);
+    element.style.maxWidth = width + "px";
+    if (attributes.class !== "live-chart") element.style.minWidth = 0.85 * width + "px";
+  }
   return element;
 }
 
@@ -139,12 +144,14 @@ class LiveFigure {
     this.stage = el("div", { class: "live-stage", tabindex: 0, role: "group", "aria-label": t("figure", "图") });
     this.needs = el("p", { class: "live-needs", role: "status" });
     this.says = el("p", { class: "live-says", "aria-live": "polite" });
-    this.body = el("div", { class: "live-figure" }, this.controls, this.stage, this.needs, this.says);
+    const invitation = el("p", { class: "live-invitation" },
+      el("b", {}, t("Try it. ", "试一试。")), views[this.name].invitation);
+    this.body = el("div", { class: "live-figure" }, invitation, this.controls, this.stage, this.needs, this.says);
   }
 
   async open() {
     await engine.start();
-    this.draw = views[this.name](this);
+    this.draw = views[this.name].make(this);
     for (const child of [...this.section.children]) child.hidden = true;
     this.section.append(this.body);
     this.section.classList.add("live-on");

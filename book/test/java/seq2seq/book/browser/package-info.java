@@ -1,5 +1,5 @@
 /**
- * Debian's Chromium, driven over its DevTools protocol: a browser reads the built site as a reader
- * does. Tagged {@code browser} and left out of the everyday build; {@code .ci/book} runs it.
+ * Debian's Chromium, driven over its DevTools protocol, for the tests of the book and those of its
+ * live figures.
  */
 package seq2seq.book.browser;

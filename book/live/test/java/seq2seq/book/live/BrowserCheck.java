@@ -5,20 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import seq2seq.book.browser.Chromium;
+import seq2seq.book.browser.Tab;
 
 /**
  * Opens a page with every figure in Chromium, from a file, operates each, and compares every answer
  * with what the same classes answer here, on the JVM. {@code .ci/live} runs it.
  */
 public final class BrowserCheck {
-  private final Chromium browser;
+  private final Tab tab;
   private final String kind;
   private final List<String> faults = new ArrayList<>();
   private int compared;
   private long slowest;
 
-  private BrowserCheck(Chromium browser, String kind) {
-    this.browser = browser;
+  private BrowserCheck(Tab tab, String kind) {
+    this.tab = tab;
     this.kind = kind;
   }
 
@@ -47,9 +49,10 @@ public final class BrowserCheck {
             .toList();
     Path work = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
     boolean good = true;
-    try (Chromium browser = new Chromium(Files.createTempDirectory(work, "profile"))) {
+    try (Chromium browser = Chromium.start();
+        Tab tab = browser.tab()) {
       for (int i = 3; i < args.length; i++) {
-        BrowserCheck check = new BrowserCheck(browser, args[i]);
+        BrowserCheck check = new BrowserCheck(tab, args[i]);
         check.run(page(live, work, changes), changes);
         good &= check.report();
       }
@@ -69,7 +72,7 @@ public final class BrowserCheck {
   }
 
   private void run(Path page, List<Change> changes) throws Exception {
-    browser.open(page.toUri() + (kind.equals("plain") ? "?live=plain" : ""));
+    tab.open(page.toUri() + (kind.equals("plain") ? "?live=plain" : ""));
     for (String name : changes.stream().map(Change::figure).distinct().toList()) first(name);
     for (Change change : changes) change(change);
     if (changes.stream().anyMatch(change -> change.figure.equals("ch07-train"))) train();
@@ -91,7 +94,7 @@ public final class BrowserCheck {
     while (!here.contains("\"done\":true")) here = Live.call(kind, "ch07-train", "do=step");
     double seconds = (System.nanoTime() - start) / 1e9;
     String there =
-        browser.evaluate(
+        text(
             """
             (async () => {
               const section = document.querySelector('section[data-figure="ch07-train"]');
@@ -101,8 +104,7 @@ public final class BrowserCheck {
             })()""");
     same("ch07-train, trained", there, here);
     String took =
-        browser.evaluate(
-            "document.querySelector('section[data-figure=\"ch07-train\"]').dataset.seconds");
+        text("document.querySelector('section[data-figure=\"ch07-train\"]').dataset.seconds");
     System.out.printf(
         Locale.ROOT,
         "live figures, %s: chapter 7's training took %s s, on the JVM's plain kernel %.1f s just before; %s%n",
@@ -118,7 +120,7 @@ public final class BrowserCheck {
     Live.call(kind, "ch07-train", "do=start");
     for (int i = 0; i < steps; i++) Live.call(kind, "ch07-train", "do=step");
     String there =
-        browser.evaluate(
+        text(
             """
             (async () => {
               const section = document.querySelector('section[data-figure="ch07-train"]');
@@ -143,7 +145,7 @@ public final class BrowserCheck {
     String trained = "";
     while (!trained.contains("\"done\":true"))
       trained = Live.call(kind, "ch10-heatmap", "do=train");
-    browser.evaluate(
+    tab.evaluate(
         """
         (async () => {
           const section = document.querySelector('section[data-figure="ch10-heatmap"]');
@@ -158,7 +160,7 @@ public final class BrowserCheck {
   }
 
   private void first(String name) throws Exception {
-    browser.evaluate(
+    tab.evaluate(
         """
         (async () => {
           const section = document.querySelector('section[data-figure="%s"]');
@@ -169,8 +171,7 @@ public final class BrowserCheck {
         })()"""
             .formatted(name));
     String ran =
-        browser.evaluate(
-            "document.querySelector('section[data-figure=\"" + name + "\"]').dataset.live || ''");
+        text("document.querySelector('section[data-figure=\"" + name + "\"]').dataset.live || ''");
     if (!ran.equals(kind)) faults.add(name + ": runs as \"" + ran + "\", not " + kind);
     compare(name);
   }
@@ -178,7 +179,7 @@ public final class BrowserCheck {
   private void change(Change change) throws Exception {
     if (change.control < 0) return;
     String took =
-        browser.evaluate(
+        text(
             """
             (async () => {
               const section = document.querySelector('section[data-figure="%s"]');
@@ -200,14 +201,18 @@ public final class BrowserCheck {
     compare(change.figure);
   }
 
+  private String text(String expression) {
+    return tab.evaluate(expression).getAsString();
+  }
+
   private static String quoted(String value) {
     return new com.google.gson.Gson().toJson(value);
   }
 
   private void compare(String name) throws Exception {
     String section = "document.querySelector('section[data-figure=\"" + name + "\"]')";
-    String asked = browser.evaluate(section + ".liveAsked || ''");
-    String answer = browser.evaluate(section + ".liveAnswer || ''");
+    String asked = text(section + ".liveAsked || ''");
+    String answer = text(section + ".liveAnswer || ''");
     String here = Live.call(kind, name, asked);
     compared++;
     if (!answer.equals(here)) {
@@ -217,7 +222,7 @@ public final class BrowserCheck {
   }
 
   private boolean report() {
-    faults.addAll(browser.log());
+    faults.addAll(tab.troubles());
     faults.forEach(fault -> System.out.println("live figures: " + fault));
     System.out.printf(
         Locale.ROOT,

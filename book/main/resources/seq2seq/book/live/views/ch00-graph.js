@@ -1,5 +1,7 @@
 // Chapter 0: change a number; values go forward, gradients back, one node at a time.
-view("ch00-graph", (figure) => {
+view("ch00-graph", t(
+  "Change a number: the values go forward. The buttons walk from node to node, forward and then back.",
+  "改动一个数，数值就往前算。按钮让你一个节点一个节点地走：先往前，再往回。"), (figure) => {
   const numbers = { a: 2, b: -3, c: 1 };
   const uses = { square: ["a", "b"], descent: ["a"], neuron: ["a", "b", "c"] };
   figure.values = { expression: "square", ...numbers };
@@ -64,8 +66,7 @@ view("ch00-graph", (figure) => {
     const boxes = nodes.map((node, i) => {
       const [x, y] = place[i];
       const lit = step <= n ? step - 1 === i : n - back === i;
-      const made = node.inputs.length === 0 ? node.name
-        : `${node.name} = ${node.op}${node.inputs.length > 1 ? "" : " " + nodes[node.inputs[0]].name}`;
+      const made = node.inputs.length === 0 ? node.name : `${node.name} = ${formula(node, node.inputs.map((j) => nodes[j].name))}`;
       return el("svg:g", { class: lit ? "live-lit" : "" },
         el("svg:rect", { class: "live-box", x, y, width: 130, height: 68, rx: 6 }),
         el("svg:text", { x: x + 8, y: y + 18 }, made),
@@ -85,3 +86,9 @@ view("ch00-graph", (figure) => {
     draw();
   };
 });
+
+function formula({ op }, [first, second]) {
+  if (op === "*") return `${first} · ${second}`;
+  if (op === "+") return `${first} + ${second}`;
+  return op.startsWith("pow") ? `${first}²` : `${op}(${first})`;
+}

@@ -1,5 +1,7 @@
 // Chapter 1: type sentences: tokens, ids, padding, the rectangle and the block.
-view("ch01-tokens", (figure) => {
+view("ch01-tokens", t(
+  "Type sentences of your own, then change T: the rectangle is padded or cut, and each id becomes a row of numbers.",
+  "输入你自己的句子，再改 T：矩形随之填充或截断，每个编号变成一行数。"), (figure) => {
   const first = ["Sleep well!", "We sleep very well.", "The old dog sleeps under the table."];
   const sentences = (text) => text.replace(/\n+$/, "").split("\n").join("\t");
   figure.values = { sentences: first.join("\t"), steps: 7 };

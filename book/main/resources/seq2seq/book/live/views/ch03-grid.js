@@ -1,5 +1,7 @@
 // Chapter 3: change lengths and layers: the grid of states of each sentence, the picked ones ringed.
-view("ch03-grid", (figure) => {
+view("ch03-grid", t(
+  "Change the lengths: ringed are the states that are kept, at the last real token of each sentence.",
+  "改动长度：圈出的是留下来的状态，在每句话最后一个真实词元那里。"), (figure) => {
   const lengths = [2, 5];
   figure.values = { steps: 5, layers: 2, lengths: lengths.join(",") };
   const sliders = lengths.map((length, n) => figure.slider(

@@ -1,5 +1,7 @@
 // Chapter 5: drag the lengths; copies down, copies to the right, and their comparison.
-view("ch05-mask", (figure) => {
+view("ch05-mask", t(
+  "Change how many tokens are real: T stands where the position is smaller than the length.",
+  "改动真实词元的个数：位置小于长度的地方是 T。"), (figure) => {
   const lengths = [1, 2];
   figure.values = { steps: 3, lengths: lengths.join(",") };
   const sliders = lengths.map((length, n) => figure.slider(
@@ -20,10 +22,10 @@ view("ch05-mask", (figure) => {
     const given = (isGiven) => (isGiven ? "live-given" : "live-copied");
     fill(figure.stage, el("div", { class: "live-row" },
       cells(t("positions, copied down", "位置，向下复制"), answer.positions, (v, n) => given(n === 0), String),
-      el("span", { class: "live-sign" }, "<"),
-      cells(t("lengths, copied to the right", "长度，向右复制"), answer.lengths, (v, n, i) => given(i === 0), String),
-      el("span", { class: "live-sign" }, "="),
-      cells(t("the mask", "掩码"), answer.mask, (v) => (v ? "live-true" : "live-false"), (v) => (v ? "T" : "F"))));
+      el("div", { class: "live-close" }, el("span", { class: "live-sign" }, "<"),
+        cells(t("lengths, copied right", "长度，向右复制"), answer.lengths, (v, n, i) => given(i === 0), String)),
+      el("div", { class: "live-close" }, el("span", { class: "live-sign" }, "="),
+        cells(t("the mask", "掩码"), answer.mask, (v) => (v ? "live-true" : "live-false"), (v) => (v ? "T" : "F")))));
     const rows = answer.mask.map((row, n) => t("sentence ", "第 ") + n + t(": ", " 句：") + row.map((v) => (v ? "T" : "F")).join(" "));
     figure.say(rows.join(t("; ", "；")) + t(
       `. Real tokens: ${answer.real} of ${answer.all}.`, `。真实词元：${answer.all} 个位置中有 ${answer.real} 个。`));

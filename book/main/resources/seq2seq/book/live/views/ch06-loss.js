@@ -1,9 +1,19 @@
 // Chapter 6: drag the logits of one place; switch the mask of six losses on and off.
-view("ch06-loss", (figure) => {
+view("ch06-loss", t(
+  "Above, pull the logits of one place and watch its loss. Below, change how many words of a sentence are real, or switch the mask off: which losses count?",
+  "上面：拉动一个位置的三个 logit，看它的损失。下面：改动一句话有多少个真实的词，或者关掉掩码：哪些损失算数？"), (figure) => {
   const logits = [2, 0, 1];
   const losses = [0.1, 0.1, 2.5, 0.1, 5.0, 6.2];
   const lengths = [3, 1];
   figure.values = { logits: logits.join(","), right: 1, losses: losses.join(","), lengths: lengths.join(","), masked: "yes" };
+  const chinese = {
+    "right": "正确",
+    "no mask": "没有掩码",
+    "masked, over all positions": "乘了掩码，除以所有位置",
+    "mask after averaging": "平均之后才乘掩码",
+    "divided twice": "除了两次",
+    "mean of sentence means (not wrong, another question)": "各句平均的平均（不算错，答的是另一个问题）",
+  };
   const place = el("div", { class: "live-part" });
   const means = el("div", { class: "live-part" });
   const bars = el("div", {});
@@ -59,7 +69,7 @@ view("ch06-loss", (figure) => {
       answer.means.length === 0 ? "" : el("table", { class: "live-list" },
         el("caption", {}, t("the same losses, averaged in other ways", "同样的损失，其他的平均方法")),
         el("tbody", {}, answer.means.map((row) => el("tr", {},
-          el("td", { class: "live-number" }, row.value), el("td", {}, row.name), el("td", {}, row.formula))))));
+          el("td", { class: "live-number" }, row.value), el("td", {}, isChinese ? chinese[row.name] || row.name : row.name), el("td", {}, row.formula))))));
     figure.say(t(
       `Loss at the place: ${answer.loss} nats. Mean ${masked ? "over real words" : "without the mask"}: ${answer.mean}.`,
       `这个位置的损失：${answer.loss} 奈特。${masked ? "真实词的平均" : "不用掩码的平均"}：${answer.mean}。`));

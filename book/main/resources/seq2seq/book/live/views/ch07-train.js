@@ -1,8 +1,10 @@
 // Chapter 7: its training, here: eight steps light up one after another.
-view("ch07-train", (figure) => {
+view("ch07-train", t(
+  "The chapter's training, here in your browser: the same data and the same seed, so at the end the same weights.",
+  "本章的训练，就在你的浏览器里：数据相同，种子相同，最后的权重也就相同。"), (figure) => {
   const names = ["initialise", "load", "forward", "loss", "backward", "clip", "update", "visualise"];
   const shown = isChinese
-    ? ["初始化", "取数据", "前向", "损失", "反向", "裁剪", "更新", "查看"]
+    ? ["初始化", "加载", "前向", "损失", "反向", "裁剪", "更新", "可视化"]
     : names;
   let running = false;
   let history = [];
@@ -48,7 +50,7 @@ view("ch07-train", (figure) => {
       figure.section.dataset.seconds = seconds;
       figure.say(t(
         `Trained in ${seconds} s. Training loss ${answer.trainLoss}, held-out loss ${answer.heldOut}. SHA-256 of the weights: ${answer.sha256}.`,
-        `训练用了 ${seconds} 秒。训练损失 ${answer.trainLoss}，验证损失 ${answer.heldOut}。权重的 SHA-256：${answer.sha256}。`));
+        `训练用了 ${seconds} 秒。训练损失 ${answer.trainLoss}，留出集上的损失 ${answer.heldOut}。权重的 SHA-256：${answer.sha256}。`));
     }
     pause();
   }
@@ -73,7 +75,7 @@ view("ch07-train", (figure) => {
       + (answer.norm ? t(`, gradient norm ${answer.norm}`, `，梯度范数 ${answer.norm}`) : "");
     hash.textContent = answer.sha256 ? t("SHA-256 of the weights: ", "权重的 SHA-256：") + answer.sha256 : "";
     fill(curve, lossCurve(history, batches, answer.epochs, answer.batches || 1));
-    if (!running) figure.say(t("Step: ", "这一步：") + (answer.step || "–") + ". " + state.textContent);
+    if (!running && answer.step) figure.say(t("Step: ", "这一步：") + shown[names.indexOf(answer.step)] + t(". ", "。") + state.textContent);
   }
 
   return (answer) => {
@@ -100,15 +102,15 @@ function lossCurve(history, batches, epochs, perEpoch) {
     el("svg:text", { x: left - 6, y: y(loss) + 4, "text-anchor": "end" }, String(loss))));
   const label = history.length === 0 ? t("Loss curves, empty so far", "损失曲线，目前还是空的")
     : t(`After epoch ${history.length}: training loss ${history.at(-1).train}, held-out loss ${history.at(-1).held}`,
-      `第 ${history.length} 轮之后：训练损失 ${history.at(-1).train}，验证损失 ${history.at(-1).held}`);
-  return [el("svg:svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label }, ticks,
+      `第 ${history.length} 轮之后：训练损失 ${history.at(-1).train}，留出集上的损失 ${history.at(-1).held}`);
+  return [el("svg:svg", { class: "live-chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label }, ticks,
     [0, 5, 10, 15].map((e) => el("svg:text", { x: x(e), y: height - 10, "text-anchor": "middle" }, String(e))),
     line("live-faint", batches.map((loss, i) => [(i + 1) / perEpoch, loss])),
     line("live-first", history.map((h, i) => [i + 1, h.train])),
     line("live-second", history.map((h, i) => [i + 1, h.held]))),
   el("p", { class: "live-legend" },
     el("span", { class: "live-first" }, t("training loss", "训练损失")), " ",
-    el("span", { class: "live-second" }, t("held-out loss", "验证损失")), " ",
+    el("span", { class: "live-second" }, t("held-out loss", "留出集上的损失")), " ",
     el("span", { class: "live-faint" }, t("each batch", "每一批")), " · ",
     t("nats per word over epochs", "每词奈特数，横轴为轮"))];
 }

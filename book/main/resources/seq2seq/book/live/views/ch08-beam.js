@@ -1,5 +1,7 @@
 // Chapter 8: a search tree that grows step by step; a temperature; BLEU of what is typed.
-view("ch08-beam", (figure) => {
+view("ch08-beam", t(
+  "Widen the beam and let it grow step by step. Below, change the temperature, and score a translation of your own.",
+  "加宽束，让它一步一步长大。下面：改变温度；再给你自己的译文打分。"), (figure) => {
   const typed = { written: "the cat sat on the mat", reference: "the cat is on the mat" };
   figure.values = { width: 2, temperature: 1, ...typed };
   let depth = Infinity;
@@ -48,7 +50,7 @@ view("ch08-beam", (figure) => {
     const rows = Math.max(...columns.map((c) => c.length));
     const place = {};
     columns.forEach((column, d) => column.forEach((i, k) => { place[i] = [110 + d * 150, 24 + (k + 0.5) * rows * 44 / column.length]; }));
-    const origin = [30, 24 + rows * 22];
+    const origin = [46, 24 + rows * 22];
     const best = bestOf(seen);
     fill(tree, el("svg:svg", { viewBox: `0 0 ${130 + now * 150} ${48 + rows * 44}`, role: "img", "aria-label": t("the search tree; its hypotheses follow as text", "搜索树；各个假设见下面的文字") },
       seen.map((i) => {
@@ -86,7 +88,7 @@ view("ch08-beam", (figure) => {
         el("td", { class: "live-number" }, answer.probabilities[w]))))));
     fill(score, el("table", { class: "live-list" }, el("tbody", {},
       answer.precisions.map((p, n) => el("tr", {}, el("th", { scope: "row" }, `p${n + 1}`), el("td", { class: "live-number" }, p))),
-      el("tr", {}, el("th", { scope: "row" }, t("brevity penalty", "长度惩罚")), el("td", { class: "live-number" }, answer.brevity)),
+      el("tr", {}, el("th", { scope: "row" }, t("brevity penalty", "过短惩罚")), el("td", { class: "live-number" }, answer.brevity)),
       el("tr", {}, el("th", { scope: "row" }, "BLEU"), el("td", { class: "live-number" }, answer.bleu)),
       el("tr", {}, el("th", { scope: "row" }, t("smoothed, for one sentence", "平滑后（单句）")), el("td", { class: "live-number" }, answer.smoothed)))));
   };

@@ -1,14 +1,16 @@
 // Chapter 9: seven graphs, time step by time step.
-view("ch09-unroll", (figure) => {
+view("ch09-unroll", t(
+  "Choose a network and a number of steps: it is drawn unrolled.",
+  "选一个网络，再选步数，看它按时间展开。"), (figure) => {
   figure.values = { network: "10.3", steps: 3 };
   const names = {
-    "10.3": t("10.3: the state is handed on", "10.3：传递状态"),
-    "10.4": t("10.4: only the answer is handed on", "10.4：只传递答案"),
-    "10.5": t("10.5: a sequence to one summary", "10.5：序列到一个概括"),
-    "10.9": t("10.9: one vector to a sequence", "10.9：一个向量到序列"),
-    "10.10": t("10.10: state and answer handed on", "10.10：传递状态和答案"),
-    "10.11": t("10.11: both directions", "10.11：两个方向"),
-    "10.12": t("10.12: reader and writer", "10.12：读者和作者"),
+    "10.3": t("10.3: the state is handed on", "10.3：状态往下传"),
+    "10.4": t("10.4: only the answer is handed on", "10.4：只有答案往下传"),
+    "10.5": t("10.5: a sequence to one summary", "10.5：从一个序列到一个总结"),
+    "10.9": t("10.9: one vector to a sequence", "10.9：从一个向量到一个序列"),
+    "10.10": t("10.10: state and answer handed on", "10.10：状态和答案都往下传"),
+    "10.11": t("10.11: both directions", "10.11：两个方向都读"),
+    "10.12": t("10.12: reader and writer", "10.12：读取器和写入器"),
   };
   fill(figure.controls,
     figure.choice(t("network", "网络"), Object.entries(names), "10.3", (to) => figure.set("network", to)),

@@ -1,5 +1,7 @@
 // Chapter 10: train the small translator with attention here, then see where it looks.
-view("ch10-heatmap", (figure) => {
+view("ch10-heatmap", t(
+  "Train a small translator with attention, here in your browser; then type a sentence and see where it looks.",
+  "先在浏览器里训练一个带注意力机制的小翻译器，再输入一句话，看它往哪里看。"), (figure) => {
   let running = false;
   let shown = null;
   figure.values = { do: "look" };

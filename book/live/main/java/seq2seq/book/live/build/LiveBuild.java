@@ -11,14 +11,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
 import org.teavm.tooling.TeaVMProblemRenderer;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
-import seq2seq.book.live.Live;
 
 /**
  * Makes the four files that a page with live figures loads: {@code live.js} and {@code live.css};
@@ -31,24 +32,45 @@ public final class LiveBuild {
 
   private final Path sources;
   private final Path out;
+  private final String mainClass;
 
-  private LiveBuild(Path sources, Path out) {
+  private LiveBuild(Path sources, Path out, String mainClass) {
     this.sources = sources;
     this.out = out;
+    this.mainClass = mainClass;
   }
 
   /**
-   * Compiles.
+   * Compiles. If that fails, {@code failed.txt} stands in place of {@code live.js}; its first line
+   * is the reason.
    *
-   * @param args the folder of the views, the folder to write to
+   * @param args the folder of the views, the folder to write to, the main class; then {@code true}
+   *     if all the same the build shall go on
    */
-  public static void main(String[] args) throws Exception {
-    LiveBuild build = new LiveBuild(Path.of(args[0]), Path.of(args[1]));
+  public static void main(String[] args) throws IOException {
+    LiveBuild build = new LiveBuild(Path.of(args[0]), Path.of(args[1]), args[2]);
+    Path failure = build.out.resolve("failed.txt");
     Files.createDirectories(build.out);
-    CompletableFuture<Void> plain = CompletableFuture.runAsync(build::plain);
-    build.wasm();
-    plain.join();
-    build.views();
+    Files.deleteIfExists(build.out.resolve("live.js"));
+    Files.deleteIfExists(failure);
+    try {
+      build.classes();
+      build.views();
+    } catch (RuntimeException | Error failed) {
+      Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+      String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      Files.writeString(failure, reason + "\n");
+      if (!args[3].equals("true")) throw failed;
+    }
+  }
+
+  private void classes() {
+    CompletableFuture<Void> plain = CompletableFuture.runAsync(this::plain);
+    try {
+      wasm();
+    } finally {
+      plain.join();
+    }
   }
 
   private void wasm() {
@@ -109,7 +131,7 @@ public final class LiveBuild {
     Path folder = out.resolveSibling("teavm");
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(target);
-    tool.setMainClass(Live.class.getName());
+    tool.setMainClass(mainClass);
     tool.setTargetDirectory(folder.toFile());
     tool.setTargetFileName(file);
     tool.setClassLoader(LiveBuild.class.getClassLoader());
@@ -118,13 +140,8 @@ public final class LiveBuild {
     tool.setObfuscated(true);
     try {
       tool.generate();
-      TeaVMProblemRenderer.describeProblems(
-          tool.getDependencyInfo().getCallGraph(),
-          tool.getProblemProvider(),
-          new ConsoleTeaVMToolLog(false));
-      if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
-        throw new IllegalStateException("live figures: TeaVM cannot compile them for " + target);
-      }
+      String problems = problems(tool);
+      if (!problems.isEmpty()) throw new IllegalStateException(problems);
       byte[] bytes = Files.readAllBytes(folder.resolve(file));
       System.out.printf(
           Locale.ROOT,
@@ -134,8 +151,24 @@ public final class LiveBuild {
           (System.nanoTime() - start) / 1e9);
       return bytes;
     } catch (org.teavm.tooling.TeaVMToolException | IOException e) {
-      throw new IllegalStateException("live figures: TeaVM failed for " + target, e);
+      throw new IllegalStateException("TeaVM failed for " + target + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A line for what cannot be compiled, with the method that calls it; then who calls that. */
+  private static String problems(TeaVMTool tool) {
+    StringBuilder text = new StringBuilder();
+    for (Problem problem : tool.getProblemProvider().getSevereProblems()) {
+      DefaultProblemTextConsumer words = new DefaultProblemTextConsumer();
+      problem.render(words);
+      StringBuilder callers = new StringBuilder();
+      TeaVMProblemRenderer.renderCallStack(
+          tool.getDependencyInfo().getCallGraph(), problem.getLocation(), callers);
+      text.append(words.getText())
+          .append(callers.toString().replaceFirst("\\n\\s*", ", "))
+          .append('\n');
+    }
+    return text.toString();
   }
 
   /** One script of the core and all views, one style sheet. */

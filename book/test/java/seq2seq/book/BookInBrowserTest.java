@@ -1,4 +1,4 @@
-package seq2seq.book.browser;
+package seq2seq.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seq2seq.book.SiteForTests;
+import seq2seq.book.browser.Chromium;
+import seq2seq.book.browser.Tab;
 
 /** The built site as a browser shows it: every page, both themes, wide and narrow. */
 @Tag("browser")
@@ -33,7 +34,7 @@ class BookInBrowserTest {
     site = SiteForTests.serve();
     browser = Chromium.start();
     tab = browser.tab();
-    axe = SiteForTests.resource(AXE);
+    axe = Resources.text(AXE);
   }
 
   @AfterAll
@@ -100,6 +101,20 @@ class BookInBrowserTest {
       tab.press("Enter");
       tab.await("location.hash === '#term-teacher-forcing'");
       assertThat(tab.troubles()).isEmpty();
+    }
+  }
+
+  /** Chinese has no spaces at which an excerpt could begin. */
+  @Test
+  void whatWasFoundStandsInItsExcerpt() throws InterruptedException {
+    for (String[] search : new String[][] {{"", "teacher forcing"}, {"zh/", "教师强制"}}) {
+      tab.open(site.url(search[0] + "index.html"));
+      tab.evaluate("document.getElementById('site-query').focus()");
+      tab.type(search[1]);
+      tab.await("document.querySelectorAll('.found a').length > 2");
+      String without =
+          "[...document.querySelectorAll('.found a')].filter(a => !a.querySelector('mark'))";
+      assertThat(tab.evaluate(without + ".map(a => a.textContent)").getAsJsonArray()).isEmpty();
     }
   }
 
