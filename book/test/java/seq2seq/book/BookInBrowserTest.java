@@ -60,13 +60,29 @@ class BookInBrowserTest {
     tab.prefer(dark);
     List<String> wrong = new ArrayList<>();
     for (String page : site.pages()) {
-      tab.open(site.url(page));
+      open(page);
       tab.troubles().forEach(trouble -> wrong.add(page + ": " + trouble));
       tab.widerThanTheWindow()
           .forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
       violations().forEach(violation -> wrong.add(page + ": " + violation));
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** A page with its live figures, which start when a reader comes near. */
+  private static void open(String page) {
+    tab.open(site.url(page));
+    tab.evaluate(
+        """
+        (async () => {
+          for (const section of document.querySelectorAll('section.live')) {
+            section.scrollIntoView({ behavior: 'instant' });
+            while (!section.dataset.answers && section.dataset.live !== 'picture') {
+              await new Promise(done => setTimeout(done, 20));
+            }
+          }
+          scrollTo({ top: 0, behavior: 'instant' });
+        })()""");
   }
 
   /** What axe-core finds, with the first element that shows it. */
@@ -180,7 +196,7 @@ class BookInBrowserTest {
         tab.resize(width, 900);
         tab.prefer(dark);
         for (String page : site.pages()) {
-          tab.open(site.url(page));
+          open(page);
           String name = page.replace('/', '-').replace(".html", "");
           Path file = Path.of(folder, width + (dark ? "-dark-" : "-light-") + name + ".png");
           tab.screenshot(file, true);
