@@ -159,6 +159,20 @@ class BookInBrowserTest {
     tab.evaluate("localStorage.clear()");
   }
 
+  @Test
+  void paperIsLightAndShowsWhatIsFoldedAndTheScreenStaysAsItWas() {
+    tab.open(site.url("ch05_mask.html"));
+    tab.evaluate("document.documentElement.dataset.theme = 'dark'");
+    String state =
+        "document.documentElement.dataset.theme + document.querySelectorAll('.answer[open]').length"
+            + " + document.querySelectorAll('.hint[open]').length";
+    String before = tab.evaluate(state).getAsString();
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(tab.evaluate(state).getAsString()).matches("light[1-9]0");
+    tab.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(tab.evaluate(state).getAsString()).isEqualTo(before).isEqualTo("dark00");
+  }
+
   private static String background() {
     return tab.evaluate("getComputedStyle(document.body).backgroundColor").getAsString();
   }
