@@ -60,13 +60,29 @@ class BookInBrowserTest {
     tab.prefer(dark);
     List<String> wrong = new ArrayList<>();
     for (String page : site.pages()) {
-      tab.open(site.url(page));
+      open(page);
       tab.troubles().forEach(trouble -> wrong.add(page + ": " + trouble));
       tab.widerThanTheWindow()
           .forEach(wide -> wrong.add(page + ": wider than the window: " + wide));
       violations().forEach(violation -> wrong.add(page + ": " + violation));
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** A page with its live figures, which start when a reader comes near. */
+  private static void open(String page) {
+    tab.open(site.url(page));
+    tab.evaluate(
+        """
+        (async () => {
+          for (const section of document.querySelectorAll('section.live')) {
+            section.scrollIntoView({ behavior: 'instant' });
+            while (!section.dataset.answers && section.dataset.live !== 'picture') {
+              await new Promise(done => setTimeout(done, 20));
+            }
+          }
+          scrollTo({ top: 0, behavior: 'instant' });
+        })()""");
   }
 
   /** What axe-core finds, with the first element that shows it. */
@@ -143,6 +159,20 @@ class BookInBrowserTest {
     tab.evaluate("localStorage.clear()");
   }
 
+  @Test
+  void paperIsLightAndShowsWhatIsFoldedAndTheScreenStaysAsItWas() {
+    tab.open(site.url("ch05_mask.html"));
+    tab.evaluate("document.documentElement.dataset.theme = 'dark'");
+    String state =
+        "document.documentElement.dataset.theme + document.querySelectorAll('.answer[open]').length"
+            + " + document.querySelectorAll('.hint[open]').length";
+    String before = tab.evaluate(state).getAsString();
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(tab.evaluate(state).getAsString()).matches("light[1-9]0");
+    tab.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(tab.evaluate(state).getAsString()).isEqualTo(before).isEqualTo("dark00");
+  }
+
   private static String background() {
     return tab.evaluate("getComputedStyle(document.body).backgroundColor").getAsString();
   }
@@ -180,7 +210,7 @@ class BookInBrowserTest {
         tab.resize(width, 900);
         tab.prefer(dark);
         for (String page : site.pages()) {
-          tab.open(site.url(page));
+          open(page);
           String name = page.replace('/', '-').replace(".html", "");
           Path file = Path.of(folder, width + (dark ? "-dark-" : "-light-") + name + ".png");
           tab.screenshot(file, true);

@@ -35,12 +35,15 @@
   // ---- Paper has no folds and is light; a link may lead into a fold
 
   let onScreen;
+  let folded = [];
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
+    folded = [...document.querySelectorAll(":is(.answer, .specification):not([open])")];
+    for (const fold of folded) fold.open = true;
     onScreen = html.dataset.theme;
     html.dataset.theme = "light";
   });
   addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
     if (onScreen) html.dataset.theme = onScreen;
     else delete html.dataset.theme;
   });

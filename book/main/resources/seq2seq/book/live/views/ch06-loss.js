@@ -41,7 +41,7 @@ view("ch06-loss", t(
   const places = [0, 1].map((n) => fields.slice(3 * n, 3 * n + 3).map((field) => el("td", {}, field)));
   fill(means, el("p", { class: "live-title" }, t("Six losses and their mean", "六个损失和它们的平均")),
     el("table", { class: "live-cells" }, el("caption", {}, t("loss of each place, nats", "每个位置的损失（奈特）")),
-      el("tbody", {}, places.map((row) => el("tr", {}, row)))),
+      el("tbody", {}, places.map((row, n) => el("tr", {}, el("th", { scope: "row" }, t(`sentence ${n}`, `第 ${n} 句`)), row)))),
     lengths.map((length, n) => figure.slider(t(`real words of sentence ${n}`, `第 ${n} 句的真实词数`),
       { min: 0, max: 3, value: length }, (value) => {
         lengths[n] = value;
@@ -54,6 +54,8 @@ view("ch06-loss", t(
     const right = Number(figure.values.right);
     fill(bars, el("table", { class: "live-bars" },
       el("caption", {}, t("softmax, and the gradient of the loss", "softmax，以及损失的梯度")),
+      el("thead", {}, el("tr", {}, el("td", {}), el("td", {}),
+        ["softmax", t("gradient", "梯度")].map((name) => el("th", { class: "live-number", scope: "col" }, name)))),
       el("tbody", {}, answer.softmax.map((p, k) => el("tr", { class: k === right ? "live-right" : "" },
         el("th", { scope: "row" }, t(`word ${k}`, `词 ${k}`)),
         el("td", {}, el("span", { class: "live-bar", style: `width:${100 * p}%` })),
@@ -65,7 +67,9 @@ view("ch06-loss", t(
       cell.className = answer.mask[Math.floor(i / 3)][i % 3] ? "live-true" : masked ? "live-false live-crossed" : "live-false";
     });
     fill(grid,
-      el("p", { class: "live-result" }, `${answer.sum} / ${answer.count} = `, el("b", {}, answer.mean)),
+      el("p", { class: "live-result" },
+        masked ? t("mean over real words: ", "真实词的平均：") : t("mean without the mask: ", "不用掩码的平均："),
+        `${answer.sum} / ${answer.count} = `, el("b", {}, answer.mean)),
       answer.means.length === 0 ? "" : el("table", { class: "live-list" },
         el("caption", {}, t("the same losses, averaged in other ways", "同样的损失，其他的平均方法")),
         el("tbody", {}, answer.means.map((row) => el("tr", {},

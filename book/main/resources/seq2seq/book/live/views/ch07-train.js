@@ -49,8 +49,8 @@ view("ch07-train", t(
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       figure.section.dataset.seconds = seconds;
       figure.say(t(
-        `Trained in ${seconds} s. Training loss ${answer.trainLoss}, held-out loss ${answer.heldOut}. SHA-256 of the weights: ${answer.sha256}.`,
-        `训练用了 ${seconds} 秒。训练损失 ${answer.trainLoss}，留出集上的损失 ${answer.heldOut}。权重的 SHA-256：${answer.sha256}。`));
+        `Trained in ${seconds} s. Training loss ${answer.trainLoss}, held-out loss ${answer.heldOut}. `,
+        `训练用了 ${seconds} 秒。训练损失 ${answer.trainLoss}，留出集上的损失 ${answer.heldOut}。`) + compared(answer.sha256));
     }
     pause();
   }
@@ -68,14 +68,14 @@ view("ch07-train", t(
       else step.removeAttribute("aria-current");
     });
     const epoch = Math.min(answer.epochs, (answer.epoch || 0) + (answer.step === "visualise" ? 0 : 1));
-    state.textContent = answer.step === "" ? t("Ready: 15 epochs of 17 batches.", "准备好了：15 轮，每轮 17 批。") : t(
-      `epoch ${epoch} of ${answer.epochs}, batch ${answer.batch} of ${answer.batches}, updates ${answer.updates}`,
-      `第 ${epoch} 轮（共 ${answer.epochs} 轮），第 ${answer.batch} 批（共 ${answer.batches} 批），更新 ${answer.updates} 次`)
+    const batch = answer.step === "visualise" ? "" : t(`, batch ${answer.batch} of ${answer.batches}`, `，第 ${answer.batch} 批（共 ${answer.batches} 批）`);
+    state.textContent = answer.step === "" ? t("Ready: 15 epochs of 17 batches.", "准备好了：15 轮，每轮 17 批。")
+      : t(`epoch ${epoch} of ${answer.epochs}`, `第 ${epoch} 轮（共 ${answer.epochs} 轮）`) + batch + t(`, updates ${answer.updates}`, `，更新 ${answer.updates} 次`)
       + (answer.loss ? t(`, loss ${answer.loss}`, `，损失 ${answer.loss}`) : "")
       + (answer.norm ? t(`, gradient norm ${answer.norm}`, `，梯度范数 ${answer.norm}`) : "");
     hash.textContent = answer.sha256 ? t("SHA-256 of the weights: ", "权重的 SHA-256：") + answer.sha256 : "";
     fill(curve, lossCurve(history, batches, answer.epochs, answer.batches || 1));
-    if (!running && answer.step) figure.say(t("Step: ", "这一步：") + shown[names.indexOf(answer.step)] + t(". ", "。") + state.textContent);
+    if (!running && answer.step && !answer.done) figure.say(t("Step: ", "这一步：") + shown[names.indexOf(answer.step)] + t(". ", "。") + state.textContent);
   }
 
   return (answer) => {
@@ -90,6 +90,13 @@ view("ch07-train", t(
     }
   };
 });
+
+// Whether the page shows these weights too, as what one of its cells printed.
+function compared(sha256) {
+  const isPrinted = [...document.querySelectorAll("samp")].some((printed) => printed.textContent.includes(sha256));
+  return isPrinted ? t("The weights are those that the cell above printed, bit for bit.", "权重和上面单元格打印的一样，一个比特也不差。")
+    : t("The weights are not those of a cell of this page.", "权重和本页单元格打印的不一样。");
+}
 
 function lossCurve(history, batches, epochs, perEpoch) {
   const [width, height, left, bottom] = [560, 220, 40, 30];

@@ -13,7 +13,7 @@ view("ch10-heatmap", t(
     const answer = await figure.repeat({ do: "train" }, (now) => running && !now.done && !now.needs);
     if (answer.done) {
       running = false;
-      train.hidden = true;
+      train.hidden = progress.hidden = true;
       align();
     }
   });
@@ -51,7 +51,8 @@ view("ch10-heatmap", t(
       el("thead", {}, el("tr", {}, el("td", {}), answer.source.map((word) => el("th", { scope: "col" }, word)))),
       el("tbody", {}, answer.weights.map((row, r) => el("tr", { tabindex: 0, mouseenter: () => tell(r), focus: () => tell(r) },
         el("th", { scope: "row" }, answer.written[r]),
-        row.map((weight) => el("td", { style: `--heat:${Math.round(100 * weight)}%` }, weight)))))));
+        // Pale enough for the number in it, in light and dark.
+        row.map((weight) => el("td", { style: `--heat:${Math.round(45 * weight)}%` }, weight)))))));
     tell(0);
     figure.say(t("Written: ", "写出：") + answer.written.join(" ") + "."
       + (answer.unknown.length ? t(` Never seen: ${answer.unknown.join(", ")}.`, ` 没见过的词：${answer.unknown.join("，")}。`) : ""));
