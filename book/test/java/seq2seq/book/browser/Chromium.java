@@ -62,6 +62,7 @@ public final class Chromium implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end a browser"));
       return new Chromium(profile, process, port(process, profile.path()));
     } catch (IOException missing) {
       throw new IllegalStateException(
