@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import seq2seq.files.TemporaryFolder;
 
 /** A Chromium without a window, with a profile of its own that is deleted at the end. */
@@ -60,6 +62,7 @@ public final class Chromium implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end a browser"));
       return new Chromium(profile, process, port(process, profile.path()));
     } catch (IOException missing) {
       throw new IllegalStateException(
@@ -98,16 +101,16 @@ public final class Chromium implements AutoCloseable {
     throw new IllegalStateException("the browser has no tab: " + json);
   }
 
+  /** Its helpers end after it, and one of them writes into the profile until then. */
   @Override
   public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    try {
-      if (!process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException stopped) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+    for (ProcessHandle each : all) {
+      each.onExit().completeOnTimeout(each, 10, TimeUnit.SECONDS).join();
+      each.destroyForcibly();
+      each.onExit().join();
     }
     profile.close();
   }
