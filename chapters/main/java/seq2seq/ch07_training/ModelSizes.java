@@ -17,7 +17,8 @@ import seq2seq.engine.Generator;
  * @param sourceVocabulary V
  * @param targetVocabulary V'
  * @param embed D
- * @param hidden H
+ * @param hidden H, on the encoder's side H_enc
+ * @param decoderHidden H_dec
  * @param layers L
  * @param dropout between layers, in [0, 1); with one layer, on the embeddings and before the output
  *     layer
@@ -29,6 +30,7 @@ public record ModelSizes(
     int targetVocabulary,
     int embed,
     int hidden,
+    int decoderHidden,
     int layers,
     double dropout)
     implements Architecture {
@@ -43,7 +45,21 @@ public record ModelSizes(
     atLeastOne("vocabulary (target)", targetVocabulary);
     atLeastOne("embedding size", embed);
     atLeastOne("hidden size", hidden);
+    atLeastOne("hidden size (decoder)", decoderHidden);
     atLeastOne("number of layers", layers);
+  }
+
+  /** The same hidden size on both sides. */
+  public ModelSizes(
+      CellKind cell,
+      ContextMode context,
+      int sourceVocabulary,
+      int targetVocabulary,
+      int embed,
+      int hidden,
+      int layers,
+      double dropout) {
+    this(cell, context, sourceVocabulary, targetVocabulary, embed, hidden, hidden, layers, dropout);
   }
 
   private static void atLeastOne(String what, int size) {
@@ -54,7 +70,7 @@ public record ModelSizes(
 
   /** The decoder's part of the choices. */
   public DecoderSizes decoder() {
-    return new DecoderSizes(cell, targetVocabulary, embed, hidden, layers, dropout, context);
+    return new DecoderSizes(cell, targetVocabulary, embed, decoderHidden, layers, dropout, context);
   }
 
   @Override

@@ -16,9 +16,9 @@ import seq2seq.engine.Generator;
  */
 public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implements Architecture {
 
-  /** A: half of H, rounded up. Decision 41 says why. */
+  /** A: half of H_dec, rounded up. Decision 41 says why. */
   public int attentionSize() {
-    return (sizes.hidden() + 1) / 2;
+    return (sizes.decoderHidden() + 1) / 2;
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import seq2seq.cli.UserError;
+import seq2seq.data.Safetensors;
 import seq2seq.files.AtomicFile;
+import seq2seq.files.FileException;
 import seq2seq.files.IoMessages;
 
 /** The folder of a training run and the names of its files. */
@@ -40,6 +42,26 @@ record RunFolder(Path folder) {
 
   Path lock() {
     return folder.resolve(".lock");
+  }
+
+  /**
+   * Checks that no model of another corpus would be lost. What is not a model of this course, or no
+   * longer readable, is not one.
+   *
+   * @param corpus what the next model is trained on, as a user calls it
+   * @throws UserError naming both
+   */
+  void refuseOtherThan(String corpus) {
+    String held;
+    try {
+      Fields fields = new Fields(model().toString(), Safetensors.read(model()).metadata());
+      held = SettingsJson.read(fields.object("settings")).corpusName();
+    } catch (FileException noModel) {
+      return;
+    }
+    if (!held.equals(corpus)) {
+      throw new UserError(RunLines.TEXTS.get("folder.other.corpus", folder, held, corpus));
+    }
   }
 
   /** Removes the model of an earlier run, whose vocabularies are about to be replaced. */

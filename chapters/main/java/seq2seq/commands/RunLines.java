@@ -44,12 +44,19 @@ final class RunLines {
         settings.cell(),
         settings.context(),
         settings.embed(),
-        settings.hidden(),
+        sizes(settings),
         settings.layers(),
         Numbers.fixed(settings.dropout(), 2),
         Kernels.active().name(),
         Parallel.threads(),
         settings.attention());
+  }
+
+  /** H, or H_enc and H_dec. */
+  private static String sizes(TrainSettings settings) {
+    return settings.decoderSize() == settings.hidden()
+        ? Integer.toString(settings.hidden())
+        : settings.hidden() + " → " + settings.decoderSize();
   }
 
   /** One epoch's figures, the epochs' numbers aligned over {@code epochs} of them. */

@@ -40,6 +40,7 @@ final class SavedWeights {
     agree("decoder.embedding.W", 0, "a target vocabulary of", target);
     agree("encoder.embedding.W", 1, "embed", settings.embed());
     agree("encoder.cell.0.W_hh", 0, "hidden", settings.hidden());
+    agree("decoder.cell.0.W_hh", 0, "decoderHidden", settings.decoderSize());
     find("encoder.cell." + (settings.layers() - 1) + ".W_hh");
     long held = tensors.values().stream().mapToLong(entry -> entry.values().length).sum();
     long needed = atLeast(settings, source, target);
@@ -53,11 +54,15 @@ final class SavedWeights {
    * in each layer of either side.
    */
   private static long atLeast(TrainSettings s, long source, long target) {
-    long h = s.hidden();
+    long output = target * s.decoderSize();
     return (source + target) * s.embed()
-        + target * h
-        + 2 * h * s.embed()
-        + (4L * s.layers() - 2) * h * h;
+        + plainCells(s, s.hidden())
+        + plainCells(s, s.decoderSize())
+        + output;
+  }
+
+  private static long plainCells(TrainSettings s, long h) {
+    return h * s.embed() + (2L * s.layers() - 1) * h * h;
   }
 
   private void agree(String name, int axis, String what, int size) {

@@ -48,6 +48,8 @@ final class SettingsJson {
     b.attention = fields.has("attention") ? fields.choice("attention", AttentionKind.class) : null;
     b.embed = fields.whole("embed", 1, MOST_UNITS);
     b.hidden = fields.whole("hidden", 1, MOST_UNITS);
+    b.decoderHidden =
+        fields.has("decoderHidden") ? fields.whole("decoderHidden", 1, MOST_UNITS) : null;
     b.layers = fields.whole("layers", 1, MOST_LAYERS);
     b.dropout = fields.number("dropout", 0, Math.nextDown(1.0), "at least 0 and below 1");
     b.batch = fields.whole("batch", 1, MOST_PAIRS);

@@ -53,9 +53,13 @@ final class TorchWeights {
     require("decoder.embedding.weight", target, settings.embed());
     int gates = gates(settings);
     for (int l = 0; l < settings.layers(); l++) {
-      require("encoder.rnn.weight_hh_l" + l, gates * settings.hidden(), settings.hidden());
-      require("decoder.rnn.weight_hh_l" + l, gates * settings.hidden(), settings.hidden());
+      requireCell("encoder.rnn.weight_hh_l" + l, gates, settings.hidden());
+      requireCell("decoder.rnn.weight_hh_l" + l, gates, settings.decoderSize());
     }
+  }
+
+  private void requireCell(String name, int gates, int hidden) {
+    require(name, gates * hidden, hidden);
   }
 
   private static int gates(TrainSettings settings) {

@@ -76,6 +76,12 @@ public final class TrainCommand implements Command {
   @Option(names = "--hidden", paramLabel = "H", description = "hidden size")
   private Integer hidden;
 
+  @Option(
+      names = "--decoder-hidden",
+      paramLabel = "H",
+      description = "hidden size of the decoder (default: the same)")
+  private Integer decoderHidden;
+
   @Option(names = "--layers", paramLabel = "L", description = "recurrent layers on each side")
   private Integer layers;
 
@@ -204,6 +210,7 @@ public final class TrainCommand implements Command {
   }
 
   private void start(TrainSettings settings, RunFolder folder) {
+    folder.refuseOtherThan(settings.corpusName());
     new TrainingRun(settings, folder, System.out, quiet, live).start();
     Runs.ofThisCourse().nameLatest(folder);
   }
@@ -266,6 +273,8 @@ public final class TrainCommand implements Command {
         attention == null ? b.attention : choice("--attention", attention, AttentionKind.values());
     b.embed = from("--embed", embed, 1, SettingsJson.MOST_UNITS, b.embed);
     b.hidden = from("--hidden", hidden, 1, SettingsJson.MOST_UNITS, b.hidden);
+    b.decoderHidden =
+        from("--decoder-hidden", decoderHidden, 1, SettingsJson.MOST_UNITS, b.decoderHidden);
     b.layers = from("--layers", layers, 1, SettingsJson.MOST_LAYERS, b.layers);
     b.dropout =
         dropout == null
@@ -289,7 +298,8 @@ public final class TrainCommand implements Command {
     return clip > 0 && !Double.isInfinite(clip);
   }
 
-  private static int from(String option, Integer value, int least, int most, int otherwise) {
+  private static Integer from(
+      String option, Integer value, int least, int most, Integer otherwise) {
     if (value == null) {
       return otherwise;
     }

@@ -18,7 +18,8 @@ import seq2seq.ch10_attention.AttentionSizes;
  * @param cell the recurrent cell
  * @param context how the decoder gets the context
  * @param embed D
- * @param hidden H
+ * @param hidden H, on the encoder's side H_enc
+ * @param decoderHidden H_dec, or null where it is H
  * @param layers L
  * @param dropout as {@link ModelSizes}
  * @param batch N
@@ -39,6 +40,7 @@ record TrainSettings(
     ContextMode context,
     int embed,
     int hidden,
+    Integer decoderHidden,
     int layers,
     double dropout,
     int batch,
@@ -54,8 +56,21 @@ record TrainSettings(
   Architecture architecture(int sourceVocabulary, int targetVocabulary) {
     ModelSizes sizes =
         new ModelSizes(
-            cell, context, sourceVocabulary, targetVocabulary, embed, hidden, layers, dropout);
+            cell,
+            context,
+            sourceVocabulary,
+            targetVocabulary,
+            embed,
+            hidden,
+            decoderSize(),
+            layers,
+            dropout);
     return attention == null ? sizes : new AttentionSizes(sizes, attention);
+  }
+
+  /** H_dec. */
+  int decoderSize() {
+    return decoderHidden == null ? hidden : decoderHidden;
   }
 
   /** The corpus as a user calls it: the task, or the name of the file without its folder. */
@@ -74,6 +89,7 @@ record TrainSettings(
     b.context = context;
     b.embed = embed;
     b.hidden = hidden;
+    b.decoderHidden = decoderHidden;
     b.layers = layers;
     b.dropout = dropout;
     b.batch = batch;
@@ -97,6 +113,7 @@ record TrainSettings(
     ContextMode context = ContextMode.BOTH;
     int embed = 64;
     int hidden = 192;
+    Integer decoderHidden;
     int layers = 1;
     double dropout;
     int batch = 64;
@@ -118,6 +135,7 @@ record TrainSettings(
           context,
           embed,
           hidden,
+          decoderHidden,
           layers,
           dropout,
           batch,

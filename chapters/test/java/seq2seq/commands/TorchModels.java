@@ -2,16 +2,9 @@ package seq2seq.commands;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch02_recurrence.CellKind;
-import seq2seq.ch03_encoder.Encoder;
-import seq2seq.ch03_encoder.RecurrentLayers;
-import seq2seq.ch04_decoder.ConcatDecoder;
 import seq2seq.ch04_decoder.ContextMode;
-import seq2seq.ch04_decoder.Decoder;
-import seq2seq.ch04_decoder.DecoderSizes;
 import seq2seq.ch07_training.Seq2Seq;
-import seq2seq.ch10_attention.AttentionDecoder;
 import seq2seq.ch10_attention.AttentionKind;
 import seq2seq.data.PaddedBatch;
 import seq2seq.data.ParallelCorpus;
@@ -24,9 +17,8 @@ import seq2seq.nn.Parameter;
  * PyTorch: no one picked the cells, contexts, layers, sizes and kinds of attention by hand.
  *
  * @param name from 00 on
- * @param decoderSize H_dec; the settings' hidden size is H_enc
  */
-record TorchModels(String name, SavedModel saved, int decoderSize, ParallelCorpus pairs) {
+record TorchModels(String name, SavedModel saved, ParallelCorpus pairs) {
   private static final int COUNT = 20;
   private static final int PAIRS = 4;
 
@@ -49,7 +41,7 @@ record TorchModels(String name, SavedModel saved, int decoderSize, ParallelCorpu
     b.hidden = 2 + draw.nextInt(9);
     b.steps = 9;
     b.rate = 0.01;
-    int decoderSize = draw.nextInt(2) == 0 ? b.hidden : 2 + draw.nextInt(9);
+    b.decoderHidden = draw.nextInt(2) == 0 ? null : 2 + draw.nextInt(9);
     ParallelCorpus corpus = EmbeddedCorpora.corpus(b.task);
     int from = draw.nextInt(corpus.size() - PAIRS);
     ParallelCorpus pairs =
@@ -57,34 +49,19 @@ record TorchModels(String name, SavedModel saved, int decoderSize, ParallelCorpu
     Vocabulary source = Vocabulary.of(pairs.sourceTokens(), 1);
     Vocabulary target = Vocabulary.of(pairs.targetTokens(), 1);
     TrainSettings settings = b.build();
-    Seq2Seq model = model(settings, decoderSize, source.size(), target.size(), draw);
+    Seq2Seq model = model(settings, source.size(), target.size(), draw);
     SavedModel saved = new SavedModel(model, source, target, pairs.tokenizer(), settings);
-    return new TorchModels(
-        String.format(java.util.Locale.ROOT, "%02d", k), saved, decoderSize, pairs);
+    return new TorchModels(String.format(java.util.Locale.ROOT, "%02d", k), saved, pairs);
   }
 
   /** A model of the same sizes whose weights are others. */
   Seq2Seq fresh() {
     return model(
-        saved.settings(),
-        decoderSize,
-        saved.source().size(),
-        saved.target().size(),
-        Generator.seeded(1));
+        saved.settings(), saved.source().size(), saved.target().size(), Generator.seeded(1));
   }
 
-  private static Seq2Seq model(
-      TrainSettings s, int decoderSize, int source, int target, Generator draw) {
-    RecurrentLayers reading =
-        RecurrentLayers.create(s.cell(), s.embed(), s.hidden(), s.layers(), 0, draw);
-    Encoder encoder = new Encoder(Embedding.normal(source, s.embed(), draw), reading);
-    DecoderSizes sizes =
-        new DecoderSizes(s.cell(), target, s.embed(), decoderSize, s.layers(), 0, s.context());
-    Decoder decoder =
-        s.attention() == null
-            ? ConcatDecoder.create(sizes, reading, draw)
-            : AttentionDecoder.create(sizes, s.attention(), (decoderSize + 1) / 2, reading, draw);
-    Seq2Seq model = new Seq2Seq(encoder, decoder);
+  private static Seq2Seq model(TrainSettings s, int source, int target, Generator draw) {
+    Seq2Seq model = s.architecture(source, target).initialise(draw);
     for (Parameter p : model.parameters()) {
       fill(p.value().liveData(), draw);
     }
@@ -127,6 +104,6 @@ record TorchModels(String name, SavedModel saved, int decoderSize, ParallelCorpu
         + " H_enc="
         + s.hidden()
         + " H_dec="
-        + decoderSize;
+        + s.decoderSize();
   }
 }

@@ -114,7 +114,8 @@ class TorchWeightsTest {
     assertThat(all.stream().map(m -> m.saved().settings().context()).distinct()).hasSize(3);
     assertThat(all.stream().map(m -> m.saved().settings().attention()).distinct()).hasSize(3);
     assertThat(all.stream().map(m -> m.saved().settings().layers()).distinct()).hasSize(3);
-    assertThat(all.stream().filter(m -> m.decoderSize() != m.saved().settings().hidden()))
+    assertThat(all.stream().map(m -> m.saved().settings()))
+        .filteredOn(s -> s.decoderSize() != s.hidden())
         .hasSizeGreaterThan(5);
   }
 

@@ -427,6 +427,18 @@ class TrainCommandTest {
   }
 
   @Test
+  void theModelOfAnotherCorpusIsNotReplaced() throws IOException {
+    Path run = folder.resolve("run");
+    assertThat(train(run, with(TINY, "--epochs", "1", "--quiet")).status()).isZero();
+    byte[] model = Files.readAllBytes(run.resolve("model.safetensors"));
+    Ended other = train(run, "--task", "dates", "--hidden", "8", "--epochs", "1", "--quiet");
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err().lines()).hasSize(1);
+    assertThat(other.err()).contains(run + " holds a model of reverse", "one of dates");
+    assertThat(run.resolve("model.safetensors")).hasBinaryContent(model);
+  }
+
+  @Test
   void aModelTellsNoFolderOfTheMachineThatMadeIt() throws IOException {
     Path pairs = folder.resolve("my pairs.tsv");
     StringBuilder text = new StringBuilder();

@@ -38,6 +38,8 @@ class WeightsCommandsTest {
       "1",
       "--hidden",
       "16",
+      "--decoder-hidden",
+      "12",
       "--embed",
       "8",
       "--batch",
@@ -130,7 +132,7 @@ class WeightsCommandsTest {
                             e.name(), new int[] {e.shape()[1], e.shape()[0]}, e.values())
                         : e)
             .toList();
-    refused(List.of("tensor decoder.output.weight has shape (16×14)", "ask for (14×16)"), turned);
+    refused(List.of("tensor decoder.output.weight has shape (12×14)", "ask for (14×12)"), turned);
   }
 
   @Test
