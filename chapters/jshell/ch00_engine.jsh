@@ -126,9 +126,10 @@ Script.say("""
     *gradient* of y.
 
     Measuring takes two evaluations for each input. Our model has half a million of
-    them, so one small improvement would cost a million evaluations. Working out the
-    slopes on paper, as in school, is no way out: half a million formulas, and all
-    of them anew whenever the model changes. There is a way by which the program
+    them (the one that `./learn train` trains; those on these pages are mostly
+    smaller), so one small improvement would cost a million evaluations. Working out
+    the slopes on paper, as in school, is no way out: half a million formulas, and
+    all of them anew whenever the model changes. There is a way by which the program
     finds every slope itself, for about the price of one evaluation.
 
     The graph, and the walk backwards
@@ -153,9 +154,11 @@ Script.say("""
     v = aᵖ      p · aᵖ⁻¹                          p · aᵖ⁻¹ · dv
     v = tanh a  1 − v²                            (1 − v²) · dv
 
-    Here dv is short for "the gradient of v", ∂y/∂v. `Scalar` is a `double` that
-    remembers how it was made. *Before you run this, predict* the gradient of a; it
-    is used in two places.
+    Here dv is short for "the gradient of v", ∂y/∂v. (The tanh is an S-shaped
+    function from −1 to 1; further down this page stand its formula, its picture and
+    where its slope comes from.) `Scalar` is a `double` that remembers how it was
+    made. *Before you run this, predict* the gradient of a; it is used in two
+    places.
     """);
 
 Scalar a = Scalar.of(2);
@@ -236,8 +239,8 @@ Script.say("""
     left; if it is negative we go right. Either way: move w *against* its gradient.
     This is *gradient descent*. The factor that says how far, here 0.25, is the
     *learning rate*. With many weights, all of them move at once, each against its
-    own slope, and the further the steeper it is. As long as the steps are short,
-    what each of them gains simply adds up.
+    own slope; the steeper that is, the further the weight goes. As long as the
+    steps are short, the gains of all of them simply add up.
     """);
 
 Scalar lossAt(Scalar weight) {
@@ -311,11 +314,10 @@ Script.end(7, """
 Script.say("""
     With 0.05 we are on the right way, but not there yet: safe and slow. With 0.4 we
     have arrived. With 0.6 each step lands on the other side of the valley, now
-    nearer and now further away, and the walk jumps to and fro for ever. With 1.5 it
-    went, long before the steps shown, far beyond the valley, to a steep place at
-    the left, and from there a single step threw w out to 4.275 at the right. There
-    tanh is so flat that its slope is 0 in all digits shown. Nothing will ever bring
-    it back.
+    nearer and now further away, and the walk jumps to and fro for ever. With 1.5
+    one step, long before those shown, went past the valley to a steep place at its
+    left, and the next one threw w out to 4.275 at the right. There tanh is so flat
+    that its slope is 0 in all digits shown. Nothing will ever bring it back.
 
     That is how a learning rate shows itself in any model: too small, and the loss
     falls slowly; too large, and it stops falling, jumps about, or is thrown to a
@@ -336,9 +338,12 @@ Script.say("""
     numbers. A *tensor* is an array of numbers with a *shape*. The shape (2 × 3) has
     two *axes*, of sizes 2 and 3; a single number, called a *scalar*, has the shape
     () and no axis. Our tensors hold float32 numbers, which carry about seven
-    digits. Every operation on them makes one node of the graph, however many
-    numbers it touches. (The code that computes and remembers the graph is called
-    the *engine*. `Scalar` is our small one, `Tensor` our fast one.)
+    digits. (Why not double? It takes twice the memory, and a processor handles half
+    as many of them at a time; and a slope that comes from a few example sentences
+    is uncertain long before its seventh digit.) Every operation on them makes one
+    node of the graph, however many numbers it touches. (The code that computes and
+    remembers the graph is called the *engine*. `Scalar` is our small one, `Tensor`
+    our fast one.)
     """);
 
 Tensor m = Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
@@ -370,7 +375,8 @@ Script.say("""
     What is the gradient of a number that was copied? It is used in several places,
     so what comes back from its copies adds up, as it did for a. *Before you run
     this, predict* both gradients of the total. (`withGrad()` marks the leaves whose
-    gradients we want.)
+    gradients we want. What is computed from them has one too; ask any other tensor
+    for its `grad()`, and an error says what to do.)
     """);
 
 Tensor column = Tensor.of(new float[][] {{10}, {20}}).withGrad();
@@ -466,7 +472,9 @@ Script.say("""
     Would two linear layers, one behind the other, be able to do more than one?
     *Before you run this*, think of school: what is a linear function of a linear
     function? (`Tensor.normal` draws random numbers around 0; with 1 as their
-    standard deviation most lie between −2 and 2. The biases are left out.)
+    standard deviation most lie between −2 and 2. The 3 is a seed, as in Java's own
+    `Random`: any other would do, and the same seed draws the same numbers. The
+    biases are left out.)
     """);
 
 Generator random = Generator.seeded(3);
@@ -490,9 +498,13 @@ Script.say("""
     is gained. That is why between any two layers there is a function that is not a
     straight line, a *nonlinearity*. This course uses two:
 
-    • *tanh* squeezes any number into the range from −1 to 1;
+    • *tanh*, tanh a = (eᵃ − e⁻ᵃ)/(eᵃ + e⁻ᵃ), squeezes any number into the range
+      from −1 to 1. (The numerator has the denominator as its slope, and the
+      denominator the numerator; so school's quotient rule gives 1 − tanh² a, the
+      1 − v² of the table above.)
     • the *sigmoid*, σ(a) = 1/(1 + e⁻ᵃ), squeezes it into the range from 0 to 1,
-      which is good for numbers that say "how much of this".
+      which is good for numbers that say "how much of this". (Its slope, by the same
+      school rules, is σ(1 − σ), at most 1/4, where σ is one half.)
     """);
 
 double[] as = IntStream.range(0, 81).mapToDouble(i -> -4 + i * 0.1).toArray();

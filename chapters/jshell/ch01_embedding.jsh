@@ -91,16 +91,19 @@ Script.say("""
     would be two words with nothing in common.
 
     Why words, and not characters? A word means something by itself, and a sentence
-    has few of them. With characters the vocabulary is tiny and nothing is ever
-    unknown, but every sentence takes several times as many steps. Large models of
-    today use pieces in between. (In a language that is written without spaces, like
-    Chinese, one takes characters, or lets a program find the words first.)
+    has few of them. With characters (`Tokenizer.characters()`) the vocabulary is
+    tiny and nothing is ever unknown, but every sentence takes several times as many
+    steps. Large models of today use pieces in between. (In a language that is
+    written without spaces, like Chinese, one takes characters, or lets a program
+    find the words first.)
 
     From tokens to ids
     ──────────────────
 
     We count the tokens and number them, the most frequent first, behind four that
-    every vocabulary of this course starts with.
+    every vocabulary of this course starts with. (To the model the order means
+    nothing. It is for us: the list is easy to read and to cut, and since equals
+    stand in alphabetical order, the same sentences always give the same numbers.)
     """);
 
 Vocabulary vocabulary = Vocabulary.of(tokens, 1);
@@ -233,9 +236,11 @@ Script.say("""
     • *Less noise.* The slope that one sentence gives says how to do better on
       *that* sentence. The mean over N sentences points more nearly to what helps on
       all of them: what is peculiar to one sentence partly cancels what is peculiar
-      to another. Its error is divided by √N, so 100 sentences instead of 1 make it
-      ten times smaller, for a hundred times the work. That is worth having, but not
-      without end, and so one rarely takes all sentences at once.
+      to another. What is peculiar has either sign, so N such errors add up to only
+      about √N times the size of one (chapter 7 shows why), and the mean divides
+      that by N. So 100 sentences instead of 1 make the error ten times smaller, for
+      a hundred times the work. That is worth having, but not without end, and so
+      one rarely takes all sentences at once.
     • *Speed.* A processor spends much of its time on fetching the weights from
       memory. With N sentences it fetches each weight once and uses it N times, and
       many multiplications run side by side.
@@ -290,9 +295,9 @@ Script.say("""
     ───────────────────
 
     The *embedding table* E has one row of D numbers for each of the V tokens. At
-    first they are random, drawn as in chapter 0. (Source and target have a table
-    each.) The lookup copies rows, and what it gives we call X, the sentences of the
-    batch as vectors:
+    first they are random, drawn around 0 as `Tensor.normal` did in chapter 0.
+    (Source and target have a table each.) The lookup copies rows, and what it gives
+    we call X, the sentences of the batch as vectors:
 
         Xₜ,ₙ = row idsₙ,ₜ of E   E (V, D), ids (N, T) → X (T, N, D)
     """);
@@ -317,9 +322,10 @@ Script.end(9, """
     """);
 
 Script.say("""
-    `X.at(0)` holds the first word of all three sentences, shape (N, D). Before you
-    look at the picture, find a row that stands in both of these tensors. Which word
-    is it?
+    (`parameters()` lists what training may change, here the table alone. A
+    `Parameter` is a name and a tensor, and `value()` is the tensor.) `X.at(0)`
+    holds the first word of all three sentences, shape (N, D). Before you look at
+    the picture, find a row that stands in both of these tensors. Which word is it?
     """);
 
 Script.show(EmbeddingBlock.of(ids, table, vocabulary::token).save(Path.of("images/ch01_block.png")));
@@ -426,8 +432,8 @@ Script.end(13, """
 Script.say("""
     Adam, which chapter 7 explains and most people use, remembers earlier gradients
     and goes on moving the row for a while. Two kinds of row stay exactly where they
-    started: one that *never* occurs in training, and that of `<pad>`, once nothing
-    looks at padding.
+    started: one that *never* occurs in training, and that of `<pad>`, if no loss
+    ever looks at padding, as chapters 3 and 6 will see to.
 
     What training makes of the table
     ────────────────────────────────

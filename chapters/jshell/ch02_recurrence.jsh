@@ -63,8 +63,8 @@ Script.say("""
     Both products are (N, H), so they can be added. The tanh makes the cell more
     than a linear layer (chapter 0), and it keeps every number between −1 and 1,
     however long the sentence gets. A sigmoid would do both as well. But its slope
-    is at most 1/4, while that of tanh goes up to 1; and we shall see in a moment
-    that along a sentence such slopes are multiplied.
+    is at most 1/4 (chapter 0), while that of tanh goes up to 1; and we shall see in
+    a moment that along a sentence such slopes are multiplied.
     """);
 
 Script.show(CellDiagram.rnn().save(Path.of("images/ch02_rnn.png")));
@@ -263,8 +263,9 @@ Script.say("""
 
     With H units we measure the size of the matrix of slopes from h_(T−k) to h_T:
     the root of the sum of all its squares, divided by √H, so that it is 1 at k = 0,
-    where nothing has happened yet. `GradientOverTime` measures it for all k at
-    once, in a network with these properties:
+    where nothing has happened yet and each of the H numbers moves with itself
+    alone: a matrix with H ones and otherwise zeros. `GradientOverTime` measures it
+    for all k at once, in a network with these properties:
 
     • It reads *no input*. It starts from a small random state and is left to itself
       for T = 50 steps. So all that we see is what the cell itself does.
@@ -489,7 +490,10 @@ Script.say("""
     To see gates at work we set the weights of a single LSTM unit by hand, so that
     it remembers the last value that came with a flag. An input is (value, write),
     so D = 2. Where write is 1 the value is stored. Where it is 0 the old one stays,
-    whatever comes by.
+    whatever comes by. (It is done as with the reset gate above: the flag reaches i
+    with a large positive weight and f with a large negative one, and their biases
+    hold them on the other side as long as the flag is 0. o is held open, and g
+    reads the value alone.)
     """);
 
 float[] passing = {0.5f, -1, 0.8f, -0.3f, 1, -0.9f, 0.4f, 0.1f};
@@ -585,10 +589,10 @@ Script.say("""
       the choice.
     • The LSTM that keeps but also writes begins lowest and ends above 1. It begins
       low because what it writes adds up: its cell state gets large, and there the
-      tanh through which it is shown is flat. And it grows because what is shown in
-      h is read again at the next step, and written again through the open input
-      gate: a second road beside the direct one. Chapter 0 said that paths add up,
-      and here they add up to more than 1.
+      tanh through which it is shown is flat. And it grows because there is a second
+      road beside the direct one: what is shown in h is read at the next step, and
+      the open input gate writes it into the cell state again. Chapter 0 said that
+      paths add up, and here they add up to more than 1.
     • From hidden state to hidden state the LSTM that keeps and does not write
       carries next to nothing. Its memory is in the cell state, and h is only what
       it shows of it.
@@ -616,7 +620,9 @@ Script.say("""
     that training must find are the same in both cases; but with half-open gates no
     gradient arrives from step 1 to say in which direction they lie. For the LSTM's
     forget gate a positive bias has been advised since 2000, and was found to matter
-    again in 2015 (Gers et al., Jozefowicz et al.; see below).
+    again in 2015 (Gers et al., Jozefowicz et al.; see below). (Then why not start
+    every gate like that? Near its end a gate has a small slope and is slow to move.
+    Chapter 7, whose sentences are short, begins half open.)
 
     GRU or LSTM?
 

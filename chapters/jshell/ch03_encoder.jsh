@@ -106,9 +106,11 @@ Script.say("""
         hₜ⁽ˡ⁾ = cell⁽ˡ⁾(hₜ⁽ˡ⁻¹⁾, hₜ₋₁⁽ˡ⁾),
         l = 1, …, L − 1
 
-    Each h is (N, H), and before the first step, as h₀, it is all 0. In code, lists
-    start at 0, so step t is at position t − 1. What comes out of the encoder has
-    two names:
+    Each h is (N, H), and before the first step, as h₀, it is all 0. (A layer may
+    well be narrower or wider than the one below: its Wₓₕ only needs a row for each
+    number that it reads. With one size for all, the states of all layers make one
+    tensor, and so nearly everybody does.) In code, lists start at 0, so step t is
+    at position t − 1. What comes out of the encoder has two names:
 
     • *Output* (T, N, H): the *top* layer's hidden state at *every* step, hₜ⁽ᴸ⁻¹⁾
       for t = 1, …, T.
@@ -383,8 +385,9 @@ Script.say("""
     The same sentence gets a new state for every amount of padding. And what do
     these states still say about the sentence? We let the padding grow behind both
     of our sentences, and measure how far apart their states are: the root of the
-    sum of the squared differences, as between two points. *Before you run this,
-    predict:* will the distance grow, stay or shrink?
+    sum of the squared differences, as between two points. (`item()` takes the
+    number out of a tensor that holds only one.) *Before you run this, predict:*
+    will the distance grow, stay or shrink?
     """);
 
 int[][] longRows = {Arrays.copyOf(tokens[0], 45), Arrays.copyOf(tokens[1], 45)};
@@ -417,11 +420,13 @@ Script.say("""
     axis, falling steadily as more padding is read — images/ch03_encoder.png]
 
     The two sentences are washed away. Whatever was read, the state moves to one and
-    the same place, which says nothing but "a lot of padding". Could training not
-    teach these random weights to leave the state alone at `<pad>`, with an update
-    gate near 1 (chapter 2)? In part. But a gate is never quite 1, and the network
-    would have to spend practice on what we can have for nothing, and exactly, by
-    taking the right step.
+    the same place, which says nothing but "a lot of padding". That is chapter 2's
+    fading once more: both now read the same `<pad>` at each step, and of what they
+    still differ in, gates half open keep a part, about the same part each time.
+    (Hence the straight line.) Could training not teach these random weights to
+    leave the state alone at `<pad>`, with an update gate near 1 (chapter 2)? In
+    part. But a gate is never quite 1, and the network would have to spend practice
+    on what we can have for nothing, and exactly, by taking the right step.
 
     How much padding a sentence gets is decided by the longest one in its batch, and
     batches are drawn in random order. So in training the decoder is given a state

@@ -233,10 +233,10 @@ Script.end(5, """
     """);
 
 Script.say("""
-    (Why not to the last bit? The class makes two products of the wide one; a
-    section below is about that.) `start` makes the state before the first step. A
-    `Step` holds the logits and the state after the step, from which the next one
-    must go on.
+    (Not to the last bit, because the class computes the wide product as two
+    products and a sum, which a section below is about.) `start` makes the state
+    before the first step. A `Step` holds the logits and the state after the step,
+    from which the next one must go on.
 
     In training and in use
     ──────────────────────
@@ -326,7 +326,7 @@ Script.say("""
     · 20) + 3 · 30, the same sum with brackets. That is all there is to it: the
     upper rows of the wide weight meet the word, the lower rows meet the context,
     and the two parts are added. With Wₓ (D, out) for the upper rows and W_c
-    (H, out) for the lower ones:
+    (H, out) for the lower ones, where *out* is how many columns the weight has:
 
         (x ⊕ c) ⎡ Wₓ  ⎤ = x Wₓ + c W_c   (N, D + H) · (D + H, out) → (N, out)
                 ⎣ W_c ⎦
@@ -505,7 +505,7 @@ Script.end(15, """
 Script.say("""
     [picture: The difference between the logits of the two sources over 25 steps, on
     a logarithmic axis: initial falls along a straight line, every step rises and
-    then stays level, both falls a little and stays level at the same height —
+    then stays level, both falls at first and then stays level at the same height —
     images/ch04_ways.png]
 
     With `INITIAL` the difference shrinks at every step by about the same factor. At
@@ -535,11 +535,12 @@ Script.say("""
     Two sizes
     ─────────
 
-    Encoder and decoder need not have the same hidden size. Beside the word, any
-    H_enc will do: the cell's input is then D + H_enc wide. But a first state must
-    be H_dec wide. If the two differ, State has to pass a *bridge*: for each layer l
-    a weight (H_enc, H_dec), a bias, and tanh behind them, so that the result lies
-    between −1 and 1 like any hidden state:
+    Encoder and decoder need not have the same hidden size. (Nor the same D: each
+    has an embedding of its own, and nothing that crosses over has D numbers.)
+    Beside the word, any H_enc will do: the cell's input is then D + H_enc wide. But
+    a first state must be H_dec wide. If the two differ, State has to pass a
+    *bridge*: for each layer l a weight (H_enc, H_dec), a bias, and tanh behind
+    them, so that the result lies between −1 and 1 like any hidden state:
 
         s₀⁽ˡ⁾ = tanh(State⁽ˡ⁾ W⁽ˡ⁾ + b⁽ˡ⁾)
         (N, H_enc) · (H_enc, H_dec) → (N, H_dec)
@@ -559,8 +560,8 @@ Script.end(16, """
 
 Script.say("""
     An LSTM hands over two states, and its cell state has a bridge of its own,
-    without tanh: a cell state is a sum that may grow beyond 1, and squeezing it
-    would change what the gates expect.
+    without tanh: a cell state is a sum that may grow beyond 1, and tanh would cut
+    off just that.
 
     A different number of layers is another matter: our decoder asks for as many as
     the encoder has, unless it starts from zeros. Exercise 4.3 builds a bridge that

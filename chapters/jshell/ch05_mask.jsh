@@ -188,7 +188,9 @@ Script.end(6, """
 
 Script.say("""
     The gradient of a masked sum *is* the mask: what lies on padding cannot move the
-    sum at all.
+    sum at all. (The mask itself gets no gradient. A comparison is flat everywhere
+    but at its jump, so it has no slope to hand on, and lengths are nothing to be
+    learned.)
 
     Time first
     ──────────
@@ -259,10 +261,10 @@ Script.end(9, """
 
 Script.say("""
     Five real tokens, where there are 3. Nothing crashes, but a loss would now count
-    one place of padding after each shorter sentence, where there is nothing to get
-    right; chapter 11 shows how far that puts it off. And on a batch where both
-    sentences fill all 3 steps the wrong mask is right. So test a mask with lengths
-    that differ, and count its ones. The fix is `<`.
+    one place of padding after each sentence that does not fill its row, and there
+    is nothing to get right there; chapter 11 shows how far that puts it off. And on
+    a batch where both sentences fill all 3 steps the wrong mask is right. So test a
+    mask with lengths that differ, and count its ones. The fix is `<`.
 
     The column that was a row
 
@@ -334,7 +336,10 @@ Script.say("""
     NaN, and one NaN makes a sum NaN. Such values do come up: the logarithm of a
     probability that was rounded to 0 is minus infinity, and chapter 10 puts minus
     infinity on padding itself. Where padding may hold them, choose instead of
-    multiplying: `where` never looks at what it does not take.
+    multiplying: `where` never looks at what it does not take, and on the way back
+    it sends 0 there. (That cleans no more than its own input. Further back, a
+    logarithm of 0 would divide this 0 by 0. So choose before such a step, or do not
+    let the infinity arise; chapter 6 does the latter.)
     """);
 
 Tensor risky = Tensor.of(new float[][] {{3, 50, 60}, {4, 5, Float.POSITIVE_INFINITY}});

@@ -169,10 +169,11 @@ Script.say("""
         log Σⱼ e^oⱼ = M + log Σⱼ e^(oⱼ−M),   M = maxⱼ oⱼ
 
     Now the largest power is e⁰ = 1, and the sum is at least 1, so its logarithm is
-    finite. The last two lines show a trap at the other end: a probability can be so
-    small that a float holds it as 0, whose logarithm is minus infinity. So we
-    compute ℓ = log Σⱼ e^oⱼ − o_y in one go, and never the logarithm of a finished
-    softmax.
+    finite. (On the way back M leaves no trace: both sides are the same function, so
+    they have the same slopes.) The last two lines show a trap at the other end: a
+    probability can be so small that a float holds it as 0, whose logarithm is minus
+    infinity. So we compute ℓ = log Σⱼ e^oⱼ − o_y in one go, and never the logarithm
+    of a finished softmax.
 
     The mean over real words
     ────────────────────────
@@ -227,7 +228,9 @@ Script.say("""
     as much as nonsense. But if half of the translations say *rapide* and half say
     *vite*, the best that a model can do is to give each of them one half, and that
     costs 0.6931 nats at this place. So a loss is good or bad only beside others on
-    the same sentences: beside log V′, and beside those of other models.
+    the same sentences: beside log V′, and beside those of other models. (Models
+    with the same vocabulary, that is: the more words are `<unk>`, the less there is
+    to get right, and the loss falls without anything having been learned.)
 
     What this has to do with log P(Y|X)
     ───────────────────────────────────
@@ -270,13 +273,13 @@ Script.say("""
     are most probable, all of them together. The average of P would hardly notice a
     translation that the model thinks impossible.
 
-    And is our loss the same aim? The same sum, 2.8, is divided here by the 2 pairs
-    and there by the 4 words. Within one batch that makes no difference to which
-    weights are best, and the loss per word does not grow with the length of the
-    sentences. Over many batches there is a small difference. Each batch counts
-    once, however many words it has: in a batch of 40 words each has the weight
-    1/40, in a batch of 200 words only 1/200. Nearly everybody trains with the loss
-    per word.
+    And is our loss the same aim? The same sum, 2.8, is divided by the 2 pairs for
+    the mean of log P, and by the 4 words for our loss. Within one batch that makes
+    no difference to which weights are best, and the loss per word does not grow
+    with the length of the sentences. Over many batches there is a small difference.
+    Each batch counts once, however many words it has: in a batch of 40 words each
+    has the weight 1/40, in a batch of 200 words only 1/200. Nearly everybody trains
+    with the loss per word.
 
     The gradient
     ────────────
@@ -325,7 +328,8 @@ Script.say("""
     the others positive, the two padded rows are 0 — images/ch06_gradient.png]
 
     The name of a row says its sentence, here counted from 1, and its right word.
-    Each real row has its negative cell where the right word is, and its sum is 0.
+    Each real row has its negative cell where the right word is, and its sum is 0,
+    since the probabilities add up to 1 and this 1 is taken off at the right word.
     The rows of padding are exactly 0.
 
     What goes wrong
@@ -421,12 +425,12 @@ Script.say("""
     chooses instead of multiplying (chapter 5).
 
     *Too much memory.* For each word of the vocabulary the output layer has H
-    weights and a bias, but the logits of a batch are N · T′ numbers for each,
-    usually far more than H: 320 for 32 sentences of ten words. With a large
-    vocabulary they take more memory than all the weights together. When it trains,
-    the model therefore uses a faster twin of these formulas,
-    `engine/fused/OutputLoss`, which makes logits, losses and gradients for some
-    hundred places at a time and ends with the same bits.
+    weights and a bias, but a batch has N · T′ logits for that word, usually far
+    more than H: 320 for 32 sentences of ten words. With a large vocabulary they
+    take more memory than all the weights together. When it trains, the model
+    therefore uses a faster twin of these formulas, `engine/fused/OutputLoss`, which
+    makes logits, losses and gradients for some hundred places at a time and ends
+    with the same bits.
 
     Shapes
     ──────

@@ -196,8 +196,8 @@ Script.say("""
     On the way back each input collects `out` products, and the same thought asks
     for 1/√out. The compromise of Glorot and Bengio (2010), known as *Xavier
     initialisation* by the first author's first name, takes the mean of `in` and
-    `out`. Numbers drawn evenly from −bound to bound have the mean square bound²/3,
-    and so
+    `out`. Numbers drawn evenly from −bound to bound have the mean square bound²/3
+    (the area under the parabola x², divided by the width), and so
 
         size² = 2/(in + out) = bound²/3   ⟹   bound = √(6/(in + out))
 
@@ -386,7 +386,11 @@ Script.say("""
 
     *Adam* gives every number a step of its own size. It keeps two running means, ḡ
     of the gradient and g²̄ of its square, and divides the first by the root of the
-    second:
+    second. (Why squares? Plain numbers would cancel where signs change. Their sizes
+    without the sign would do; squares let a rare large gradient count for more, and
+    the steps are then more careful. And why the root? It brings the square back to
+    the size of a gradient, so that twice the gradient gives twice as much above and
+    below, and the same step.)
 
         ḡ ← β₁ ḡ + (1 − β₁) g     g²̄ ← β₂ g²̄ + (1 − β₂) g²
 
@@ -449,8 +453,9 @@ Script.say("""
     about a thousand updates the steps come out too short. Adam's price is memory,
     two more numbers for every parameter; plain SGD needs none, but a rate that is
     tuned with care. And which η? As with H: try a few, each about three times the
-    one before, and keep the largest with which the loss still falls steadily. Now
-    for our model:
+    one before, and keep the largest with which the loss still falls steadily. (In a
+    longer run the rate is also lowered towards the end; chapter 10 does so and says
+    why.) Now for our model:
     """);
 
 Tensor before = Tensor.of(output.value().toArray());
@@ -657,8 +662,8 @@ Script.end(20, """
 
 Script.say("""
     [picture: Gradient norms over 68 updates: without a limit they leap to 20, swing
-    up and down, and from update 20 on lie between 2 and 6; with one they come down
-    towards 0.5, and none is above 0.5 after clipping — images/ch07_clip.png]
+    up and down, and from update 20 on lie between about 2 and 6; with one they come
+    down towards 0.5, and none is above 0.5 after clipping — images/ch07_clip.png]
 
     After four epochs without a limit the model is worse than one that knows
     nothing; with one, the same rate and the same batches learn. Both begin alike.
@@ -815,7 +820,10 @@ Script.say("""
     • exercise 7.4, the eight steps in the right order: `./learn check 7.4`
 
     And `./learn train` is this chapter's loop over all of `phrases`. At its end it
-    does what we left out here: it looks at `test`, once.
+    does what we left out here: it looks at `test`, once. And it saves the model in
+    `runs/phrases`, where `./learn translate` finds it: a trained model is little
+    more than its sizes, its two vocabularies and the half a million numbers of
+    which chapter 0 spoke, each parameter under its name.
 
     Where to read on
     ────────────────

@@ -95,7 +95,9 @@ Script.say("""
     word before in the next step. The first word before is `<bos>`. At `<eos>` we
     stop, or at a limit on the steps. (Nothing forbids `<pad>`, `<bos>` or `<unk>`.
     But a word that was never the right one in training is given next to no
-    probability.) Each step takes the state that the step before gave (chapter 4).
+    probability. Whoever wants to forbid a word sets its logit to −∞ before
+    choosing: then its probability is 0.) Each step takes the state that the step
+    before gave (chapter 4).
     """);
 
 int[] ids = read("I like milk.");
@@ -201,7 +203,8 @@ Script.say("""
     decoding. A large τ brings all words closer together, and what it writes is
     hardly a sentence. (`␣?` is one token, a question mark with the space that
     French has before it. The number before each sentence is log P(Y | X) by the
-    model itself, τ = 1.) Here are three words at three temperatures:
+    model itself, τ = 1. The 8 after `length` is the limit on the steps, and the
+    last row ran into it.) Here are three words at three temperatures:
     """);
 
 float[] three = Tensor.of(0.5f, 0.4f, 0.1f).log().toArray();
@@ -342,10 +345,11 @@ Script.say("""
     With γ > 0 a hypothesis that is behind may still overtake: its log P can only
     fall, but it will be divided by more, and a negative number that is divided by
     more comes nearer to 0. So `Beam` stops only when even the best case does not
-    help. The best case is that the best hypothesis goes on to the limit on the
-    steps and all its further words are certain; then its score is its present
-    log P, divided by that limit to the power γ. If this is not above the last of
-    the K finished, the search is over. With γ = 0 it is the rule from before.
+    help. The best case: the best hypothesis goes on to the limit on the steps, and
+    each of its further words is certain, so its log P falls no more and is divided
+    by as much as can be. Then its score is its present log P, divided by that limit
+    to the power γ. If this is not above the last of the K finished, the search is
+    over. With γ = 0 it is the rule from before.
 
     The probability of a given sentence
     ───────────────────────────────────
@@ -399,7 +403,10 @@ Script.say("""
     in the reference, the right translation; each counts at most as often as it
     occurs there. Single words, p₁, say whether the right words were found, longer
     runs whether their order is right. The four are multiplied, so that none of them
-    can be neglected:
+    can be neglected, and the fourth root brings the product back to the scale of a
+    single precision: four precisions of 0.5 give 0.5. (Why runs of up to four?
+    Longer runs seldom occur in two translations even of two good translators; with
+    four, Papineni and others found the best agreement with people's judgement.)
 
         pₙ = (matching n-grams)/(written n-grams)   BLEU = BP · (p₁ p₂ p₃ p₄)^(1/4)
 

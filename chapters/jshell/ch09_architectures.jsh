@@ -112,12 +112,17 @@ Script.say("""
     Three choices make the family. What goes in and comes out: a sequence, or a
     single vector? What is handed on from one step to the next: the hidden state,
     the answer, or both? And in which direction is it read? The parts are always the
-    same; we use chapter 2's plain cell, D = 8 and H = 32.
+    same; we use chapter 2's plain cell, D = 8 and H = 32. (The sequences here are
+    short enough for it, and where no gate stands in the way one sees best what an
+    arrow can carry and what not.)
 
-    Each network gets a task, made up by rule. `learn` shows an example, trains the
-    network with 32 new examples in each update, and evaluates it on 200 others,
-    before and after; in the evaluation it never sees a target. The *exact match* is
-    the fraction of examples whose whole answer is right.
+    Each network gets a task, made up by rule. (A `Task` is a record: how the ids of
+    both sides are written, a function that makes up an example, and one that judges
+    an answer. `make` and `learn` take one of your own just as well.) `learn` shows
+    an example, trains the network with 32 new examples in each update, and
+    evaluates it on 200 others, before and after; in the evaluation it never sees a
+    target. The *exact match* is the fraction of examples whose whole answer is
+    right.
     """);
 
 interface Maker<M> {
@@ -167,8 +172,10 @@ Script.say("""
 
     Its task is an echo: say at every step which letter was read two steps ago, and
     `-` before there is one. As in most tasks of this chapter, a sequence has 4 to 8
-    letters. The longest of these N = 32 has T = 8; to choose from are 4 special
-    ids, 4 letters and `-`, V′ = 9.
+    letters, in the evaluation as in training. (The network would run on longer ones
+    too, but it has not practised them: chapter 10 comes back to this.) The longest
+    of these N = 32 has T = 8; to choose from are 4 special ids, 4 letters and `-`,
+    V′ = 9.
     """);
 
 learn(stateful, echo, echo, 200);
@@ -447,10 +454,10 @@ Script.say("""
     Whoever reads from left to right can only guess that an early letter comes again
     and a late one does not.
 
-    The price: a network that must have read the whole input before its first answer
-    cannot *write*. When it writes, the steps to its right do not exist yet. So
-    bidirectional networks read (encoders, taggers), and writers go from left to
-    right.
+    The price: such a network cannot *write*. It needs its whole input before its
+    first answer, and what a writer reads is what it has written: the steps to the
+    right do not exist yet. So bidirectional networks read (encoders, taggers), and
+    writers go from left to right.
 
     Reader and writer: figure 10.12
     ───────────────────────────────

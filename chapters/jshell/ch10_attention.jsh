@@ -94,8 +94,9 @@ Script.end(2, """
 
 Script.say("""
     Three letters are no trouble, eight are hopeless. (Each number comes from about
-    400 / 6, or 67, strings. A share counted on 67 strings is uncertain by about
-    0.5/√67, six per cent, in the middle of the scale, and by less near its ends.)
+    400 / 6, or 67, strings. A string counts 1 or 0, so in the middle of the scale
+    each lies 0.5 away from the share, and as with the batches of chapter 1 a mean
+    of 67 is uncertain by about 0.5/√67, six per cent. Near the ends it is less.)
     More units would move the edge to the right, and so would more strings and
     longer training. They would not take it away.
 
@@ -181,7 +182,9 @@ Script.say("""
     all scores, and softmax does not see what all scores share.) How large is A? It
     only has to hold what tells one position from another, not all that is known
     there, and every score costs A multiplications. Our models take half of H. The
-    keys do not depend on the query, so they are made once for each source.
+    keys do not depend on the query, so they are made once for each source. And why
+    no matrix for the values? The cell multiplies cₜ by one anyway, the W_c of
+    chapter 4, and two linear layers in a row are one (chapter 0).
 
     *Why the state *before* the step?* Because the context is needed to compute the
     step. That state has read the words up to yₜ₋₂. The word yₜ₋₁ it has not read
@@ -200,7 +203,8 @@ Script.say("""
     Two sentences of four positions, the second with three real words; H_enc = 3,
     H_dec = 2, A = 5. Before the softmax comes the mask of chapter 5: padding gets
     the score −∞. Its exponential is 0, so it has no part in the sum by which
-    softmax divides.
+    softmax divides. (`sum(-1)` adds along the last axis: negative numbers count the
+    axes from the end.)
     """);
 
 Generator generator = Generator.seeded(4);
@@ -337,7 +341,9 @@ Script.say("""
     ─────────────────────────
 
     `AttentionDecoder` is chapter 4's decoder with one change. What lies beside the
-    word is not c, the same at every step, but cₜ:
+    word is not c, the same at every step, but cₜ. (In every context mode, `INITIAL`
+    too, or there would be no attention. The mode now says only where the first
+    state comes from.)
 
         cₜ = attend(sₜ₋₁)   sₜ = cell(xₜ ⊕ cₜ, sₜ₋₁)   logitsₜ = sₜ Wₒᵤₜ + bₒᵤₜ
 

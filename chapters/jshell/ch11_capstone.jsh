@@ -19,7 +19,9 @@ Script.say("""
 
     *The question: do the parts that you wrote work together?*
 
-    Twenty of the exercises are parts of a translator. You have written a mask, a
+    Twenty of the exercises are parts of a translator. (The other ten are about what
+    this one does not use: scalars and broadcasting, the plain cell and the LSTM,
+    the split weight, chapter 9's family and attention.) You have written a mask, a
     cell, a loss, an Adam step, and each passed its tests alone. A test asks for the
     numbers of one part. Whether the parts make a translator, no test has asked. At
     the end of this chapter yours will have translated a sentence, and you will have
