@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import seq2seq.language.Width;
 import seq2seq.notebook.markdown.Markdown;
 
 /** commonmark's renderer with the page's own ways for formulas, links, headings and the like. */
@@ -38,7 +39,7 @@ final class PageRenderer {
    * Chinese.
    */
   private static boolean isShort(String text) {
-    return !text.isEmpty() && text.chars().map(c -> c < 0x2E80 ? 1 : 2).sum() <= SHORT;
+    return !text.isEmpty() && Width.of(text) <= SHORT;
   }
 
   /** A node with everything below it. */

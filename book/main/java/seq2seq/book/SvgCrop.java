@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import seq2seq.language.Width;
 
 /**
  * Takes the empty sides off a drawing. The kit centres each on a page's width, so that letters have
@@ -22,9 +23,6 @@ final class SvgCrop {
 
   /** As wide as a wide letter, in parts of its size: a reader's font may run wider than ours. */
   private static final double WIDEST = 0.68;
-
-  /** From here on a character is as wide as it is high: Chinese, and its punctuation. */
-  private static final int FIRST_SQUARE = 0x2E80;
 
   private static final double EDGE = 8;
 
@@ -86,9 +84,9 @@ final class SvgCrop {
     see(start, start + width);
   }
 
-  /** How wide a text is at most, in parts of its size. */
+  /** How wide a text is at most, in parts of its size; a Chinese character is a square. */
   private static double letters(String text) {
-    return text.chars().mapToDouble(c -> c < FIRST_SQUARE ? WIDEST : 1).sum();
+    return text.codePoints().mapToDouble(c -> Width.isWide(c) ? 1 : WIDEST).sum();
   }
 
   private void see(double from, double to) {

@@ -1,6 +1,5 @@
 package seq2seq.commands;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import seq2seq.ch11_capstone.Part;
@@ -19,16 +18,13 @@ import seq2seq.language.Texts;
 final class CapstoneTexts {
   static final Texts TEXTS = Texts.named(CapstoneTexts.class.getPackageName() + ".capstone");
 
-  /** The outermost first; of a kind the longest, which says the most about what it fits. */
+  /** The outermost first. */
   private static final List<KnownText> SAID =
-      Stream.of("part.", "said.", "place.").flatMap(CapstoneTexts::longestFirst).toList();
+      Stream.of("part.", "said.", "place.")
+          .flatMap(kind -> KnownText.longestFirst(kind, TEXTS).stream())
+          .toList();
 
   private CapstoneTexts() {}
-
-  private static Stream<KnownText> longestFirst(String kind) {
-    return KnownText.all(TEXTS, kind).stream()
-        .sorted(Comparator.comparing(KnownText::length).reversed());
-  }
 
   /** An English sentence of chapter 11; as it is if the bundle does not know it. */
   static String said(String english) {

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
@@ -83,17 +85,8 @@ final class RoomRules {
   /** A room that sees no library. */
   private static HouseRule bare(String room, Class<?> brokenBy, String... mayImport) {
     String name = room + " imports the JDK, " + List.of(mayImport) + " and nothing else";
-    return new HouseRule(name, root -> sees(root, room, mayImport), brokenBy);
-  }
-
-  private static ArchRule sees(String root, String room, String... mayImport) {
-    String[] rooms = packages(root, Stream.concat(Stream.of(room), Arrays.stream(mayImport)));
-    return classes()
-        .that()
-        .resideInAPackage(root + "." + room + "..")
-        .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "jdk.incubator.vector..").or(resideInAnyPackage(rooms)));
+    DescribedPredicate<JavaClass> jdk = resideInAnyPackage("java..", "jdk.incubator.vector..");
+    return new HouseRule(name, root -> onlyImports(root, room, jdk, mayImport), brokenBy);
   }
 
   private static ArchRule readable(String root) {
@@ -132,17 +125,22 @@ final class RoomRules {
 
   private static HouseRule room(String room, Class<?> brokenBy, String... mayImport) {
     String name = room + " imports of the house only " + List.of(mayImport);
-    return new HouseRule(name, root -> onlyImports(root, room, mayImport), brokenBy);
+    return new HouseRule(
+        name,
+        root ->
+            onlyImports(root, room, resideOutsideOfPackage(root + ".."), mayImport)
+                .allowEmptyShould(true),
+        brokenBy);
   }
 
-  private static ArchRule onlyImports(String root, String room, String... mayImport) {
+  private static ArchRule onlyImports(
+      String root, String room, DescribedPredicate<JavaClass> others, String... mayImport) {
     String[] rooms = packages(root, Stream.concat(Stream.of(room), Arrays.stream(mayImport)));
     return classes()
         .that()
         .resideInAPackage(root + "." + room + "..")
         .should()
-        .onlyDependOnClassesThat(resideOutsideOfPackage(root + "..").or(resideInAnyPackage(rooms)))
-        .allowEmptyShould(true);
+        .onlyDependOnClassesThat(others.or(resideInAnyPackage(rooms)));
   }
 
   private static HouseRule library(String library, Class<?> brokenBy, String... maySee) {

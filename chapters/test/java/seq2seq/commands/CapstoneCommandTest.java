@@ -2,13 +2,9 @@ package seq2seq.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2seq.ch11_capstone.Capstone;
-import seq2seq.cli.Main;
 import seq2seq.language.Language;
 
 /** What {@code train --mine} refuses, and how it words a difference. */
@@ -26,15 +22,9 @@ class CapstoneCommandTest {
   }
 
   private static void assertUsageError(String says, String... arguments) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(Main.run(arguments)).isEqualTo(2);
-    } finally {
-      System.setErr(err);
-    }
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains(says);
+    Ended ended = Ended.learn(arguments);
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err()).contains(says);
   }
 
   @Test

@@ -37,15 +37,13 @@ class ChineseCommandsTest {
   }
 
   private static Ended train(String run, String language) {
-    String out = folder.resolve(run).toString();
+    String options =
+        "train --task reverse --hidden 8 --embed 8 --batch 512 --epochs 2 --steps 6 --attention"
+            + " --language "
+            + language
+            + " --out";
     return learn(
-        Stream.of(
-                "train --task reverse --hidden 8 --embed 8 --batch 512 --epochs 2 --steps 6"
-                    + " --attention --language",
-                language,
-                "--out",
-                out)
-            .flatMap(part -> part.equals(out) ? Stream.of(out) : Stream.of(part.split(" ")))
+        Stream.concat(Stream.of(options.split(" ")), Stream.of(folder.resolve(run).toString()))
             .toArray(String[]::new));
   }
 

@@ -191,6 +191,12 @@ class WeightsCommandsTest {
     refused(List.of("is a zip archive, such as torch.save writes"), zip);
   }
 
+  @Test
+  void anOptionWithoutItsValueIsNotSaidToBeMissing() {
+    assertThat(learn("import-weights", "x", "--out").err()).contains("--out needs a value");
+    assertThat(learn("import-weights", "x").err()).contains("--out is missing");
+  }
+
   private static void refused(List<String> parts, List<Safetensors.Entry> entries) {
     refused(parts, new Safetensors(entries, Safetensors.read(weights).metadata()));
   }

@@ -40,8 +40,8 @@ final class UsageMessages {
   private static String missing(MissingParameterException failure) {
     String names =
         failure.getMissing().stream().map(UsageMessages::name).collect(Collectors.joining(", "));
-    boolean isAbsent = failure.getMissing().stream().allMatch(ArgSpec::required);
-    return Learn.TEXTS.get(isAbsent ? "usage.missing" : "usage.no.value", names);
+    boolean isThere = failure.getMessage().contains("parameter for option");
+    return Learn.TEXTS.get(isThere ? "usage.no.value" : "usage.missing", names);
   }
 
   private static String name(ArgSpec argument) {

@@ -1,10 +1,8 @@
 package seq2seq.grading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import seq2seq.language.KnownText;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
@@ -29,18 +27,10 @@ public final class FailureText {
   private FailureText(Exercise exercise) {
     label = exercise.label() + ": ";
     Texts chapter = Texts.named(exercise.texts());
-    own = translations("what.", chapter);
-    whats = translations("what.", chapter, OWN);
-    givens = translations("given.", chapter);
-    meanings = translations("means.", chapter, OWN);
-  }
-
-  /** The longest first: it says the most about what it fits. */
-  private static List<KnownText> translations(String kind, Texts... bundles) {
-    return Stream.of(bundles)
-        .flatMap(texts -> KnownText.all(texts, kind).stream())
-        .sorted(Comparator.comparing(KnownText::length).reversed())
-        .toList();
+    own = KnownText.longestFirst("what.", chapter);
+    whats = KnownText.longestFirst("what.", chapter, OWN);
+    givens = KnownText.longestFirst("given.", chapter);
+    meanings = KnownText.longestFirst("means.", chapter, OWN);
   }
 
   /** {@code reason} as the learner reads it; as it is where nothing is known of it. */

@@ -1,10 +1,12 @@
 package seq2seq.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A text of a bundle that knows its English sentence when it sees it, and says it in Chinese. */
 public final class KnownText {
@@ -14,6 +16,8 @@ public final class KnownText {
   private final String key;
   private final Pattern english;
   private final List<Integer> places = new ArrayList<>();
+
+  /** How many characters of the English sentence are its own. */
   private final int length;
 
   private KnownText(Texts texts, String key) {
@@ -44,6 +48,14 @@ public final class KnownText {
         .toList();
   }
 
+  /** Those of several bundles, the longest first: it says the most about what it fits. */
+  public static List<KnownText> longestFirst(String start, Texts... bundles) {
+    return Stream.of(bundles)
+        .flatMap(bundle -> all(bundle, start).stream())
+        .sorted(Comparator.comparingInt((KnownText text) -> text.length).reversed())
+        .toList();
+  }
+
   /**
    * {@code sentence} in the language that is spoken, by the first of {@code translations} that
    * knows it; a value in it that is a sentence of theirs is translated too.
@@ -65,10 +77,5 @@ public final class KnownText {
       values[places.get(i)] = first(all, value).orElse(value);
     }
     return Optional.of(texts.get(key, values));
-  }
-
-  /** How many characters of the English sentence are its own. */
-  public int length() {
-    return length;
   }
 }

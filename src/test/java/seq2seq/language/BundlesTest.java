@@ -107,15 +107,15 @@ class BundlesTest {
       try (Stream<Path> files = Files.walk(Path.of("..", room, "main", "java"))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
           String code = Files.readString(file);
-          KEY.matcher(code).results().forEach(call -> add(named, call.group(1), call.group(2)));
+          KEY.matcher(code)
+              .results()
+              .flatMap(call -> Stream.of(call.group(1), call.group(2)))
+              .filter(Objects::nonNull)
+              .forEach(named::add);
         }
       }
     }
     assertThat(named).hasSizeGreaterThan(100).allMatch(keys::contains);
-  }
-
-  private static void add(List<String> named, String... keys) {
-    Stream.of(keys).filter(Objects::nonNull).forEach(named::add);
   }
 
   @Test

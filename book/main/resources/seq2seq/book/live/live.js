@@ -159,7 +159,6 @@ class LiveFigure {
     this.draw = views[this.name].make(this);
     for (const child of [...this.section.children]) child.hidden = true;
     this.section.append(this.body);
-    this.section.classList.add("live-on");
     this.section.dataset.live = engine.kind;
     this.changed();
   }
@@ -171,9 +170,7 @@ class LiveFigure {
     this.busy = true;
     while (this.stale) {
       this.stale = false;
-      const asked = performance.now();
       await this.call(this.values);
-      this.section.dataset.milliseconds = Math.round(performance.now() - asked);
     }
     this.busy = false;
   }

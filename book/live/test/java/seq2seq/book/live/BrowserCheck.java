@@ -1,5 +1,6 @@
 package seq2seq.book.live;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class BrowserCheck {
     if (!good) throw new IllegalStateException("live figures: the browser and the JVM differ");
   }
 
-  private static Path page(Path live, Path work, List<Change> changes) throws Exception {
+  private static Path page(Path live, Path work, List<Change> changes) throws IOException {
     StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\">");
     html.append("<meta charset=\"utf-8\"><title>figures</title>");
     for (String name : changes.stream().map(Change::figure).distinct().toList()) {
@@ -71,7 +72,7 @@ public final class BrowserCheck {
     return Files.writeString(work.resolve("all.html"), html);
   }
 
-  private void run(Path page, List<Change> changes) throws Exception {
+  private void run(Path page, List<Change> changes) {
     tab.open(page.toUri() + (kind.equals("plain") ? "?live=plain" : ""));
     for (String name : changes.stream().map(Change::figure).distinct().toList()) first(name);
     for (Change change : changes) change(change);
@@ -79,7 +80,7 @@ public final class BrowserCheck {
     if (changes.stream().anyMatch(change -> change.figure.equals("ch10-heatmap"))) attend();
   }
 
-  private void train() throws Exception {
+  private void train() {
     if (kind.equals("wasm")) {
       trainToTheEnd();
     } else {
@@ -88,7 +89,7 @@ public final class BrowserCheck {
   }
 
   /** The whole training, here and there; then the two sets of weights. */
-  private void trainToTheEnd() throws Exception {
+  private void trainToTheEnd() {
     long start = System.nanoTime();
     String here = Live.call(kind, "ch07-train", "do=start");
     while (!here.contains("\"done\":true")) here = Live.call(kind, "ch07-train", "do=step");
@@ -115,7 +116,7 @@ public final class BrowserCheck {
   }
 
   /** JavaScript takes ten times as long: one epoch says as much of the bits. */
-  private void trainAnEpoch() throws Exception {
+  private void trainAnEpoch() {
     int steps = 1 + 17 * 6 + 1;
     Live.call(kind, "ch07-train", "do=start");
     for (int i = 0; i < steps; i++) Live.call(kind, "ch07-train", "do=step");
@@ -141,7 +142,7 @@ public final class BrowserCheck {
   }
 
   /** Chapter 10's model, trained there and here; then the alignment of one sentence. */
-  private void attend() throws Exception {
+  private void attend() {
     String trained = "";
     while (!trained.contains("\"done\":true"))
       trained = Live.call(kind, "ch10-heatmap", "do=train");
@@ -159,7 +160,7 @@ public final class BrowserCheck {
     }
   }
 
-  private void first(String name) throws Exception {
+  private void first(String name) {
     tab.evaluate(
         """
         (async () => {
@@ -176,7 +177,7 @@ public final class BrowserCheck {
     compare(name);
   }
 
-  private void change(Change change) throws Exception {
+  private void change(Change change) {
     if (change.control < 0) return;
     String took =
         text(
@@ -209,7 +210,7 @@ public final class BrowserCheck {
     return new com.google.gson.Gson().toJson(value);
   }
 
-  private void compare(String name) throws Exception {
+  private void compare(String name) {
     String section = "document.querySelector('section[data-figure=\"" + name + "\"]')";
     String asked = text(section + ".liveAsked || ''");
     String answer = text(section + ".liveAnswer || ''");

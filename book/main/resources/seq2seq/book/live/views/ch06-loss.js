@@ -70,7 +70,7 @@ view("ch06-loss", t(
       el("p", { class: "live-result" },
         masked ? t("mean over real words: ", "真实词的平均：") : t("mean without the mask: ", "不用掩码的平均："),
         `${answer.sum} / ${answer.count} = `, el("b", {}, answer.mean)),
-      answer.means.length === 0 ? "" : el("table", { class: "live-list" },
+      answer.means.length === 0 ? "" : el("table", {},
         el("caption", {}, t("the same losses, averaged in other ways", "同样的损失，其他的平均方法")),
         el("tbody", {}, answer.means.map((row) => el("tr", {},
           el("td", { class: "live-number" }, row.value), el("td", {}, isChinese ? chinese[row.name] || row.name : row.name), el("td", {}, row.formula))))));

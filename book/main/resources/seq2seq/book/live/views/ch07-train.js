@@ -11,7 +11,7 @@ view("ch07-train", t(
   let batches = [];
   let began = 0;
   const steps = names.map((name, i) => el("li", {}, shown[i]));
-  const curve = el("div", { class: "live-curve" });
+  const curve = el("div", {});
   const state = el("p", { class: "live-result" });
   const hash = el("p", { class: "live-hash" });
   const run = figure.button(t("Train", "训练"), () => (running ? pause() : train()));

@@ -86,7 +86,7 @@ view("ch08-beam", t(
       el("tbody", {}, answer.words.map((word, w) => el("tr", {}, el("th", { scope: "row" }, word),
         el("td", {}, el("span", { class: "live-bar", style: `width:${100 * answer.probabilities[w]}%` })),
         el("td", { class: "live-number" }, answer.probabilities[w]))))));
-    fill(score, el("table", { class: "live-list" }, el("tbody", {},
+    fill(score, el("table", {}, el("tbody", {},
       answer.precisions.map((p, n) => el("tr", {}, el("th", { scope: "row" }, `p${n + 1}`), el("td", { class: "live-number" }, p))),
       el("tr", {}, el("th", { scope: "row" }, t("brevity penalty", "过短惩罚")), el("td", { class: "live-number" }, answer.brevity)),
       el("tr", {}, el("th", { scope: "row" }, "BLEU"), el("td", { class: "live-number" }, answer.bleu)),
