@@ -16,6 +16,9 @@ final class ContentsPage {
   /** Columns of the table of chapters: below that, a chapter takes two lines. */
   private static final int TABLE = 60;
 
+  /** Columns of the longest command that is proposed. */
+  private static final int COMMAND = 20;
+
   private final List<ChapterProgress> chapters;
   private final Set<String> commands;
   private final List<String> capstone;
@@ -195,7 +198,7 @@ final class ContentsPage {
 
   /** What to type and what it does, beside each other or, where that is narrow, below. */
   private List<String> step(String type, String does) {
-    String left = "  " + Width.padded(type, 18) + " ";
+    String left = "  " + Width.padded(type, COMMAND) + "  ";
     return width >= TABLE
         ? MarkdownText.wrapped(does, width, left, " ".repeat(left.length()))
         : stepBelow(type, does);

@@ -36,7 +36,7 @@ class HomePageStartTest {
     assertThat(lines)
         .contains(
             "   5  The mask               at cell 7 of 23    4 of 6 *",
-            "  ./learn check 5.2  other mask, you have edited it since it was checked");
+            "  ./learn check 5.2     other mask, you have edited it since it was checked");
     assertThat(lines).anyMatch(line -> line.contains("seq2seq.cli.ContentsPage source:"));
     assertThat(lines).noneMatch(line -> line.contains("org.junit"));
   }
