@@ -76,13 +76,13 @@ Script.say("""
     picture comes back each time with that part in colour.
 
     Kyunghyun Cho and others proposed this pair of networks in 2014 and let it score
-    the sentences that another translation system had suggested. Shortly afterwards,
-    and independently, Ilya Sutskever, Oriol Vinyals and Quoc Le let such a pair
-    write the translations itself, better than any network had done by itself until
-    then. The first paper speaks of an *encoder-decoder*, the second of *sequence to
-    sequence*; both names have stayed. Dzmitry Bahdanau and others soon saw what
-    limits the idea: a fixed number of numbers is too small for a long sentence.
-    Their remedy, attention, is chapter 10.
+    the pairs of phrases from which another translation system builds its sentences.
+    Shortly afterwards, and independently, Ilya Sutskever, Oriol Vinyals and Quoc Le
+    let such a pair write the translations itself, better than any network had done
+    by itself until then. The first paper speaks of an *encoder-decoder*, the second
+    of *sequence to sequence*; both names have stayed. Dzmitry Bahdanau and others
+    soon saw what limits the idea: a fixed number of numbers is too small for a long
+    sentence. Their remedy, attention, is chapter 10.
 
     What does it mean to learn a translation? The model never answers with one word.
     It gives every word of its vocabulary a probability, and so it gives a

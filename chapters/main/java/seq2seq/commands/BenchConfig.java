@@ -34,13 +34,14 @@ record BenchConfig(
     int timed,
     List<String> heap) {
   private static final List<String> SMALL = List.of("-Xmx280m", "-Xmn190m");
+  private static final List<String> MIDDLE = List.of("-Xmx780m", "-Xmn520m");
   private static final List<String> LARGE = List.of("-Xmx2300m");
 
   static final List<BenchConfig> ALL =
       List.of(
           new BenchConfig("d2l-0.17", 200, 32, 2, 64, 10, 2, 100, SMALL),
           new BenchConfig("d2l-1.0", 200, 256, 2, 128, 9, 2, 30, SMALL),
-          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 2, 5, LARGE));
+          new BenchConfig("large-vocab", 10000, 256, 2, 128, 30, 2, 5, MIDDLE));
 
   /** The same with sentences that all fill T steps: nothing is padding. */
   BenchConfig full() {
