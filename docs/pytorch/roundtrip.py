@@ -49,7 +49,7 @@ def write(file, tensors):
 
 def case(folder):
     script = module(folder)
-    model, text, settings = script.load(folder / "weights.safetensors")
+    model, text, settings, metadata = script.load(folder / "weights.safetensors")
     pairs = [line.split("\t") for line in (folder / "pairs.tsv").read_text("utf-8").split("\n") if line]
     logits, loss, written = judge(script, model, text, settings, pairs)
     optimiser = torch.optim.Adam(model.parameters(), lr=settings["rate"])
@@ -57,7 +57,7 @@ def case(folder):
     for _ in range(STEPS):
         script.train_step(model, optimiser, *text.batch(pairs, settings["steps"]), settings["clip"])
     model.eval()
-    script.save(model, folder.parent / f"{folder.name}.trained.safetensors")
+    script.save(model, metadata, folder.parent / f"{folder.name}.trained.safetensors")
     logits2, loss2, written2 = judge(script, model, text, settings, pairs)
     write(folder.parent / f"{folder.name}.logits.safetensors", {"logits": logits, "trained": logits2})
     return {"name": folder.name, "loss": loss, "written": written, "trainedLoss": loss2, "trainedWritten": written2}
