@@ -104,7 +104,7 @@ class ClassListTest {
     ClassList list = list(MOODLE.replace("100.00", "10.00"));
     assertThatThrownBy(() -> list.moodle(List.of(grade("Alan Turing", 1))))
         .isInstanceOf(UserError.class)
-        .hasMessageEndingWith("grades there are out of 10 and ours out of 100");
+        .hasMessageContaining("grades there are out of 10 and ours out of 100; set");
   }
 
   @Test
