@@ -260,7 +260,8 @@ final class ClassList {
     cells.set(header.indexOf("grade"), "" + grade.total());
     int feedback = header.indexOf("feedback comments");
     if (feedback >= 0 && feedback < cells.size()) {
-      cells.set(feedback, grade.summary());
+      String notes = grade.notes().isEmpty() ? "" : "; " + String.join("; ", grade.notes());
+      cells.set(feedback, grade.summary() + notes);
     }
     return cells;
   }
