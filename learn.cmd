@@ -65,9 +65,9 @@ if errorlevel 1 exit /b 1
 
 rem ---- The JVM: the commands that compute start with the SIMD module
 
-set "FLAGS=-XX:TieredStopAtLevel=1"
+set "FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (train translate bench bottleneck walk jshell export) do if /i "%~1"=="%%c" set "FLAGS=-XX:MaxRAMPercentage=50 -XX:+UseSerialGC --add-modules=jdk.incubator.vector"
-for %%h in (-h --help) do if "%~2"=="%%h" set "FLAGS=-XX:TieredStopAtLevel=1"
+for %%h in (-h --help) do if "%~2"=="%%h" set "FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 for /f "usebackq delims=" %%l in ("%OUT%\current") do set "BUILT=%OUT%\%%l"
 for /f "usebackq delims=" %%l in ("%BUILT%\dependencies%BOOK%") do set "DEPENDENCIES=%%l"

@@ -20,6 +20,7 @@ import seq2seq.grading.run.GradedRun;
 import seq2seq.grading.run.Grader;
 import seq2seq.grading.run.Limits;
 import seq2seq.grading.run.ScoreTable;
+import seq2seq.grading.run.TestResult;
 
 /** What a learner's class can do to its grader: cost its own exercise, and be told why. */
 class GraderTest {
@@ -246,6 +247,17 @@ class GraderTest {
     assertThat(said(score)).contains("threw ClassCastException");
     Files.writeString(file, text.replace("public final class MyLengthMask", "final class Mine"));
     assertThat(said(grade("5.1"))).contains("holds no class seq2seq.starters.ch05.MyLengthMask");
+  }
+
+  @Test
+  void whatIsOnlyTriedIsTriedUpToTheFirstTestThatFails() {
+    Exercise mask = Exercises.find("5.1");
+    String wrong = "seq2seq.solutions.ch05.LengthMaskPool$OneTooMany";
+    List<TestResult> all = GradedRun.of(mask, wrong, 1);
+    assertThat(all).hasSizeGreaterThan(1).noneMatch(each -> each.earned() > 0);
+    assertThat(GradedRun.toFirstFailure(mask, wrong, 1)).isEqualTo(all.subList(0, 1));
+    assertThat(GradedRun.toFirstFailure(mask, "solutions", 1))
+        .isEqualTo(GradedRun.of(mask, "solutions", 1));
   }
 
   static List<Exercise> exercises() {

@@ -52,6 +52,9 @@ final class FailureReporter {
     if (failure instanceof UncheckedIOException unchecked) {
       return oneLine(IoMessages.of(unchecked.getCause()));
     }
+    if (lacksThreads(failure)) {
+      return "the system gave no new thread or process: too many run already (ulimit -u)";
+    }
     if (failure instanceof OutOfMemoryError) {
       return outOfMemory();
     }
@@ -65,6 +68,16 @@ final class FailureReporter {
             || failure instanceof PlotException
             || failure instanceof IllegalArgumentException;
     return kind && !(failure instanceof NumberFormatException) && failure.getMessage() != null;
+  }
+
+  /** A library that wanted a thread wraps that in errors of its own. */
+  private static boolean lacksThreads(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof OutOfMemoryError && ("" + each.getMessage()).contains("native thread")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String outOfMemory() {

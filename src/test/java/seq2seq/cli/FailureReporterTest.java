@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.plot.PlotException;
@@ -101,6 +102,15 @@ class FailureReporterTest {
         .contains("LEARN_JAVA_OPTS=-Xmx4g")
         .hasLineCount(1);
     assertThat(status).isEqualTo(1);
+  }
+
+  @Test
+  void aThreadThatTheSystemDoesNotGiveIsNoFaultOfTheCourse() {
+    Throwable none = new OutOfMemoryError("unable to create native thread: possibly out of memory");
+    for (Throwable failure :
+        List.of(none, new ExceptionInInitializerError(new IllegalStateException(none)))) {
+      assertThat(report(failure)).contains("the system gave no new thread").hasLineCount(1);
+    }
   }
 
   @Test

@@ -78,6 +78,17 @@ class MainTest {
   }
 
   @Test
+  void noLineOfAHelpIsBrokenIntoTwo() {
+    Main.commandLine(Main.installed(), null)
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getCommandSpec().usageMessage().footer())
+                    .as(name)
+                    .allMatch(line -> Width.of(line) <= 80));
+  }
+
+  @Test
   void theHelpOfACommandThatSpeaksChineseIsInChineseAndFitsIntoEightyColumns() {
     for (String name : List.of("walk", "check", "hint", "submit")) {
       String help = Captured.learn(name, "--help", "--language", "zh").out();

@@ -151,8 +151,21 @@ final class ClassList {
 
   /** The section of this student; empty if the table says none. */
   String section(String student) {
-    int column = header.indexOf("section");
+    return value(student, "section");
+  }
+
+  /** What stands in the row of this student under this head; empty if there is none, or nothing. */
+  String value(String student, String head) {
+    int column = header.indexOf(head);
     return column < 0 ? "" : row(student).map(row -> cell(row, column)).orElse("").strip();
+  }
+
+  /** What stands under this head, row by row. */
+  List<String> values(String head) {
+    int column = header.indexOf(head);
+    return column < 0
+        ? List.of()
+        : IntStream.range(1, rows.size()).mapToObj(row -> cell(row, column).strip()).toList();
   }
 
   /** The same question without a table. */
@@ -234,13 +247,21 @@ final class ClassList {
     String maximum = most < 0 ? "" : cell(row, most).strip().replaceFirst("[.,]0+$", "");
     if (!maximum.isEmpty() && !maximum.equals("" + grade.possible())) {
       throw new UserError(
-          file + ": grades there are out of " + maximum + " and ours out of " + grade.possible());
+          file
+              + ": grades there are out of "
+              + maximum
+              + " and ours out of "
+              + grade.possible()
+              + "; set the assignment's maximum grade to "
+              + grade.possible()
+              + " in Moodle and download the worksheet again");
     }
     List<String> cells = new ArrayList<>(rows.get(row));
     cells.set(header.indexOf("grade"), "" + grade.total());
     int feedback = header.indexOf("feedback comments");
     if (feedback >= 0 && feedback < cells.size()) {
-      cells.set(feedback, grade.summary());
+      String notes = grade.notes().isEmpty() ? "" : "; " + String.join("; ", grade.notes());
+      cells.set(feedback, grade.summary() + notes);
     }
     return cells;
   }

@@ -45,7 +45,8 @@ final class LateOptions {
   @Option(
       names = "--times",
       paramLabel = "FILE",
-      description = "For --roster: a CSV file with the columns student and time.")
+      description =
+          "For --roster: a CSV file with the columns student and time, or Moodle's worksheet.")
   private Path times;
 
   private BiFunction<Grade, Instant, LatePenalty> policy;

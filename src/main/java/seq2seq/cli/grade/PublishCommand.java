@@ -18,10 +18,11 @@ import seq2seq.grading.Exercises;
     description = "For teachers: writes an edition for students, without answers.",
     footer = {
       "",
-      "The folder is ready to commit: the course without the answers, the known wrong ones, the",
-      "tools of its makers and its history, with a workflow by which GitHub grades each push.",
-      "course.tsv says which exercises count, for how many points and until when; docs/grading.md",
-      "says how it is written.",
+      "The folder is ready to commit: the course without the answers, the known wrong",
+      "ones, the tools of its makers and its history, with a workflow by which GitHub",
+      "grades each push. course.tsv, at the top of the course, says which exercises",
+      "count, for how many points and until when; docs/grading.md says how it is",
+      "written.",
       "",
       "Example:",
       "  ./learn publish ../course-for-students"

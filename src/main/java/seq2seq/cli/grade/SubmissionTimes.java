@@ -14,11 +14,16 @@ import seq2seq.grading.terms.WrittenTime;
 
 /**
  * When each student handed in: a CSV file with the columns {@code student} and {@code time}, as a
- * spreadsheet or a learning platform writes it. Without a header these are its two columns.
+ * spreadsheet or a learning platform writes it. Without a header these are its two columns. The
+ * grading worksheet of a Moodle assignment will do as it is, with its own names and times.
  */
 final class SubmissionTimes {
+  /** When the work was handed in, as Moodle calls it. */
+  private static final String SUBMITTED = "last modified (submission)";
+
   private final Map<String, Instant> times = new HashMap<>();
   private final Path file;
+  private ClassList worksheet;
 
   private SubmissionTimes(Path file) {
     this.file = file;
@@ -31,8 +36,25 @@ final class SubmissionTimes {
    */
   static SubmissionTimes read(Path file) throws IOException {
     SubmissionTimes times = new SubmissionTimes(file);
-    times.addAll(CsvFile.records(file));
+    List<CsvRecord> records = CsvFile.records(file);
+    if (CsvFile.header(records).contains(SUBMITTED)) {
+      times.worksheet = ClassList.read(file);
+      times.worksheet.values(SUBMITTED).forEach(times::time);
+    } else {
+      times.addAll(records);
+    }
     return times;
+  }
+
+  /** Empty if nothing was handed in, for which Moodle writes a dash. */
+  private Optional<Instant> time(String written) {
+    try {
+      return written.isEmpty() || written.equals("-")
+          ? Optional.empty()
+          : Optional.of(WrittenTime.start(written));
+    } catch (DateTimeException bad) {
+      throw new UserError(file + ": " + bad.getMessage(), bad);
+    }
   }
 
   private void addAll(List<CsvRecord> records) {
@@ -63,6 +85,8 @@ final class SubmissionTimes {
 
   /** When this student handed in, if the file says so. */
   Optional<Instant> of(String student) {
-    return Optional.ofNullable(times.get(CsvFile.key(student)));
+    return worksheet == null
+        ? Optional.ofNullable(times.get(CsvFile.key(student)))
+        : time(worksheet.value(student, SUBMITTED));
   }
 }

@@ -56,9 +56,15 @@ final class ChildJvm implements AutoCloseable {
   private ChildJvm(Process process, long secret) throws IOException {
     this.process = process;
     frames = Frames.parent(process.getInputStream(), process.getOutputStream(), secret);
-    thread("writer", this::write);
-    thread("reader", this::read);
-    thread("errors", this::listen);
+    try {
+      thread("writer", this::write);
+      thread("reader", this::read);
+      thread("errors", this::listen);
+    } catch (RuntimeException | Error noThread) {
+      closed = true;
+      outgoing.add(END); // or the writer would wait for ever, and be one thread more
+      throw noThread;
+    }
   }
 
   /** What ended while somebody waited for an answer. */

@@ -29,7 +29,7 @@ public final class RemoteCompiler implements AutoCloseable {
 
   /** One with the usual limits: an honest file takes a tenth of a second, and a new process two. */
   public RemoteCompiler() {
-    this(Duration.ofSeconds(15), Duration.ofSeconds(5));
+    this(Duration.ofSeconds(13), Duration.ofSeconds(3));
   }
 
   /**

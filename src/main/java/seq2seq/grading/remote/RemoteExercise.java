@@ -46,6 +46,9 @@ public final class RemoteExercise implements AutoCloseable {
     this.sandbox = sandbox;
     methods = Crossing.methods(specification);
     meter = new UsageMeter(exercise, sandbox.limits(), isChecked);
+    if (sandbox.isUsed()) {
+      meter.isShort(); // what fails there is run again
+    }
   }
 
   /**

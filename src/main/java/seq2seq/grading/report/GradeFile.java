@@ -2,7 +2,9 @@ package seq2seq.grading.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import seq2seq.files.TextFile;
 final class GradeFile {
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
+  private static final Gson ALL = new GsonBuilder().serializeNulls().create();
+
   private GradeFile() {}
 
   static String text(Grade grade) {
@@ -22,20 +26,30 @@ final class GradeFile {
   /** Empty if there is none, or it is damaged. */
   static Optional<Grade> read(Path file) {
     try {
-      Grade grade =
-          Files.exists(file) ? JSON.fromJson(TextFile.read(file, "a grade"), Grade.class) : null;
-      return Optional.ofNullable(grade).filter(GradeFile::isWhole);
+      return Files.exists(file) ? whole(TextFile.read(file, "a grade")) : Optional.empty();
     } catch (FileException | JsonParseException damaged) {
       return Optional.empty();
     }
   }
 
-  private static boolean isWhole(Grade grade) {
-    return grade.student() != null
-        && grade.submission() != null
-        && grade.fingerprint() != null
-        && grade.exercises() != null
-        && grade.notes() != null
-        && grade.late() != null;
+  /**
+   * Whatever is missing would be read as null or 0, so a grade is what is written as it was read.
+   */
+  private static Optional<Grade> whole(String text) {
+    JsonElement json = JsonParser.parseString(text);
+    if (!json.isJsonObject() || hasNull(json)) {
+      return Optional.empty();
+    }
+    Grade grade = JSON.fromJson(json, Grade.class);
+    return Optional.of(grade).filter(read -> ALL.toJsonTree(read).equals(json));
+  }
+
+  private static boolean hasNull(JsonElement json) {
+    if (json.isJsonArray()) {
+      return json.getAsJsonArray().asList().stream().anyMatch(GradeFile::hasNull);
+    }
+    return json.isJsonNull()
+        || json.isJsonObject()
+            && json.getAsJsonObject().asMap().values().stream().anyMatch(GradeFile::hasNull);
   }
 }

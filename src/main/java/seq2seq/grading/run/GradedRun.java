@@ -42,6 +42,18 @@ public final class GradedRun {
         .toList();
   }
 
+  /** As {@link #of}, but ends with the first test that does not pass. */
+  public static List<TestResult> toFirstFailure(Exercise exercise, String subject, long seed) {
+    List<TestResult> results = new ArrayList<>();
+    for (GradedTest test : GradedTests.of(exercise)) {
+      results.add(run(exercise, test, subject, seed));
+      if (results.get(results.size() - 1).status() != Status.PASSED) {
+        return results;
+      }
+    }
+    return results;
+  }
+
   private static TestResult run(Exercise exercise, GradedTest test, String subject, long seed) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()

@@ -130,14 +130,14 @@ public final class Grader {
 
   /**
    * What fails in a process that other exercises have used is run again in a new one, so that what
-   * they left behind costs nothing here.
+   * they left behind costs nothing here. Then the first failure is enough to know.
    */
   private ExerciseScore run(Exercise exercise, CheckedStarter starter, Sandbox sandbox) {
     boolean isShared = sandbox.isUsed();
-    ExerciseScore score = runOnce(exercise, starter, sandbox);
+    ExerciseScore score = runOnce(exercise, starter, sandbox, isShared);
     if (isShared && !hasPassed(score)) {
       sandbox.close();
-      score = runOnce(exercise, starter, sandbox);
+      score = runOnce(exercise, starter, sandbox, false);
     }
     if (!hasPassed(score) || starter.catchesErrors()) {
       sandbox.close();
@@ -149,12 +149,16 @@ public final class Grader {
     return score.results().stream().allMatch(result -> result.status() == Status.PASSED);
   }
 
-  private ExerciseScore runOnce(Exercise exercise, CheckedStarter starter, Sandbox sandbox) {
+  private ExerciseScore runOnce(
+      Exercise exercise, CheckedStarter starter, Sandbox sandbox, boolean toFirstFailure) {
     RemoteExercise remote = RemoteExercise.of(exercise, sandbox, checks);
     remote.use(exercise.starter(), starter.classes(), starter.catchesErrors());
     String choice = Subjects.lend(remote::newSubject);
     try {
-      List<TestResult> results = GradedRun.of(exercise, choice, SEED);
+      List<TestResult> results =
+          toFirstFailure
+              ? GradedRun.toFirstFailure(exercise, choice, SEED)
+              : GradedRun.of(exercise, choice, SEED);
       remote
           .trouble()
           .ifPresent(

@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
  * strings.
  */
 final class Tokens {
+  /**
+   * No part is looked at twice, whatever stands there: what does not end, ends with the text, and
+   * there are no boundaries of words, for which Java reads back over all marks before them.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?s)(?<gone>\\s+|//[^\\n]*|/\\*.*?(?:\\*/|\\z)|\\b(?:import|package)\\b[^;]*;|@\\w+)"
-              + "|(?<number>\\b\\d[\\w.]*)"
+          "(?s)(?<gone>\\s+|//[^\\n]*|/\\*.*?(?:\\*/|\\z)"
+              + "|(?:import|package)(?![\\w$])[^;]*+(?:;|\\z)|@\\w+)"
+              + "|(?<number>\\d[\\w.]*)"
               + "|(?<called>\\.\\s*[\\w$]+(?=\\s*\\())"
               + "|(?<word>[\\p{L}_$][\\w$]*)"
               + "|(?<other>->|::|\\+\\+|--|&&|\\|\\||[-+*/%=!<>&|^]=|<<|>>|.)");

@@ -99,12 +99,19 @@ class ClassListTest {
                 .replace("\n", "\r\n"));
   }
 
+  /** Else a student of whose work nothing could be graded reads a 0 and no more. */
+  @Test
+  void theFeedbackInMoodleSaysWhatTheNotesSay() throws IOException {
+    Grade noted = grade("Ada Lovelace", 90).withNote("passed over: one more");
+    assertThat(list(MOODLE).moodle(List.of(noted))).contains(",90 of 100; passed over: one more\r\n");
+  }
+
   @Test
   void aMaximumOfAnotherNumberIsSaid() throws IOException {
     ClassList list = list(MOODLE.replace("100.00", "10.00"));
     assertThatThrownBy(() -> list.moodle(List.of(grade("Alan Turing", 1))))
         .isInstanceOf(UserError.class)
-        .hasMessageEndingWith("grades there are out of 10 and ours out of 100");
+        .hasMessageContaining("grades there are out of 10 and ours out of 100; set");
   }
 
   @Test

@@ -3,6 +3,12 @@ package seq2seq.grading.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +134,48 @@ class RosterTest {
     for (int length = 0; length < whole.length() - 2; length += 11) {
       Files.writeString(file, whole.substring(0, length));
       assertThat(roster().kept(ada, grader("kit"))).as("%d characters", length).isEmpty();
+    }
+  }
+
+  /** A null in place of each value, and each member left out: zeros and faults would come of it. */
+  @Test
+  void aGradeOfWhichAnythingIsMissingIsNoGrade() throws IOException {
+    put("ada/MyLengthMask.java", "x");
+    Roster.Student ada = roster().students().get(0);
+    roster().keep(ada, grade(grader("kit").identity(ada.work())));
+    Path file = folder.resolve("out/ada.json");
+    JsonElement whole = JsonParser.parseString(Files.readString(file));
+    List<JsonElement> damaged = new ArrayList<>();
+    damage(whole, () -> damaged.add(whole.deepCopy()));
+    assertThat(damaged).hasSizeGreaterThan(80);
+    for (JsonElement one : damaged) {
+      Files.writeString(file, new GsonBuilder().serializeNulls().create().toJson(one));
+      assertThat(roster().kept(ada, grader("kit"))).as("" + one).isEmpty();
+    }
+    Files.writeString(file, "" + whole);
+    assertThat(roster().kept(ada, grader("kit"))).as("the whole one").isPresent();
+  }
+
+  /** Damages {@code json} in one place after the other; each time {@code see} is called. */
+  private static void damage(JsonElement json, Runnable see) {
+    if (json.isJsonArray()) {
+      JsonArray list = json.getAsJsonArray();
+      for (int i = 0; i < list.size(); i++) {
+        JsonElement was = list.set(i, JsonNull.INSTANCE);
+        see.run();
+        list.set(i, was);
+        damage(was, see);
+      }
+    } else if (json.isJsonObject()) {
+      JsonObject members = json.getAsJsonObject();
+      for (String name : List.copyOf(members.keySet())) {
+        JsonElement was = members.remove(name);
+        see.run();
+        members.add(name, JsonNull.INSTANCE);
+        see.run();
+        members.add(name, was);
+        damage(was, see);
+      }
     }
   }
 

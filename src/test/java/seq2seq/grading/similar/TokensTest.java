@@ -2,11 +2,16 @@ package seq2seq.grading.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
 
@@ -61,6 +66,19 @@ class TokensTest {
     assertThat(Tokens.of("\"never ended\nint x")).containsExactly("\"", "int", "name");
     assertThat(Tokens.of("\"\"\" never ended \" int")).containsExactly("\"");
     assertThat(Tokens.of("\\ \u0000 \ud800 é学")).hasSizeBetween(3, 5);
+  }
+
+  /** Each of these has cost the square of its length, minutes of the grader's own time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"import ", "package.", "\u0301", ".", ". ", ".a", "@", "1.", "/*", "'", "é"})
+  void aLongFileCostsNoMoreThanItsLength(String part) {
+    String text = part.repeat((256 << 10) / part.getBytes(StandardCharsets.UTF_8).length);
+    Tokens.of(text.substring(0, text.length() / 8));
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long before = clock.getCurrentThreadCpuTime();
+    Tokens.of(text);
+    assertThat(clock.getCurrentThreadCpuTime() - before).isLessThan(1_500_000_000L);
   }
 
   @Test
