@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,13 @@ class BookInBrowserTest {
   @Test
   void thereAreTheFirstPageTheChaptersAndTheRest() throws IOException {
     assertThat(site.pages()).contains("index.html", "ch00_engine.html", "glossary.html");
+  }
+
+  @Test
+  void theWholeSiteIsAtMostEightMegabytes() throws IOException {
+    long bytes = site.bytes();
+    System.out.printf(Locale.ROOT, "all files of the site: %,d bytes%n", bytes);
+    assertThat(bytes).isLessThanOrEqualTo(8_000_000);
   }
 
   @ParameterizedTest(name = "{0} px, dark: {1}")

@@ -147,7 +147,7 @@ final class Fixture {
         folder,
         "chapters/images/cell.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\">\n"
-            + "<title>Cell</title>\n<desc>English</desc>\n<path d=\"M0 0\"/></svg>\n");
+            + "<title>Cell</title>\n<desc>English</desc>\n<style>.figure .f-ink{fill:#222222}</style>\n<path d=\"M0 0\"/></svg>\n");
     return folder;
   }
 

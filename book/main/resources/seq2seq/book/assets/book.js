@@ -63,8 +63,10 @@
   let index = null;
   box.hidden = false;
 
-  window.seq2seqIndex = (entries) => {
-    index = entries.map(([url, page, heading, text]) => ({
+  window.seq2seqIndex = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    index = (await new Response(json).json()).map(([url, page, heading, text]) => ({
       url, page, heading, text, lowHeading: heading.toLowerCase(), lowText: text.toLowerCase(),
     }));
     search();
