@@ -25,6 +25,27 @@ import seq2seq.book.browser.Tab;
 class BookInBrowserTest {
   private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
+  private static final String EMPTY_EACH_FIELD =
+      """
+      (async () => {
+        const needs = [];
+        for (const field of document.querySelectorAll('section.live input[type=number]')) {
+          if (field.getAttribute('aria-label') === '看第 t 步') continue; // of the page alone
+          const section = field.closest('section');
+          const put = async (value) => {
+            const before = section.dataset.answers;
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            while (section.dataset.answers === before) await new Promise(done => setTimeout(done, 5));
+          };
+          const value = field.value;
+          await put('');
+          needs.push(section.querySelector('.live-needs').textContent);
+          await put(value);
+        }
+        return needs;
+      })()""";
+
   private static SiteForTests site;
   private static Chromium browser;
   private static Tab tab;
@@ -140,6 +161,25 @@ class BookInBrowserTest {
           "[...document.querySelectorAll('.found a')].filter(a => !a.querySelector('mark'))";
       assertThat(tab.evaluate(without + ".map(a => a.textContent)").getAsJsonArray()).isEmpty();
     }
+  }
+
+  /** A field that was emptied, in each figure that has one. */
+  @Test
+  void whatAFigureNeedsIsSaidInThePagesLanguage() throws IOException {
+    List<String> needs = new ArrayList<>();
+    for (String page : site.pages()) {
+      if (page.matches("zh/ch0.*")) {
+        open(page);
+        tab.evaluate(EMPTY_EACH_FIELD)
+            .getAsJsonArray()
+            .forEach(need -> needs.add(need.getAsString()));
+      }
+    }
+    assertThat(needs)
+        .hasSizeGreaterThan(20)
+        .contains("第 1 句的真实词元数：需要 0 到 3 之间的整数，这里是空的")
+        .allMatch(need -> need.matches("[^：]+：需要.*，这里是空的"))
+        .noneMatch(need -> need.matches(".*[A-Za-z]{6}.*"));
   }
 
   private static List<String> hrefs() {
