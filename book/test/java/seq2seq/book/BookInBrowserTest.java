@@ -30,6 +30,7 @@ class BookInBrowserTest {
       (async () => {
         const needs = [];
         for (const field of document.querySelectorAll('section.live input[type=number]')) {
+          if (!field.checkVisibility()) continue;
           if (field.getAttribute('aria-label') === '看第 t 步') continue; // of the page alone
           const section = field.closest('section');
           const put = async (value) => {

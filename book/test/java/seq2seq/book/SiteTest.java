@@ -113,6 +113,12 @@ class SiteTest {
   }
 
   @Test
+  void aLineBreaksBetweenFoldersAndNotBeforeAPerCentSign() throws IOException {
+    assertThat(read("docs/notes.html"))
+        .contains("<code>starters/<wbr>main/<wbr>java/<wbr>My.java</code> is 80\u00a0% done");
+  }
+
+  @Test
   void aFileThatTheCourseDoesNotHaveLeavesItsWords() {
     assertThat(chapter).containsPattern("\\sanswers, <a");
   }
