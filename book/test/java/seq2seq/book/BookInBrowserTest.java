@@ -115,6 +115,20 @@ class BookInBrowserTest {
         })()""");
   }
 
+  /** As when a telephone is turned, or a window drawn small and large again. */
+  @Test
+  void aTableThatFitsAgainScrollsNoMore() throws InterruptedException {
+    String fits =
+        "[...document.querySelectorAll('.table')].every(t => t.scrollWidth <= t.clientWidth)";
+    tab.resize(390, 844);
+    tab.open(site.url("glossary.html"));
+    assertThat(tab.evaluate(fits).getAsBoolean()).isTrue();
+    tab.resize(60, 844);
+    tab.await("document.querySelector('.table[tabindex]')");
+    tab.resize(390, 844);
+    tab.await(fits);
+  }
+
   /** What axe-core finds, with the first element that shows it. */
   private static List<String> violations() {
     tab.evaluate(axe + "; 1");
