@@ -19,7 +19,7 @@ final class CodeColours {
           + "  if (Array.isArray(token)) return token.map(flat).join('');"
           + "  var inner = flat(token.content);"
           + "  var kind = kinds[token.type];"
-          + "  return kind ? '<span class=\"' + kind + '\">' + inner + '</span>' : inner; }"
+          + "  return kind ? '<span class=' + kind + '>' + inner + '</span>' : inner; }"
           + " return flat(Prism.tokenize(code, Prism.languages.java)); })";
 
   private final Scripts.TextFunction prism;

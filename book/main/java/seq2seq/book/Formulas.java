@@ -16,6 +16,8 @@ final class Formulas {
       "(function (tex, display) {"
           + " return katex.renderToString(tex, {displayMode: display === 'true', strict: 'error'}); })";
 
+  private final FormulaSheet sheet =
+      new FormulaSheet(Resources.text(FOLDER + "/dist/katex.min.css"));
   private final Scripts.TextFunction katex;
   private final Map<String, String> inline = new TreeMap<>();
 
@@ -42,12 +44,18 @@ final class Formulas {
     return render(tex, true);
   }
 
+  /** What a page needs for all formulas so far. */
+  FormulaSheet sheet() {
+    return sheet;
+  }
+
   private String render(String tex, boolean display) {
     try {
-      return katex
-          .apply(List.of(tex, Boolean.toString(display)))
-          .replaceAll("(?s)<annotation .*?</annotation>|</?semantics>", "")
-          .replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", "");
+      return sheet.use(
+          katex
+              .apply(List.of(tex, Boolean.toString(display)))
+              .replaceAll("(?s)<annotation .*?</annotation>|</?semantics>", "")
+              .replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", ""));
     } catch (RhinoException wrong) {
       throw new IllegalArgumentException("formula: " + wrong.details() + ": " + tex, wrong);
     }

@@ -60,7 +60,8 @@ final class Frame {
         + "<link rel=\"icon\" href=\""
         + root
         + "assets/icon.svg\" type=\"image/svg+xml\">\n"
-        + style(root + "assets/katex/dist/katex.min.css")
+        + style(root + "assets/katex/formulas.css")
+        + style(root + "assets/figures.css")
         + style(root + "assets/book.css")
         + (sheet.live() ? style(root + "assets/live/live.css") : "")
         + "<script src=\""

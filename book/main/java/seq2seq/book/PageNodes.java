@@ -27,7 +27,12 @@ final class PageNodes implements NodeRenderer {
   private static final Pattern CHECK = Pattern.compile("\\./learn check (\\d+\\.\\d+)");
   private static final Pattern NUMBERED = Pattern.compile("^(Chapter \\d+|第 ?\\d+ ?章)[：:]? *(.*)$");
 
-  private static final String OPTION = "(?<!\\S)(?=\\S*-)\\S{2,32}(?!\\S)";
+  private static final String OPTION = "(?<!\\S)(?=\\S*-)\\S{2,40}(?!\\S)";
+
+  /** Between the folders of a path a line may break. */
+  private static final String IN_PATH = "(?<=\\w)/(?=\\w)";
+
+  private static final Pattern PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
 
   /** A formula or code as short as this stays on one line. */
   private static final int SHORT = 20;
@@ -76,7 +81,8 @@ final class PageNodes implements NodeRenderer {
     } else if (node instanceof ListItem item) {
       render(item);
     } else if (node instanceof Text text) {
-      out.text(page.language() == Edition.EN ? Quotes.bent(text) : text.getLiteral());
+      String literal = page.language() == Edition.EN ? Quotes.bent(text) : text.getLiteral();
+      out.text(PER_CENT.matcher(literal).replaceAll("\u00a0"));
     }
   }
 
@@ -160,7 +166,9 @@ final class PageNodes implements NodeRenderer {
     boolean isShort = code.getLiteral().length() <= SHORT && text.contains(" ");
     out.raw(
         "<code>"
-            + (isShort ? together(text) : text.replaceAll(OPTION, together("$0")))
+            + (isShort
+                ? together(text)
+                : text.replaceAll(OPTION, together("$0")).replaceAll(IN_PATH, "/<wbr>"))
             + "</code>");
   }
 

@@ -19,6 +19,7 @@ import seq2seq.files.TextFile;
  */
 final class PagePictures {
   private final Path course;
+  private final FigureSheet sheet = new FigureSheet();
   private final Map<String, Path> copied = new TreeMap<>();
 
   PagePictures(Path course) {
@@ -35,6 +36,11 @@ final class PagePictures {
     return new TreeMap<>(copied);
   }
 
+  /** What a page needs for the drawings within. */
+  FigureSheet sheet() {
+    return sheet;
+  }
+
   /**
    * The picture {@code target} of a page; {@code alt} says what is to be seen.
    *
@@ -47,7 +53,7 @@ final class PagePictures {
     }
     Path drawing = file.resolveSibling(name(file).replaceFirst("[.]png$", ".svg"));
     if (Files.exists(drawing)) {
-      return inline(SvgCrop.of(TextFile.read(drawing, "a picture")), alt);
+      return sheet.use(inline(SvgCrop.of(TextFile.read(drawing, "a picture")), alt));
     }
     return image(page, file, alt);
   }

@@ -1,8 +1,14 @@
 package seq2seq.book;
 
 import com.google.gson.Gson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
@@ -35,9 +41,20 @@ final class SearchIndex {
     finish();
   }
 
-  /** The script that hands the entries to the page. */
+  /** The script that hands the entries to the page: JSON, compressed, in letters. */
   String script() {
-    return "window.seq2seqIndex(" + new Gson().toJson(entries) + ");\n";
+    byte[] json = new Gson().toJson(entries).getBytes(StandardCharsets.UTF_8);
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+      out.write(json);
+    } catch (IOException impossible) {
+      throw new AssertionError("memory can be written to", impossible);
+    } finally {
+      deflater.end();
+    }
+    String letters = Base64.getEncoder().encodeToString(packed.toByteArray());
+    return "window.seq2seqIndex(\"" + letters + "\");\n";
   }
 
   private void start(String heading, String anchor) {

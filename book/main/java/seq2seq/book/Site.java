@@ -84,15 +84,20 @@ final class Site {
       out.write(picture.getKey(), SmallPng.of(picture.getValue()));
     }
     Resources.copy(ASSETS, name -> true, into("assets/"));
-    Resources.copy(Formulas.FOLDER, Site::isForFormulas, into("assets/katex/"));
+    out.write("assets/figures.css", workshop.pictures().sheet().css());
+    copyFormulas(workshop.formulas().sheet());
     workshop.live().copy(into("assets/live/"));
+  }
+
+  private void copyFormulas(FormulaSheet sheet) throws IOException {
+    out.write("assets/katex/formulas.css", sheet.css());
+    out.write("assets/katex/LICENSE", Resources.bytes(Formulas.FOLDER + "/LICENSE"));
+    for (String font : sheet.fonts()) {
+      out.write("assets/katex/" + font, Resources.bytes(Formulas.FOLDER + "/dist/" + font));
+    }
   }
 
   private Resources.Target into(String folder) {
     return (name, bytes) -> out.write(folder + name, bytes);
-  }
-
-  private static boolean isForFormulas(String name) {
-    return name.matches("LICENSE|dist/katex\\.min\\.css|dist/fonts/.*\\.woff2");
   }
 }

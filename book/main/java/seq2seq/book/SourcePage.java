@@ -29,10 +29,12 @@ final class SourcePage {
     return file.getFileName().toString().replaceFirst("[.]java$", "");
   }
 
+  /** Its body; a line may break between the folders of its place, and the words of its name. */
   static String body(Path course, Path file, CodeColours colours) {
     String place = course.relativize(file).toString().replace('\\', '/');
-    String title = "<h1><code>" + Markup.escape(name(file)) + "</code></h1>\n";
-    String where = "<p class=\"place\">" + Markup.escape(place) + "</p>\n";
+    String title =
+        "<h1><code>" + name(file).replaceAll("(?<=[a-z])(?=[A-Z])", "<wbr>") + "</code></h1>\n";
+    String where = "<p class=\"place\">" + place.replace("/", "/<wbr>") + "</p>\n";
     return title + where + (Files.isDirectory(file) ? list(file) : code(file, colours));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,28 @@ import seq2seq.book.browser.Tab;
 @Tag("browser")
 class BookInBrowserTest {
   private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  private static final String EMPTY_EACH_FIELD =
+      """
+      (async () => {
+        const needs = [];
+        for (const field of document.querySelectorAll('section.live input[type=number]')) {
+          if (!field.checkVisibility()) continue;
+          if (field.getAttribute('aria-label') === '看第 t 步') continue; // of the page alone
+          const section = field.closest('section');
+          const put = async (value) => {
+            const before = section.dataset.answers;
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            while (section.dataset.answers === before) await new Promise(done => setTimeout(done, 5));
+          };
+          const value = field.value;
+          await put('');
+          needs.push(section.querySelector('.live-needs').textContent);
+          await put(value);
+        }
+        return needs;
+      })()""";
 
   private static SiteForTests site;
   private static Chromium browser;
@@ -51,6 +74,13 @@ class BookInBrowserTest {
   @Test
   void thereAreTheFirstPageTheChaptersAndTheRest() throws IOException {
     assertThat(site.pages()).contains("index.html", "ch00_engine.html", "glossary.html");
+  }
+
+  @Test
+  void theWholeSiteIsAtMostEightMegabytes() throws IOException {
+    long bytes = site.bytes();
+    System.out.printf(Locale.ROOT, "all files of the site: %,d bytes%n", bytes);
+    assertThat(bytes).isLessThanOrEqualTo(8_000_000);
   }
 
   @ParameterizedTest(name = "{0} px, dark: {1}")
@@ -83,6 +113,20 @@ class BookInBrowserTest {
           }
           scrollTo({ top: 0, behavior: 'instant' });
         })()""");
+  }
+
+  /** As when a telephone is turned, or a window drawn small and large again. */
+  @Test
+  void aTableThatFitsAgainScrollsNoMore() throws InterruptedException {
+    String fits =
+        "[...document.querySelectorAll('.table')].every(t => t.scrollWidth <= t.clientWidth)";
+    tab.resize(390, 844);
+    tab.open(site.url("glossary.html"));
+    assertThat(tab.evaluate(fits).getAsBoolean()).isTrue();
+    tab.resize(60, 844);
+    tab.await("document.querySelector('.table[tabindex]')");
+    tab.resize(390, 844);
+    tab.await(fits);
   }
 
   /** What axe-core finds, with the first element that shows it. */
@@ -132,6 +176,25 @@ class BookInBrowserTest {
           "[...document.querySelectorAll('.found a')].filter(a => !a.querySelector('mark'))";
       assertThat(tab.evaluate(without + ".map(a => a.textContent)").getAsJsonArray()).isEmpty();
     }
+  }
+
+  /** A field that was emptied, in each figure that has one. */
+  @Test
+  void whatAFigureNeedsIsSaidInThePagesLanguage() throws IOException {
+    List<String> needs = new ArrayList<>();
+    for (String page : site.pages()) {
+      if (page.matches("zh/ch0.*")) {
+        open(page);
+        tab.evaluate(EMPTY_EACH_FIELD)
+            .getAsJsonArray()
+            .forEach(need -> needs.add(need.getAsString()));
+      }
+    }
+    assertThat(needs)
+        .hasSizeGreaterThan(20)
+        .contains("第 1 句的真实词元数：需要 0 到 3 之间的整数，这里是空的")
+        .allMatch(need -> need.matches("[^：]+：需要.*，这里是空的"))
+        .noneMatch(need -> need.matches(".*[A-Za-z]{6}.*"));
   }
 
   private static List<String> hrefs() {

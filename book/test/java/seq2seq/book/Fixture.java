@@ -137,7 +137,10 @@ final class Fixture {
     write(folder, "chapters/ch04_decoder.md", "# Chapter 4: The decoder\n\nWords.\n");
     write(folder, "chapters/ch05_mask.md", chapter);
     write(folder, "chapters/main/java/seq2seq/ch05_mask/Mask.java", "final class Mask {}\n");
-    write(folder, "docs/notes.md", "# Notes\n\n## More\n\nText.\n");
+    write(
+        folder,
+        "docs/notes.md",
+        "# Notes\n\n## More\n\n`starters/main/java/My.java` is 80 % done.\n");
     write(folder, "exercises/README.md", "English · 中文\n\n# Exercises\n\nSmall classes.\n");
     write(folder, "exercises/graded/main/java/" + PACKAGE + "/LengthMask.java", SPECIFICATION);
     Files.createDirectories(folder.resolve("exercises/starters"));
@@ -147,7 +150,7 @@ final class Fixture {
         folder,
         "chapters/images/cell.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\">\n"
-            + "<title>Cell</title>\n<desc>English</desc>\n<path d=\"M0 0\"/></svg>\n");
+            + "<title>Cell</title>\n<desc>English</desc>\n<style>.figure .f-ink{fill:#222222}</style>\n<path d=\"M0 0\"/></svg>\n");
     return folder;
   }
 

@@ -45,6 +45,13 @@ final class SiteForTests implements AutoCloseable {
     }
   }
 
+  /** The size of all its files together. */
+  long bytes() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
   /** The address of a page on the server. */
   String url(String page) {
     String name = folder.getFileName().toString().replace(" ", "%20");

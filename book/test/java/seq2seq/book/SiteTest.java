@@ -3,9 +3,16 @@ package seq2seq.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +42,8 @@ class SiteTest {
   void aCellStandsTogetherWithWhatItPrinted() {
     assertThat(chapter)
         .containsPattern(
-            "<div class=\"cell\">\\s*<pre class=\"code\"><code><span class=\"k\">int</span> a = "
-                + "<span class=\"n\">1</span>; <span class=\"m\">// one</span>\\sa\\s*"
+            "<div class=\"cell\">\\s*<pre class=\"code\"><code><span class=k>int</span> a = "
+                + "<span class=n>1</span>; <span class=m>// one</span>\\sa\\s*"
                 + "</code></pre>\\s*<pre class=\"out\"><samp>a &lt; 2\\s*</samp></pre>\\s*</div>");
   }
 
@@ -55,10 +62,10 @@ class SiteTest {
   @Test
   void formulasAreSetForTheEyeAndForAScreenReader() {
     assertThat(chapter)
-        .contains("<span class=\"together\"><span class=\"katex\">")
+        .contains("<span class=\"together\"><span class=katex>")
         .contains(
             "</span>,</span> or <code><span class=\"together\">a &lt; b</span></code> &amp; more.")
-        .contains("<div class=\"formula\"><span class=\"katex-display\">")
+        .contains("<div class=\"formula\"><span class=katex-display>")
         .contains("<mi>tanh</mi>")
         .doesNotContain("annotation");
   }
@@ -106,6 +113,12 @@ class SiteTest {
   }
 
   @Test
+  void aLineBreaksBetweenFoldersAndNotBeforeAPerCentSign() throws IOException {
+    assertThat(read("docs/notes.html"))
+        .contains("<code>starters/<wbr>main/<wbr>java/<wbr>My.java</code> is 80\u00a0% done");
+  }
+
+  @Test
   void aFileThatTheCourseDoesNotHaveLeavesItsWords() {
     assertThat(chapter).containsPattern("\\sanswers, <a");
   }
@@ -139,12 +152,36 @@ class SiteTest {
 
   @Test
   void theIndexHoldsSectionsAndTerms() throws IOException {
-    assertThat(read("assets/search-en.js"))
-        .startsWith("window.seq2seqIndex([")
+    assertThat(index("en"))
         .contains(
             "[\"glossary.html#term-teacher-forcing\",\"Letters and terms\",\"teacher forcing\"")
         .contains("[\"ch05_mask.html#the-formula\",\"Chapter 5: The mask\",\"The formula\"");
-    assertThat(read("assets/search-zh.js")).contains("zh/ch05_mask.html");
+    assertThat(index("zh")).contains("zh/ch05_mask.html");
+  }
+
+  private static String index(String language) throws IOException {
+    Matcher script =
+        Pattern.compile("window\\.seq2seqIndex\\(\"([^\"]*)\"\\);\n")
+            .matcher(read("assets/search-" + language + ".js"));
+    assertThat(script.matches()).isTrue();
+    byte[] packed = Base64.getDecoder().decode(script.group(1));
+    try (InputStream json = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void theSheetsHoldWhatFormulasAndDrawingsUse() throws IOException {
+    assertThat(chapter).doesNotContain("<style>", " style=");
+    assertThat(read("assets/figures.css")).contains(".figure .f-ink{fill:#222222}");
+    String sheet = read("assets/katex/formulas.css");
+    assertThat(sheet)
+        .contains(
+            "font-family:KaTeX_Main;font-style:normal;font-weight:400",
+            "vertical-align:-0.15em!important")
+        .doesNotContain("@font-face{font-family:KaTeX_Fraktur", ".ttf");
+    assertThat(out.resolve("assets/katex/fonts/KaTeX_Math-Italic.woff2")).exists();
+    assertThat(out.resolve("assets/katex/fonts/KaTeX_Main-Bold.woff2")).doesNotExist();
   }
 
   @Test

@@ -23,10 +23,15 @@
   // ---- What scrolls sideways can be reached with the keyboard
 
   function markScrollers() {
-    for (const box of document.querySelectorAll("pre, .table, .formula, figure")) {
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    const boxes = [...document.querySelectorAll("pre, .table, .formula, figure")];
+    // Measured as they were before a wide table got more room, which it would else keep for ever.
+    for (const box of boxes) box.classList.remove("wide");
+    const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+    boxes.forEach((box, i) => {
+      box.classList.toggle("wide", wide[i]);
+      if (wide[i]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
-    }
+    });
   }
   document.fonts.ready.then(markScrollers);
   addEventListener("resize", markScrollers);
@@ -63,8 +68,10 @@
   let index = null;
   box.hidden = false;
 
-  window.seq2seqIndex = (entries) => {
-    index = entries.map(([url, page, heading, text]) => ({
+  window.seq2seqIndex = async (packed) => {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    index = (await new Response(json).json()).map(([url, page, heading, text]) => ({
       url, page, heading, text, lowHeading: heading.toLowerCase(), lowText: text.toLowerCase(),
     }));
     search();

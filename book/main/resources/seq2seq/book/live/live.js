@@ -134,6 +134,34 @@ function partsOf(kind) {
   });
 }
 
+// What a figure needs, which its class says in English, for a Chinese reader. A figure whose control has a
+// name that is not here shows the English one.
+const chineseNames = {
+  "steps T": "步数 T", "steps": "步数", "layers L": "层数 L", "sentences": "句子", "sentence": "句子",
+  "length of sentence N": "第 N 句的长度", "real tokens of sentence N": "第 N 句的真实词元数",
+  "real words of sentence N": "第 N 句的真实词数", "sentence N": "第 N 句", "logit of word N": "词 N 的 logit",
+  "loss of sentence N, place N": "第 N 句位置 N 的损失", "the right word": "正确的词",
+  "the state before": "之前的状态 h", "what reaches the reset gate": "进入重置门", "what reaches the update gate": "进入更新门",
+  "what the input gives the candidate": "输入的贡献", "scale of W": "W 的尺度", "bias of the gate that keeps": "保留门的偏置",
+  "beam width K": "束宽 K", "temperature": "温度", "translation": "译文", "reference": "参考译文",
+};
+const chineseNeeds = [
+  [/^a whole number from (\S+) to (\S+) is needed/, "需要 $1 到 $2 之间的整数"],
+  [/^a number from (\S+) to (\S+) is needed/, "需要 $1 到 $2 之间的数"],
+  [/^a word is needed/, "需要一个词"],
+  [/^at most (\d+) tokens are needed/, "最多 $1 个词元"],
+  [/^at most (\d+) lines are needed/, "最多 $1 行"],
+  [/; the (field|line) is empty$/, "，这里是空的"],
+  [/; got (.*)$/, "，现在是 $1"],
+];
+
+function inChinese(needs) {
+  const [, name, rest] = needs.match(/^(.*?): (.*)$/s) || [null, "", needs];
+  const numbers = name.match(/\d+/g) || [];
+  const known = (chineseNames[name.replace(/\d+/g, "N")] || name).replace(/\bN\b/g, () => numbers.shift());
+  return (known && known + "：") + chineseNeeds.reduce((text, [english, chinese]) => text.replace(english, chinese), rest);
+}
+
 // One section of the page: its controls, the values they hold, the answer that is shown.
 class LiveFigure {
   constructor(section, place) {
@@ -182,7 +210,7 @@ class LiveFigure {
     try {
       const text = await engine.send({ place: this.place, name: this.name, values: asked });
       const answer = JSON.parse(text);
-      this.needs.textContent = answer.needs || "";
+      this.needs.textContent = answer.needs ? t(answer.needs, inChinese(answer.needs)) : "";
       if (!answer.needs) this.draw(answer);
       this.section.liveAsked = asked;
       this.section.liveAnswer = text;

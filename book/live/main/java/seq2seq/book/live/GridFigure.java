@@ -25,7 +25,7 @@ final class GridFigure implements Figure {
   public void answer(Request request, Json answer) {
     int steps = request.whole("steps", "steps T", 1, MOST_STEPS);
     int layers = request.whole("layers", "layers L", 1, MOST_LAYERS);
-    int[] lengths = request.wholes("lengths", "length of sentence", 1, steps);
+    int[] lengths = request.wholes("lengths", n -> "length of sentence " + n, 1, steps);
     NoGrad.run(() -> read(steps, layers, lengths, answer));
   }
 

@@ -21,7 +21,7 @@ final class LossFigure implements Figure {
   }
 
   private static void place(Request request, Json answer) {
-    float[] numbers = request.numbers("logits", "logit", -1000, 1000);
+    float[] numbers = request.numbers("logits", k -> "logit of word " + k, -1000, 1000);
     int right = request.whole("right", "the right word", 0, numbers.length - 1);
     Tensor logits = Tensor.of(numbers).withGrad();
     Tensor loss = logits.crossEntropy(right);
@@ -33,8 +33,10 @@ final class LossFigure implements Figure {
   }
 
   private static void means(Request request, Json answer) {
-    float[] numbers = request.numbers("losses", "loss", 0, 1000);
-    int[] lengths = request.wholes("lengths", "real words of sentence", 0, STEPS);
+    float[] numbers =
+        request.numbers(
+            "losses", i -> "loss of sentence " + i / STEPS + ", place " + i % STEPS, 0, 1000);
+    int[] lengths = request.wholes("lengths", n -> "real words of sentence " + n, 0, STEPS);
     Tensor losses = Tensor.of(numbers).reshape(lengths.length, STEPS);
     Tensor mask = LengthMask.of(lengths, STEPS);
     boolean masked = request.isOn("masked");

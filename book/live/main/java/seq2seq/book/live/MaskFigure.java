@@ -10,7 +10,7 @@ final class MaskFigure implements Figure {
   @Override
   public void answer(Request request, Json answer) {
     int steps = request.whole("steps", "steps T", 1, MOST_STEPS);
-    int[] lengths = request.wholes("lengths", "length of sentence", 0, steps);
+    int[] lengths = request.wholes("lengths", n -> "real tokens of sentence " + n, 0, steps);
     BroadcastCopies copies = BroadcastCopies.of(lengths, steps);
     answer
         .wholes("positions", copies.positions())

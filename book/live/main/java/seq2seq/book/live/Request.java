@@ -2,6 +2,7 @@ package seq2seq.book.live;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import seq2seq.engine.Numbers;
 
 /**
@@ -43,12 +44,12 @@ final class Request {
     return wholeOf(what, text(name), least, most);
   }
 
-  /** Whole numbers: see {@link #whole(String, String, int, int)}. */
-  int[] wholes(String name, String what, int least, int most) {
+  /** Whole numbers, counted from 0: see {@link #whole(String, String, int, int)}. */
+  int[] wholes(String name, IntFunction<String> what, int least, int most) {
     String[] parts = parts(name);
     int[] numbers = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      numbers[i] = wholeOf(what + " " + (i + 1), parts[i], least, most);
+      numbers[i] = wholeOf(what.apply(i), parts[i], least, most);
     }
     return numbers;
   }
@@ -62,12 +63,12 @@ final class Request {
     return numberOf(what, text(name), least, most);
   }
 
-  /** Numbers: see {@link #number(String, String, double, double)}. */
-  float[] numbers(String name, String what, double least, double most) {
+  /** Numbers, counted from 0: see {@link #number(String, String, double, double)}. */
+  float[] numbers(String name, IntFunction<String> what, double least, double most) {
     String[] parts = parts(name);
     float[] numbers = new float[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      numbers[i] = (float) numberOf(what + " " + (i + 1), parts[i], least, most);
+      numbers[i] = (float) numberOf(what.apply(i), parts[i], least, most);
     }
     return numbers;
   }

@@ -42,7 +42,7 @@ class FiguresTest {
   void whatCannotBeUsedIsSaid() {
     assertThat(ask("ch05-mask", "steps=3", "lengths=1,NaN"))
         .isEqualTo(
-            "{\"needs\":\"length of sentence 2: a whole number from 0 to 3 is needed; got NaN\"}");
+            "{\"needs\":\"real tokens of sentence 1: a whole number from 0 to 3 is needed; got NaN\"}");
     assertThat(ask("ch05-mask", "steps=", "lengths=1"))
         .isEqualTo(
             "{\"needs\":\"steps T: a whole number from 1 to 8 is needed; the field is empty\"}");

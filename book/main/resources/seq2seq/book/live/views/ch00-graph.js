@@ -71,7 +71,7 @@ view("ch00-graph", t(
         el("svg:rect", { class: "live-box", x, y, width: 130, height: 68, rx: 6 }),
         el("svg:text", { x: x + 8, y: y + 18 }, made),
         el("svg:text", { x: x + 8, y: y + 38 }, i < step ? node.value : ""),
-        el("svg:text", { x: x + 8, y: y + 58, class: "live-gradient" }, gradient(i) === "" ? "" : "grad " + gradient(i)));
+        el("svg:text", { x: x + 8, y: y + 58, class: "live-gradient" }, gradient(i) === "" ? "" : t("grad ", "梯度 ") + gradient(i)));
     });
     const forward = nodes.slice(0, step).map((node) => `${node.name} = ${node.value}`).join(", ");
     const backward = nodes.map((node, i) => [node.name, gradient(i)]).filter(([, g]) => g !== "")

@@ -73,7 +73,7 @@ view("ch06-loss", t(
       answer.means.length === 0 ? "" : el("table", {},
         el("caption", {}, t("the same losses, averaged in other ways", "同样的损失，其他的平均方法")),
         el("tbody", {}, answer.means.map((row) => el("tr", {},
-          el("td", { class: "live-number" }, row.value), el("td", {}, isChinese ? chinese[row.name] || row.name : row.name), el("td", {}, row.formula))))));
+          el("td", { class: "live-number" }, row.value), el("td", {}, isChinese ? chinese[row.name] || row.name : row.name), el("td", {}, isChinese ? row.formula.replace("mean of ", "各句平均：") : row.formula))))));
     figure.say(t(
       `Loss at the place: ${answer.loss} nats. Mean ${masked ? "over real words" : "without the mask"}: ${answer.mean}.`,
       `这个位置的损失：${answer.loss} 奈特。${masked ? "真实词的平均" : "不用掩码的平均"}：${answer.mean}。`));

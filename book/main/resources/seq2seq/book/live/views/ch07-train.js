@@ -118,6 +118,6 @@ function lossCurve(history, batches, epochs, perEpoch) {
   el("p", { class: "live-legend" },
     el("span", { class: "live-first" }, t("training loss", "训练损失")), " ",
     el("span", { class: "live-second" }, t("held-out loss", "留出集上的损失")), " ",
-    el("span", { class: "live-faint" }, t("each batch", "每一批")), " · ",
+    el("span", { class: "live-faint" }, t("each batch", "每一批")), el("br", {}),
     t("nats per word over epochs", "每词奈特数，横轴为轮"))];
 }
