@@ -103,7 +103,8 @@ class ClassListTest {
   @Test
   void theFeedbackInMoodleSaysWhatTheNotesSay() throws IOException {
     Grade noted = grade("Ada Lovelace", 90).withNote("passed over: one more");
-    assertThat(list(MOODLE).moodle(List.of(noted))).contains(",90 of 100; passed over: one more\r\n");
+    assertThat(list(MOODLE).moodle(List.of(noted)))
+        .contains(",90 of 100; passed over: one more\r\n");
   }
 
   @Test
