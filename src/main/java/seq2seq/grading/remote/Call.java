@@ -25,6 +25,7 @@ final class Call {
   private final List<Object> callbacks = new ArrayList<>();
   private final List<Class<?>> callbackTypes = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
+  private Throwable thrown;
 
   Call(RemoteExercise remote, Exercise exercise, Method method, Object[] arguments) {
     this.remote = remote;
@@ -107,13 +108,21 @@ final class Call {
     return new WireWriter(Message.CALLBACK_THREW).number(kind.ordinal()).text(message);
   }
 
+  /**
+   * True if the subject threw this. What else comes of a call was thrown on our side; so was an
+   * error of linking, whoever passed it on.
+   */
+  boolean isSubjects(Throwable failure) {
+    return failure == thrown && !(failure instanceof LinkageError);
+  }
+
   private Throwable thrown(WireReader answer) {
     Thrown kind = Thrown.of(answer.number());
     int callbackFailure = answer.number();
     String name = SafeText.line(answer.text());
     String message = SafeText.line(answer.text());
     int line = answer.number();
-    Throwable thrown =
+    thrown =
         switch (kind) {
           case TODO -> new Todo(exercise.id());
           case REFUSAL -> new IllegalArgumentException(message);

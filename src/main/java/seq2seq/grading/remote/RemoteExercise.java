@@ -109,10 +109,11 @@ public final class RemoteExercise implements AutoCloseable {
     if (fault != null) {
       throw fault;
     }
+    Object[] values = arguments == null ? new Object[0] : arguments;
+    Call call = new Call(this, exercise, method, values);
     try {
       prepare();
-      Object[] values = arguments == null ? new Object[0] : arguments;
-      return new Call(this, exercise, method, values).make(methods.indexOf(method));
+      return call.make(methods.indexOf(method));
     } catch (SubjectFault found) {
       fault = found;
       close();
@@ -125,6 +126,13 @@ public final class RemoteExercise implements AutoCloseable {
       fault = meter.nonsense();
       close();
       throw fault;
+    } catch (RuntimeException | LinkageError failure) {
+      if (call.isSubjects(failure)) {
+        throw failure;
+      }
+      trouble = GraderTrouble.of(failure);
+      close();
+      throw trouble;
     }
   }
 

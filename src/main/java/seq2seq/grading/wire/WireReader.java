@@ -96,12 +96,18 @@ public final class WireReader {
 
   /** Reads what {@link WireWriter#plain} wrote. */
   public Object[] plain(Class<?>[] types) {
-    Values values = new Values(new ArrayTable(), false);
-    Object[] read = new Object[types.length];
-    for (int i = 0; i < types.length; i++) {
-      read[i] = values.read(types[i]);
+    try {
+      Values values = new Values(new ArrayTable(), false);
+      Object[] read = new Object[types.length];
+      for (int i = 0; i < types.length; i++) {
+        read[i] = values.read(types[i]);
+      }
+      return read;
+    } catch (WireException broken) {
+      throw broken;
+    } catch (RuntimeException lie) {
+      throw new WireException("no such value can be", lie);
     }
-    return read;
   }
 
   /** Reads what a call returned, and changes the arrays handed over as it did. */

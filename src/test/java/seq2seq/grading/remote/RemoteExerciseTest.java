@@ -23,6 +23,7 @@ import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 import seq2seq.graded.ch99.Probe;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.GraderTrouble;
 import seq2seq.grading.SubjectException;
 import seq2seq.grading.SubjectFault;
 import seq2seq.grading.Todo;
@@ -220,6 +221,30 @@ class RemoteExerciseTest {
   }
 
   @SuppressWarnings("unchecked")
+  /**
+   * Our own classes may be gone, by a build beside us for one: nothing that a subject has thrown.
+   */
+  @Test
+  void aClassThatIsMissingHereIsTroubleAndNoFaultOfTheSubject() throws IOException {
+    Probe.Decoder decoder =
+        new Probe.Decoder() {
+          @Override
+          public Probe.State step(int token, Probe.State before) {
+            throw new NoClassDefFoundError("seq2seq/grading/remote/UsageMeter$1");
+          }
+
+          @Override
+          public void note(String text) {}
+        };
+    try (RemoteExercise own =
+        new RemoteExercise(EXERCISE, Probe.class, new Sandbox(LIMITS, jar), false)) {
+      own.use(EXERCISE.starter(), classes("MyProbe", "MyProbe$Own"), false);
+      Probe probe = (Probe) own.newSubject();
+      assertThatThrownBy(() -> probe.decode(decoder, 1)).isInstanceOf(GraderTrouble.class);
+      assertThat(own.trouble()).isPresent();
+    }
+  }
+
   private static <T extends Throwable> Probe.State sneak(Throwable thrown) throws T {
     throw (T) thrown;
   }

@@ -83,6 +83,28 @@ class WireReaderTest {
         .isInstanceOf(WireException.class);
   }
 
+  /** As what a subject hands to a callback is. */
+  @Test
+  void aTensorThatCannotBeIsRefusedAmongArgumentsToo() {
+    Class<?>[] types = {Tensor.class};
+    WireWriter frame = new WireWriter(Message.CALL_BACK);
+    frame.plain(types, new Object[] {Tensor.of(Shape.of(2, 1), 1, 2)});
+    byte[] bytes = frame.toBytes();
+    int refused = 0;
+    for (int at = 1; at < bytes.length; at++) {
+      for (int value : new int[] {-1, 0, 3, 127}) {
+        byte[] lie = bytes.clone();
+        lie[at] = (byte) value;
+        try {
+          new WireReader(lie).plain(types);
+        } catch (WireException no) {
+          refused++; // anything else fails this test
+        }
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
   @Test
   void anyBytesAreReadOrRefused() {
     Probe.State state = new Probe.State(new double[][] {{1}, {2}}, new int[] {2}, "x", true);
