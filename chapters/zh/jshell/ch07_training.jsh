@@ -231,12 +231,12 @@ Script.end(6, """
     """);
 
 Script.say("""
-    第 3 步：前向传播与教师强制
+    第 3 步：前向传播与强制教学
     ───────────────────────────
 
     现在让这个批量穿过模型，从编号一直算到未归一化的对数概率，这就是*前向传播*
     （forward pass）。解码器每一步都要读前一个词。读哪一个呢？是它自己写的（训练之
-    初，那只是胡话），还是正确的？训练时，我们一律给它正确的词。这叫*教师强制*
+    初，那只是胡话），还是正确的？训练时，我们一律给它正确的词。这叫*强制教学*
     （teacher forcing），好比老师先把每个词改对，才让学生往下写。这样，所有输入事先
     都知道，整个句子一次调用就算完了。
     """);
@@ -524,7 +524,7 @@ Script.say("""
     始背句子了。这就是*过拟合*（overfitting）。训练得再久些，留出集上的损失往往会掉
     头回升；该留下的，是它最低的那个轮次。
 
-    教师强制的代价
+    强制教学的代价
     ──────────────
 
     训练时，解码器只读正确的词。使用时，它读自己写的词，其中有些是错的；错了以后怎样
@@ -559,7 +559,7 @@ Script.say("""
     个位置，虽然解码器读到的又是正确的词，也还没缓过来。一种补救办法，是训练时偶尔让
     解码器读自己写的词，学得越好，读得越多：这叫*计划采样*（scheduled sampling；
     Bengio 等人，2015）。另一种办法是让模型自己写出整个句子，拿评价整句的标准来训练
-    （Ranzato 等人，2016）。教师强制仍是通行的做法，因为它快，损失的信号也清楚。第 8
+    （Ranzato 等人，2016）。强制教学仍是通行的做法，因为它快，损失的信号也清楚。第 8
     章从另一头来减轻它的害处：束搜索留着的开头不止一个。
 
     亲眼看看裁剪的作用
@@ -716,7 +716,7 @@ Script.say("""
       次之后看一看。
     • 初始值要随机，隐藏单元才各不相同；大小要按 Xavier 的规则，信号才既不消失，也不
       爆炸。
-    • 训练时，解码器读正确的词（教师强制）；使用时，它读自己写的词，错了怎样缓过来，
+    • 训练时，解码器读正确的词（强制教学）；使用时，它读自己写的词，错了怎样缓过来，
       谁也没教过它（曝光偏差）。
     • 裁剪用同一个倍数缩短所有梯度，方向不变；Adam 给每个数定它自己的步长。
     • 要信留出集上的损失：报告的损失好得出奇，多半是出了错，很少是真本事。
@@ -736,7 +736,7 @@ Script.say("""
     练习
     ────
 
-    • 练习 7.1，解码器的输入和目标，教师强制的挪位：`./learn check 7.1`（怎么做练习
+    • 练习 7.1，解码器的输入和目标，强制教学的挪位：`./learn check 7.1`（怎么做练习
       （../../exercises/README.zh.md））
     • 练习 7.2，按全局范数裁剪：`./learn check 7.2`
     • 练习 7.3，Adam 的一步：`./learn check 7.3`
@@ -755,7 +755,7 @@ Script.say("""
       （2010），式 16；《动手学深度学习》，数值稳定性和模型初始化
       （https://zh.d2l.ai/chapter_multilayer-perceptrons/numerical-stability-and-ini
       t.html）。
-    • 教师强制：Williams 和 Zipser，A learning algorithm for continually running
+    • 强制教学：Williams 和 Zipser，A learning algorithm for continually running
       fully recurrent neural networks（https://doi.org/10.1162/neco.1989.1.2.270）
       （1989）。它的代价：Bengio 等人，Scheduled sampling
       （https://arxiv.org/abs/1506.03099）（2015）；Ranzato 等人，Sequence level
@@ -772,7 +772,7 @@ Script.say("""
       （https://www.deeplearningbook.org/contents/regularization.html）；第 8.3.1、
       8.4 和 8.5.3 节，SGD、初始值和 Adam
       （https://www.deeplearningbook.org/contents/optimization.html）；第 10.2.1 和
-      10.11.1 节，教师强制和裁剪
+      10.11.1 节，强制教学和裁剪
       （https://www.deeplearningbook.org/contents/rnn.html）。
     • 代码：先读 `Training`（../main/java/seq2seq/ch07_training/Training.java），八
       步都在里面，一步接着一步；再读 `Adam`
