@@ -220,7 +220,6 @@ class RemoteExerciseTest {
     }
   }
 
-  @SuppressWarnings("unchecked")
   /**
    * Our own classes may be gone, by a build beside us for one: nothing that a subject has thrown.
    */
@@ -245,6 +244,7 @@ class RemoteExerciseTest {
     }
   }
 
+  @SuppressWarnings("unchecked")
   private static <T extends Throwable> Probe.State sneak(Throwable thrown) throws T {
     throw (T) thrown;
   }
