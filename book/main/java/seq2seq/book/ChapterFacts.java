@@ -33,7 +33,8 @@ record ChapterFacts(String minutes, String needs) {
   /** One line below the title. */
   String html(Edition language) {
     String time = minutes.isEmpty() ? "" : language.word("chapter.minutes", minutes);
-    String before = needs.matches(".*\\d.*") ? " · " + language.word("chapter.needs", needs) : "";
+    String word = needs.matches("\\d+") ? "chapter.needs.one" : "chapter.needs";
+    String before = needs.matches(".*\\d.*") ? " · " + language.word(word, needs) : "";
     String line = time + before;
     return line.isEmpty() ? "" : "<p class=\"facts\">" + Markup.escape(line) + "</p>\n";
   }

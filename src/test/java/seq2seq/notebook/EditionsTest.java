@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import seq2seq.notebook.markdown.Markdown;
 /** The Chinese edition says what the English one says, around the same cells. */
 class EditionsTest {
   private static final Path COURSE = Path.of("..");
+  private static final Pattern MARK = Pattern.compile("<(\\w+)[^>]*? class=\"([^\"]*)\"");
 
   /** English pages without a Chinese one. It may only become shorter, and ends empty. */
   private static final List<String> NOT_YET = List.of();
@@ -64,6 +67,30 @@ class EditionsTest {
         () ->
             assertThat(Edition.of(page.getKey()).differences(Edition.of(page.getValue())))
                 .isEmpty());
+  }
+
+  /** A picture that is drawn anew in one edition alone would fall behind in the other. */
+  @Test
+  void bothEditionsHaveTheSameDrawings() throws IOException {
+    Map<String, List<String>> english = drawings("chapters/images");
+    assertThat(english).isNotEmpty();
+    assertThat(drawings("chapters/zh/images")).isEqualTo(english);
+  }
+
+  /** The marks of each drawing in turn, without their places and words. */
+  private static Map<String, List<String>> drawings(String folder) throws IOException {
+    Map<String, List<String>> drawings = new TreeMap<>();
+    try (Stream<Path> files = Files.list(COURSE.resolve(folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".svg")).toList()) {
+        List<String> marks =
+            MARK.matcher(Files.readString(file))
+                .results()
+                .map(mark -> mark.group(1) + " " + mark.group(2))
+                .toList();
+        drawings.put(file.getFileName().toString(), marks);
+      }
+    }
+    return drawings;
   }
 
   @TestFactory
