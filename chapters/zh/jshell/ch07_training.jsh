@@ -565,8 +565,8 @@ Script.say("""
     亲眼看看裁剪的作用
     ──────────────────
 
-    想看清裁剪有什么用，就该训练最离不开它的组合：普通的 SGD，学习率很大，再配上第 2
-    章的普通循环单元；一次不设上限，一次设上限。
+    想看清裁剪有什么用，就该用最离不开它的组合来训练：普通的 SGD，学习率很大，再配上
+    第 2 章的普通循环单元；一次不设上限，一次设上限。
     """);
 
 ModelSizes plain = new ModelSizes(CellKind.RNN, ContextMode.BOTH, source.size(), target.size(),
