@@ -74,7 +74,7 @@ public final class BrowserCheck {
     return Files.writeString(work.resolve("all.html"), html);
   }
 
-  private void run(Path page, List<Change> changes) {
+  private void run(Path page, List<Change> changes) throws IOException {
     tab.open(page.toUri() + (kind.equals("plain") ? "?live=plain" : ""));
     for (String name : changes.stream().map(Change::figure).distinct().toList()) first(name);
     for (Change change : changes) change(change);
@@ -82,7 +82,7 @@ public final class BrowserCheck {
     if (changes.stream().anyMatch(change -> change.figure.equals("ch10-heatmap"))) attend();
   }
 
-  private void train() {
+  private void train() throws IOException {
     if (kind.equals("wasm") || System.getenv("WHOLE") != null) {
       trainToTheEnd();
     } else {
@@ -91,7 +91,7 @@ public final class BrowserCheck {
   }
 
   /** The whole training, here and there; then the two sets of weights. */
-  private void trainToTheEnd() {
+  private void trainToTheEnd() throws IOException {
     long start = System.nanoTime();
     String here = Live.call(kind, "ch07-train", "do=start");
     while (!here.contains("\"done\":true")) here = Live.call(kind, "ch07-train", "do=step");
@@ -123,7 +123,7 @@ public final class BrowserCheck {
   }
 
   /** What the chapter's page prints, which the page's own test computes on each JDK. */
-  private String printed() throws Exception {
+  private String printed() throws IOException {
     return Files.readAllLines(chapter).stream()
         .filter(line -> line.matches("weights [0-9a-f]{64}"))
         .map(line -> line.substring("weights ".length()))
