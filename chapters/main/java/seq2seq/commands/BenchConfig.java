@@ -21,7 +21,8 @@ import seq2seq.engine.Generator;
  * @param steps T = T'
  * @param shortest the least words of a target sentence; a length is drawn from there to T
  * @param timed how many steps are timed
- * @param heap the JVM's flags: a heap of 280 MB for the small ones, 2.4 GB for the large
+ * @param heap the JVM's flags: a heap of 280 MB for the small ones, 780 MB for large-vocab, 2.3 GB
+ *     where one of its sizes is doubled
  */
 record BenchConfig(
     String name,

@@ -47,7 +47,7 @@ public final class RemoteExercise implements AutoCloseable {
     methods = Crossing.methods(specification);
     meter = new UsageMeter(exercise, sandbox.limits(), isChecked);
     if (sandbox.isUsed()) {
-      meter.isShort(); // what fails there is run again
+      meter.shorten(); // what fails there is run again
     }
   }
 

@@ -57,7 +57,7 @@ final class UsageMeter {
   }
 
   /** From the next test on, processor time is short. */
-  void isShort() {
+  void shorten() {
     isShort = true;
   }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 
@@ -96,33 +97,38 @@ public final class WireReader {
 
   /** Reads what {@link WireWriter#plain} wrote. */
   public Object[] plain(Class<?>[] types) {
-    try {
-      Values values = new Values(new ArrayTable(), false);
-      Object[] read = new Object[types.length];
-      for (int i = 0; i < types.length; i++) {
-        read[i] = values.read(types[i]);
-      }
-      return read;
-    } catch (WireException broken) {
-      throw broken;
-    } catch (RuntimeException lie) {
-      throw new WireException("no such value can be", lie);
-    }
+    return checked(
+        () -> {
+          Values values = new Values(new ArrayTable(), false);
+          Object[] read = new Object[types.length];
+          for (int i = 0; i < types.length; i++) {
+            read[i] = values.read(types[i]);
+          }
+          return read;
+        });
   }
 
   /** Reads what a call returned, and changes the arrays handed over as it did. */
   public Object result(Class<?> type, ArrayTable arrays) {
+    return checked(
+        () -> {
+          Values values = new Values(arrays, false);
+          Object result = type == void.class ? null : values.read(type);
+          int changed = length(Integer.BYTES);
+          for (int i = 0; i < changed; i++) {
+            values.readInto(arrays.get(number()));
+          }
+          if (in.hasRemaining()) {
+            throw new WireException("the frame has more than its values");
+          }
+          return result;
+        });
+  }
+
+  /** Whatever else goes wrong in {@code read}, the frame was a lie. */
+  private static <T> T checked(Supplier<T> read) {
     try {
-      Values values = new Values(arrays, false);
-      Object result = type == void.class ? null : values.read(type);
-      int changed = length(Integer.BYTES);
-      for (int i = 0; i < changed; i++) {
-        values.readInto(arrays.get(number()));
-      }
-      if (in.hasRemaining()) {
-        throw new WireException("the frame has more than its values");
-      }
-      return result;
+      return read.get();
     } catch (WireException broken) {
       throw broken;
     } catch (RuntimeException lie) {
