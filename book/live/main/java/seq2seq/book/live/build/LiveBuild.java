@@ -32,11 +32,13 @@ public final class LiveBuild {
 
   private final Path sources;
   private final Path out;
+  private final Path folder;
   private final String mainClass;
 
   private LiveBuild(Path sources, Path out, String mainClass) {
     this.sources = sources;
     this.out = out;
+    this.folder = out.resolveSibling("teavm");
     this.mainClass = mainClass;
   }
 
@@ -51,6 +53,7 @@ public final class LiveBuild {
     LiveBuild build = new LiveBuild(Path.of(args[0]), Path.of(args[1]), args[2]);
     Path failure = build.out.resolve("failed.txt");
     Files.createDirectories(build.out);
+    Files.createDirectories(build.folder); // TeaVM ends the JVM if it cannot, or if it comes second
     Files.deleteIfExists(build.out.resolve("live.js"));
     Files.deleteIfExists(failure);
     try {
@@ -128,7 +131,6 @@ public final class LiveBuild {
 
   private byte[] compiled(TeaVMTargetType target, String file) {
     long start = System.nanoTime();
-    Path folder = out.resolveSibling("teavm");
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(target);
     tool.setMainClass(mainClass);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,16 @@ class LiveBuildTest {
     assertThatThrownBy(
             () -> LiveBuild.main(new String[] {"views", out.toString(), missing, "false"}))
         .hasMessageContaining("java.lang.ProcessHandle");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed(@TempDir Path folder) throws IOException {
+    Path taken = Files.writeString(folder.resolve("teavm"), "a file");
+    String[] args = {
+      "views", folder.resolve("live").toString(), AsksForItsProcess.class.getName(), "false"
+    };
+    assertThatThrownBy(() -> LiveBuild.main(args))
+        .isInstanceOf(FileAlreadyExistsException.class)
+        .hasMessage(taken.toString());
   }
 }
