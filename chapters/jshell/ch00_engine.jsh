@@ -317,7 +317,8 @@ Script.say("""
     nearer and now further away, and the walk jumps to and fro for ever. With 1.5
     one step, long before those shown, went past the valley to a steep place at its
     left, and the next one threw w out to 4.275 at the right. There tanh is so flat
-    that its slope is 0 in all digits shown. Nothing will ever bring it back.
+    that the weight no longer moves in any digit shown. Nothing will ever bring it
+    back.
 
     That is how a learning rate shows itself in any model: too small, and the loss
     falls slowly; too large, and it stops falling, jumps about, or is thrown to a
@@ -658,7 +659,7 @@ Script.say("""
     • What arrives at a node adds up, and a node hands on only when all of it has
       arrived.
     • Gradient descent moves each weight a little against its gradient. Too small a
-      rate is slow, too large a one never comes to rest.
+      rate is slow, too large a one never finds the lowest place.
     • Layers are matrix products and a bias, with a bent function between them;
       without the bend, many layers are one.
 

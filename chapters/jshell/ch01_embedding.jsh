@@ -334,9 +334,9 @@ Script.end(10, """
     """);
 
 Script.say("""
-    [picture: Left the table, a coloured row for each token; right seven slabs of
-    three rows, one slab a step, with the row of "sleep" ringed wherever it stands —
-    images/ch01_block.png]
+    [picture: Left the rows of the table that are read, one colour a token; right
+    seven slabs of three rows, one slab a step, with the row of "sleep" ringed
+    wherever it stands — images/ch01_block.png]
 
     It is `sleep`, the first word of the first sentence and the second word of the
     second. Wherever a word stands, it is the same row: the table knows the word,
@@ -446,7 +446,7 @@ Script.say("""
     That is a claim, and we can watch it. `SkipGram` is the smallest model for the
     purpose: a table and one linear layer. Shown a word, it guesses the word before
     it and the word after it, on all of `phrases`. (How training works is chapter 7;
-    here we look at the table only. The last two numbers in the cell are D and how
+    here we look at the table only. The two numbers before the seed are D and how
     often the model goes through all the sentences: 0 times for the table as it
     starts, then 100 times.) Two rows are alike if they point in the same direction,
     so `nearest` lists the words whose rows have the smallest angle to that of the

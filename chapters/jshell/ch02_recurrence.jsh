@@ -77,8 +77,9 @@ Script.say("""
     W_xh, plus the bias; the tanh of that is the new state — images/ch02_rnn.png]
 
     One step, with N = 1, D = H = 2 and weights that let you check it in your head.
-    `RnnCell` is this formula as a class. It takes and gives a `CellState`, a small
-    box around h, because the LSTM below will put a second vector into it.
+    `RnnCell` is this formula as a class. State goes in and comes out as a
+    `CellState`, a small box around h, because the LSTM below will put a second
+    vector into it.
     """);
 
 Tensor Wxh = Tensor.of(new float[][] {{0.5f, -0.5f}, {0.25f, 1}});
@@ -136,7 +137,7 @@ Script.end(4, """
 
 Script.say("""
     [picture: Left, a state with a loop; right, the same as a chain h_0 to h_3, with
-    an input below each step and the same weights at every arrow —
+    an input below each step and the same W_hh and W_xh at every step —
     images/ch02_unrolled.png]
 
     At the left, the black square on the loop says "one step later". At the right

@@ -272,12 +272,12 @@ Script.say("""
     images/ch04_decoder.png]
 
     Not French yet. But see how the two sides differ. (The oₜ of the picture are the
-    logits of step t. The context is drawn only where the chain begins; beside each
-    word it comes in as well.) At the left nothing leads from what comes out to the
-    next word in; at the right that is the only way. Both use the same weights, and
-    on the same words they must give the same logits. Otherwise something would be
-    used that was never trained. *Before you run this, predict:* the same to about
-    six digits, or the same bits?
+    logits of step t, not an output gate. The context is drawn only where the chain
+    begins; beside each word it comes in as well.) At the left nothing leads from
+    what comes out to the next word in; at the right that is the only way. Both use
+    the same weights, and on the same words they must give the same logits.
+    Otherwise something would be used that was never trained. *Before you run this,
+    predict:* the same to about six digits, or the same bits?
     """);
 
 // <bos> nous dormons très bien; <bos> dors bien
@@ -426,7 +426,7 @@ Script.end(12, """
 Script.say("""
     [picture: Three decoders side by side. Initial: an arrow from c into the first
     state only. Every step: the first state starts from 0, and arrows go from c into
-    every state. Both: all these arrows together — images/ch04_modes.png]
+    every state. Both: all these arrows from c together — images/ch04_modes.png]
 
     • `INITIAL`: the decoder starts from what the encoder said, and reads nothing
       but words. (The picture shows c. In fact the whole State is handed over, each

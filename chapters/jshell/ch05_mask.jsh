@@ -115,7 +115,7 @@ Script.say("""
     that people get wrong: 1 < 1 is false, because the token at position 1 would be
     the *second* one.
 
-    The copies were for our eyes only: an operation that takes two tensors makes
+    The copies were for our eyes only: an elementwise operation on two tensors makes
     them by itself. `LengthMask.of` makes the mask in one call, `BroadcastCopies`
     keeps the two copies beside it and prints T for true, F for false:
     """);
