@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import seq2seq.notebook.ChapterPages;
 import seq2seq.notebook.markdown.Markdown;
 
 /** The table of contents as a list, which also a narrow screen shows without scrolling sideways. */
@@ -24,7 +25,7 @@ final class ContentsList {
     List<TableRow> rows = rows(table);
     return !rows.isEmpty()
         && rows.get(0).getFirstChild().getFirstChild() instanceof Link link
-        && link.getDestination().matches("ch\\d\\d_\\w+\\.md");
+        && ChapterPages.isPage(link.getDestination());
   }
 
   /** A list with an entry for each row: number and title, what it teaches, minutes. */

@@ -1,7 +1,5 @@
 package seq2seq.book;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import seq2seq.book.Page.Kind;
 import seq2seq.cli.UserError;
 import seq2seq.files.TextFile;
+import seq2seq.notebook.ChapterPages;
 import seq2seq.notebook.markdown.Heading;
 import seq2seq.notebook.markdown.Link;
 import seq2seq.notebook.markdown.Markdown;
@@ -106,7 +105,7 @@ final class SiteMap {
   private void addLessons(Edition language) {
     Path folder = language.chapters(course);
     addContents(language, folder.resolve("README.md"));
-    chapters(folder).forEach(file -> add(Kind.CHAPTER, language, file, name(file)));
+    ChapterPages.in(folder).forEach(file -> add(Kind.CHAPTER, language, file, name(file)));
     add(Kind.ONWARD, language, folder.resolve("onward.md"), "onward");
     add(Kind.EXERCISES, language, language.exercises(course), "exercises");
     add(Kind.ANSWERS, language, language.answers(course), "answers");
@@ -143,21 +142,6 @@ final class SiteMap {
     if (Files.isRegularFile(file)) {
       String url = language.folder() + name + ".html";
       pages.add(Page.whole(kind, language, file.normalize(), url, read(file)));
-    }
-  }
-
-  private static List<Path> chapters(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> name(f).matches("ch\\d\\d_\\w+"))
-          .filter(SiteMap::isText)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -34,7 +34,7 @@ public final class ChapterCheck {
   public record Folder(Path path) {
     /** The chapters {@code chNN_name.md} of the folder, in order of their numbers. */
     public List<ChapterCheck> chapters() {
-      return files(path).stream().map(ChapterCheck::new).toList();
+      return ChapterPages.in(path).stream().map(ChapterCheck::new).toList();
     }
 
     /**
@@ -43,7 +43,7 @@ public final class ChapterCheck {
      */
     public List<String> orphans() {
       List<Path> wanted = new ArrayList<>();
-      files(path)
+      ChapterPages.in(path)
           .forEach(file -> wanted.addAll(List.of(Chapters.script(file), Chapters.ipynb(file))));
       List<String> orphans = new ArrayList<>();
       for (String name : List.of("jshell", "notebooks")) {
@@ -61,12 +61,6 @@ public final class ChapterCheck {
   /** The chapters in {@code folder}. */
   public static Folder in(Path folder) {
     return new Folder(folder);
-  }
-
-  static List<Path> files(Path folder) {
-    return list(folder).stream()
-        .filter(file -> file.getFileName().toString().matches("ch\\d\\d_\\w+\\.md"))
-        .toList();
   }
 
   private static List<Path> list(Path folder) {

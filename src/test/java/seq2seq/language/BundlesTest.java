@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import seq2seq.notebook.ChapterPages;
 
 /** Whatever a learner reads in English is there in Chinese, with the same values in it. */
 class BundlesTest {
@@ -175,11 +176,8 @@ class BundlesTest {
   void everyTitleThatACellGivesToAChartIsThereInChinese() throws IOException {
     List<KnownText> given = KnownText.all(Texts.named("seq2seq.plot.given"), "");
     List<String> titles = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("../chapters"))) {
-      for (Path page :
-          files.filter(f -> f.toString().matches(".*ch\\d\\d_\\w+\\.md")).sorted().toList()) {
-        TITLE.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(titles::add);
-      }
+    for (Path page : ChapterPages.in(Path.of("../chapters"))) {
+      TITLE.matcher(Files.readString(page)).results().map(m -> m.group(1)).forEach(titles::add);
     }
     assertThat(titles).hasSizeGreaterThan(9);
     assertThat(titles).allMatch(title -> KnownText.first(given, title).isPresent());

@@ -1,18 +1,15 @@
 package seq2seq.cli.walk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import seq2seq.cli.Home;
 import seq2seq.cli.UsageError;
 import seq2seq.cli.UserError;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
+import seq2seq.notebook.ChapterPages;
 
 /** The chapters of the course on disk, in one language. */
 final class ChapterFiles {
@@ -38,7 +35,7 @@ final class ChapterFiles {
    * @throws UserError if there are none
    */
   List<Path> all() {
-    List<Path> files = in(folder);
+    List<Path> files = ChapterPages.in(folder);
     if (files.isEmpty()) {
       throw new UserError(TEXTS.get("chapters.none", folder));
     }
@@ -51,8 +48,8 @@ final class ChapterFiles {
    * @throws UsageError if there is no such chapter; it says which there are
    */
   Path chapter(int number) {
-    return find(in(folder), number)
-        .or(() -> find(in(english), number))
+    return find(ChapterPages.in(folder), number)
+        .or(() -> find(ChapterPages.in(english), number))
         .orElseThrow(() -> new UsageError(missing(number)));
   }
 
@@ -69,19 +66,5 @@ final class ChapterFiles {
             .map(f -> f.getFileName().toString().substring(2, 4).replaceFirst("^0", ""))
             .toList();
     return TEXTS.get("chapter.missing", number, String.join(", ", numbers));
-  }
-
-  private static List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("ch\\d\\d_\\w+\\.md"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

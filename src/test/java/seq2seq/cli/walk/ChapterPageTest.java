@@ -2,8 +2,6 @@ package seq2seq.cli.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -20,6 +17,7 @@ import org.commonmark.node.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.language.Width;
+import seq2seq.notebook.ChapterPages;
 import seq2seq.notebook.CodeCell;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Prose;
@@ -31,15 +29,10 @@ class ChapterPageTest {
   private static final IntPredicate INK = point -> !Character.isWhitespace(point);
   private static final IntPredicate LETTER = Character::isLetterOrDigit;
 
-  static List<Path> pages() throws IOException {
+  static List<Path> pages() {
     List<Path> pages = new ArrayList<>();
     for (String folder : List.of("../chapters", "../chapters/zh")) {
-      try (Stream<Path> files = Files.list(Path.of(folder))) {
-        files
-            .filter(file -> file.getFileName().toString().matches("ch\\d\\d_\\w+\\.md"))
-            .sorted()
-            .forEach(pages::add);
-      }
+      pages.addAll(ChapterPages.in(Path.of(folder)));
     }
     return pages;
   }

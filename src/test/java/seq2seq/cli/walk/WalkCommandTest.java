@@ -42,6 +42,8 @@ class WalkCommandTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Dfile.encoding=UTF-8", "-Dseq2seq.home=" + home, "-Dseq2seq.terminal=", spoken));
+    // It compiles a few cells and ends: optimising it takes longer than it saves.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "seq2seq.cli.Main"));
     command.addAll(List.of(arguments));
     Path typed = Files.writeString(home.resolve("typed"), input);
