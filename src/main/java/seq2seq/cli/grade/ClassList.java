@@ -51,6 +51,7 @@ final class ClassList {
           "identifier");
 
   private static final List<String> SCORES = List.of("current", "final", "override", "unposted");
+  private static final String POSSIBLE = "Points Possible";
   private static final String PARTICIPANT = "participant ";
 
   private final Path file;
@@ -102,7 +103,7 @@ final class ClassList {
   /** Canvas has rows about the assignments, too: their points, and which are hidden. */
   private boolean isStudent(int row) {
     String first = cell(row, 0);
-    return !first.isBlank() && !first.contains("Points Possible");
+    return !first.isBlank() && !first.contains(POSSIBLE);
   }
 
   /** What two rows share names neither. */
@@ -178,7 +179,8 @@ final class ClassList {
    * and keeps what is there.
    *
    * @param column the assignment as Canvas names it; if empty, the only one of the table
-   * @throws UserError if the table is not from Canvas, or it is not clear which assignment is meant
+   * @throws UserError if the table is not from Canvas, it is not clear which assignment is meant,
+   *     or its grades are out of another number
    */
   String canvas(List<Grade> grades, String column) {
     if (!isCanvas()) {
@@ -188,9 +190,15 @@ final class ClassList {
     int section = header.indexOf("section");
     List<List<String>> out = new ArrayList<>();
     List<String> first = new ArrayList<>(rows.get(0).subList(0, section + 1));
-    first.add(column.isEmpty() ? onlyAssignment(section) : column);
+    String assignment = column.isEmpty() ? onlyAssignment(section) : column;
+    first.add(assignment);
     out.add(first);
-    List<String> points = new ArrayList<>(List.of("    Points Possible"));
+    refuseOther(
+        pointsInCanvas(assignment),
+        grades.get(0).possible(),
+        "points",
+        "in Canvas and export the gradebook again");
+    List<String> points = new ArrayList<>(List.of("    " + POSSIBLE));
     IntStream.rangeClosed(1, section).forEach(i -> points.add(""));
     points.add("" + grades.get(0).possible());
     out.add(points);
@@ -204,6 +212,16 @@ final class ClassList {
       }
     }
     return text(out);
+  }
+
+  /** What the assignment is worth there; empty if the table does not say. */
+  private String pointsInCanvas(String assignment) {
+    int column = rows.get(0).indexOf(assignment);
+    return IntStream.range(1, rows.size())
+        .filter(row -> column >= 0 && cell(row, 0).contains(POSSIBLE))
+        .mapToObj(row -> cell(row, column))
+        .findFirst()
+        .orElse("");
   }
 
   private String onlyAssignment(int section) {
@@ -244,18 +262,11 @@ final class ClassList {
 
   private List<String> moodle(int row, Grade grade) {
     int most = header.indexOf("maximum grade");
-    String maximum = most < 0 ? "" : cell(row, most).strip().replaceFirst("[.,]0+$", "");
-    if (!maximum.isEmpty() && !maximum.equals("" + grade.possible())) {
-      throw new UserError(
-          file
-              + ": grades there are out of "
-              + maximum
-              + " and ours out of "
-              + grade.possible()
-              + "; set the assignment's maximum grade to "
-              + grade.possible()
-              + " in Moodle and download the worksheet again");
-    }
+    refuseOther(
+        most < 0 ? "" : cell(row, most),
+        grade.possible(),
+        "maximum grade",
+        "in Moodle and download the worksheet again");
     List<String> cells = new ArrayList<>(rows.get(row));
     cells.set(header.indexOf("grade"), "" + grade.total());
     int feedback = header.indexOf("feedback comments");
@@ -264,6 +275,14 @@ final class ClassList {
       cells.set(feedback, grade.summary() + notes);
     }
     return cells;
+  }
+
+  private void refuseOther(String maximum, int possible, String name, String advice) {
+    String there = maximum.strip().replaceFirst("[.,]0+$", "");
+    if (there.isEmpty() || there.equals("" + possible)) return;
+    throw new UserError(
+        "%s: grades there are out of %s and ours out of %d; set the assignment's %s to %d %s"
+            .formatted(file, there, possible, name, possible, advice));
   }
 
   private Map<Integer, Grade> byRow(List<Grade> grades) {

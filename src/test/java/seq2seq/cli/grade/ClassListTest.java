@@ -115,6 +115,20 @@ class ClassListTest {
         .hasMessageContaining("grades there are out of 10 and ours out of 100; set");
   }
 
+  /** Canvas keeps an assignment's points, whatever is imported. */
+  @Test
+  void pointsOfAnotherNumberAreSaid() throws IOException {
+    ClassList list = list(CANVAS.replace(",,,,,100,", ",,,,,50.0,"));
+    List<Grade> grades = List.of(grade("grace", 80));
+    assertThatThrownBy(() -> list.canvas(grades, ""))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("grades there are out of 50 and ours out of 100; set")
+        .hasMessageContaining("in Canvas and export the gradebook again");
+    assertThat(list.canvas(grades, "Another")).contains("Another");
+    ClassList untold = list(CANVAS.replaceAll("(?m)^    Points Possible.*\n", ""));
+    assertThat(untold.canvas(grades, "")).contains("grace,Tuesday,80");
+  }
+
   @Test
   void whatTwoStudentsShareNamesNeither() throws IOException {
     ClassList list = list("student,id,section\nAda,1,A\nAda,2,B\n");
