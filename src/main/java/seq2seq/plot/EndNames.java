@@ -16,6 +16,9 @@ final class EndNames {
   private static final int GAP = 12;
   private static final int LINE = 21;
 
+  /** The least contrast that small text needs, by WCAG 2, success criterion 1.4.3. */
+  private static final double LEGIBLE = 4.5;
+
   private final Graphics2D g;
   private final int widest;
   private final List<Name> names = new ArrayList<>();
@@ -59,11 +62,37 @@ final class EndNames {
       if (Math.abs(at[i] - name.y) > 3) {
         g.draw(new Line2D.Double(name.x + 5, name.y, right + GAP - 2, at[i]));
       }
+      g.setColor(legible(name.color));
       double first = at[i] - (name.height() - LINE) / 2;
       for (int line = 0; line < name.lines.size(); line++) {
         Text.startingAt(g, name.lines.get(line), right + GAP, first + line * LINE);
       }
     }
+  }
+
+  /** This colour, made just so dark that a name in it can be read on white. */
+  static Color legible(Color color) {
+    float[] hsb = Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null);
+    Color darker = color;
+    while (contrastToWhite(darker) < LEGIBLE) {
+      hsb[2] -= 0.01f;
+      darker = Color.getHSBColor(hsb[0], hsb[1], hsb[2]);
+    }
+    return darker;
+  }
+
+  /** The contrast ratio of WCAG 2, from 1 for white to 21 for black. */
+  static double contrastToWhite(Color color) {
+    double luminance =
+        0.2126 * linear(color.getRed())
+            + 0.7152 * linear(color.getGreen())
+            + 0.0722 * linear(color.getBlue());
+    return 1.05 / (luminance + 0.05);
+  }
+
+  private static double linear(int channel) {
+    double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
   }
 
   /** The names' middles, from the top, as near to those wanted as there is room. */
