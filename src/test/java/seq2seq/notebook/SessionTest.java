@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SessionTest {
+  private static final Path TARGET = Path.of("target");
   private static final CodeSource HERE = new CodeSource("ch05_mask.md", 39);
 
   private final Session session =
-      Session.start(Settings.NONE, OutputStream.nullOutputStream(), Path.of("target"));
+      Session.start(Settings.NONE, OutputStream.nullOutputStream(), TARGET);
 
   @AfterEach
   void close() {
@@ -232,14 +234,20 @@ class SessionTest {
     assertStops("Thread.sleep(100_000);");
   }
 
+  /** While something else runs, while the cell is compiled, while it starts. */
   @Test
   void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
     for (int millis = 0; millis < 100; millis += 20) {
-      CompletableFuture<CellOutcome> running =
-          CompletableFuture.supplyAsync(() -> run("while (true);"));
-      Thread.sleep(millis + 20);
-      session.stop();
-      assertThat(running.get(120, TimeUnit.SECONDS).stopped()).isTrue();
+      FutureTask<CellOutcome> running = new FutureTask<>(() -> run("while (true);"));
+      Thread runner = new Thread(running);
+      try (Surroundings other = Surroundings.enter(OutputStream.nullOutputStream(), TARGET)) {
+        runner.start();
+        while (runner.getState() != Thread.State.WAITING) Thread.onSpinWait();
+        if (millis == 0) session.stop();
+      }
+      Thread.sleep(millis);
+      if (millis > 0) session.stop();
+      assertThat(running.get(50, TimeUnit.SECONDS).stopped()).isTrue();
     }
   }
 
