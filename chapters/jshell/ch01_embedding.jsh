@@ -176,9 +176,9 @@ Script.say("""
     ───────────────────────
 
     Sentences differ in length, and a tensor cannot: all its rows are equally long.
-    So we choose T. A sentence gets `<eos>` at its end. If it is then shorter than
-    T, it is padded. If it is longer, it is cut (*truncation*), but so that its
-    `<eos>` stays. How many of its ids are real is kept beside the rectangle, as its
+    So we choose T. Each sentence ends in `<eos>`. If it is then shorter than T, it
+    is padded. If it is longer, it loses words before its `<eos>` (*truncation*),
+    which stays. How many of its ids are real is kept beside the rectangle, as its
     *valid length*.
     """);
 
@@ -399,8 +399,8 @@ Script.say("""
     added up as well.
 
     Notice row 0. It is `<pad>`, it stands for nothing, and yet it received 100.
-    Everything that is computed at padding sends gradients back. It is the loss that
-    must not look there: chapters 5 and 6.
+    What is computed at padding sends gradients back as soon as the loss looks at
+    it. So it is the loss that must not look there: chapters 5 and 6.
 
     A row that was not in the batch
 

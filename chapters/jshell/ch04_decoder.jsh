@@ -369,13 +369,14 @@ Script.say("""
     One often reads that one wide product is much faster than two small ones and a
     sum. What is there to save? Both ways do N · (D + H) · out multiplications. The
     two products also write a second result (N, out) and add it to the first, which
-    is one more addition beside D + H multiplications and additions: one in 64 for a
-    small model with D = H = 32, one in 512 with D = H = 256. That does not sound
-    like *much* faster. `FusionTiming` lets both ways take turns and takes medians;
-    below 1 in the last column, the wide product won. The times are those of your
-    machine, so this page shows none. Where we tried it, the wide product was
-    somewhat faster at the smallest size, where one call more or less is felt; at
-    the two others the ratio was near 1, now below it and now above.
+    is, for each number, one more addition beside D + H multiplications and
+    additions: one in 64 for a small model with D = H = 32, one in 512 with
+    D = H = 256. That does not sound like *much* faster. `FusionTiming` lets both
+    ways take turns and takes medians; below 1 in the last column, the wide product
+    won. The times are those of your machine, so this page shows none. Where we
+    tried it, the wide product was somewhat faster at the smallest size, where one
+    call more or less is felt; at the two others the ratio was near 1, now below it
+    and now above.
     """);
 
 int[][] all = {{64, 32, 32, 96}, {1, 256, 256, 768}, {64, 256, 256, 768}};

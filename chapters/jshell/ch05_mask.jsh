@@ -47,7 +47,8 @@ Script.say("""
     later it is losses, states and attention that have to be masked, and they hold
     no ids; a length is a single number that goes along. And could we not avoid
     padding, with batches of sentences of one length? Each pair of sentences has two
-    lengths, and few pairs share both.
+    lengths, and both would have to agree; pairs of rare lengths could not fill a
+    batch.
 
     The formula
     ───────────
@@ -405,7 +406,7 @@ Script.say("""
 
     • NumPy's page on broadcasting
       (https://numpy.org/doc/stable/user/basics.broadcasting.html): the rule that
-      all tensor libraries follow.
+      most tensor libraries follow.
     • Zhang, Lipton, Li and Smola, *Dive into Deep Learning*, sequence-to-sequence
       learning (https://d2l.ai/chapter_recurrent-modern/seq2seq.html): the same mask
       at work in a loss.

@@ -230,7 +230,7 @@ Script.say("""
     costs 0.6931 nats at this place. So a loss is good or bad only beside others on
     the same sentences: beside log V′, and beside those of other models. (Models
     with the same vocabulary, that is: the more words are `<unk>`, the less there is
-    to get right, and the loss falls without anything having been learned.)
+    to tell apart, and the loss falls without anything having been learned.)
 
     What this has to do with log P(Y|X)
     ───────────────────────────────────
@@ -457,7 +457,7 @@ Script.say("""
       softmax.
     • Multiply by the mask, add up, divide once, by the number of real words.
     • Minus the sum of a sentence's losses is log P(Y | X): probabilities of words,
-      given those before, multiply.
+      given those before, multiply, and logarithms add up.
     • The gradient is softmax minus one-hot at real words, and exactly 0 at padding.
 
     What if?

@@ -59,8 +59,8 @@ Script.say("""
 
     *Training* repeats one small correction very often: show the model some pairs,
     measure the loss, ask for the gradient (chapter 0), and move each parameter a
-    little against it. It takes eight steps. An *epoch* is one walk through all
-    training sentences, batch by batch, in a new random order.
+    little against it. Written out, it takes eight steps. An *epoch* is one walk
+    through all training sentences, batch by batch, in a new random order.
 
     step          what happens                               how often
     ────────────  ─────────────────────────────────────────  ────────────────
@@ -167,10 +167,10 @@ Script.end(4, """
 Script.say("""
     *All zeros.* The first loss is log V′, as it must be. But only one parameter
     ever moves, the bias of the output layer. The gradient of a weight is a product
-    of what came in and what came back (chapter 0), and here both are 0: the states
-    that reach the output layer are 0, and what comes back to the states was
-    multiplied by weights of 0. All that such a model can learn is how often each
-    word occurs.
+    of what came in and what came back (chapter 0), and here one of the two is
+    always 0: the states that reach the output layer are 0, and what comes back to
+    the states was multiplied by weights of 0. All that such a model can learn is
+    how often each word occurs.
 
     All weights *equal* is hardly better. Two units with the same weights compute
     the same state, receive the same gradient and take the same step, so they stay

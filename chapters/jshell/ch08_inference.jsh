@@ -455,9 +455,9 @@ Script.end(13, """
 
 Script.say("""
     The sentences get likelier, and from K = 4 on nothing more is found. Here BLEU
-    rises with them: greedy had lost good sentences at their beginnings, as it lost
-    the milk. That need not be so. A wide beam corrects errors of the search, not of
-    the model, and where the model prefers a bad sentence a wider beam finds it more
+    rises with them: greedy had lost good sentences on the way, as it lost the milk.
+    That need not be so. A wide beam corrects errors of the search, not of the
+    model, and where the model prefers a bad sentence a wider beam finds it more
     surely. Koehn and Knowles (2017) saw translations get worse with very wide
     beams. So the width, too, is chosen on held-out sentences.
 

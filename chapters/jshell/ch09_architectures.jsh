@@ -462,12 +462,13 @@ Script.say("""
     Reader and writer: figure 10.12
     ───────────────────────────────
 
-    So far a sequence had an answer of its own length, or of length 1. Here T and T′
-    differ: a reader (figure 10.5, without its output) gives its context to a writer
-    (figure 10.9). It is the course's model; the class is a few lines around chapter
-    7's `Seq2Seq`, with a GRU for its cell. The picture has one arrow from c to each
-    state. Chapter 4 told apart three ways in for the context, and whether a bridge
-    lies on the way; the book's figure does not show that, and neither does ours.
+    So far a sequence that was read had an answer of its own length, or of length 1.
+    Here T and T′ differ: a reader (figure 10.5, without its output) gives its
+    context to a writer (figure 10.9). It is the course's model; the class is a few
+    lines around chapter 7's `Seq2Seq`, with a GRU for its cell. The picture has one
+    arrow from c to each state. Chapter 4 told apart three ways in for the context,
+    and whether a bridge lies on the way; the book's figure does not show that, and
+    neither does ours.
     """);
 
 Task runs = Tasks.runs();

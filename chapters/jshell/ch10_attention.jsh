@@ -512,10 +512,10 @@ Script.say("""
     score takes A multiplications by v, and its value another H_enc for the weighted
     sum. The rest of the decoder's work for a word does not depend on T: the three
     products of a GRU, each from word, context and state to a new state, 3 (D +
-    H_enc + H_dec) H_dec, and one query and one key, (H_dec + H_enc) A. We count
-    multiplications for T = T′, with D = 32, H_enc = H_dec = 64 and A = 32. (The
-    encoder's cell and the output layer are left out; they would only make the share
-    of looking smaller.)
+    H_enc + H_dec) H_dec, and one query and one key (for each word that was read,
+    and there are as many), (H_dec + H_enc) A. We count multiplications for T = T′,
+    with D = 32, H_enc = H_dec = 64 and A = 32. (The encoder's cell and the output
+    layer are left out; they would only make the share of looking smaller.)
 
     *Before you run this, predict:* from which length on does looking cost more than
     all the rest?
