@@ -281,8 +281,17 @@ final class ClassList {
     String there = maximum.strip().replaceFirst("[.,]0+$", "");
     if (there.isEmpty() || there.equals("" + possible)) return;
     throw new UserError(
-        "%s: grades there are out of %s and ours out of %d; set the assignment's %s to %d %s"
-            .formatted(file, there, possible, name, possible, advice));
+        file
+            + ": grades there are out of "
+            + there
+            + " and ours out of "
+            + possible
+            + "; set the assignment's "
+            + name
+            + " to "
+            + possible
+            + " "
+            + advice);
   }
 
   private Map<Integer, Grade> byRow(List<Grade> grades) {
