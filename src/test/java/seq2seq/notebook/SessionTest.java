@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -238,17 +237,23 @@ class SessionTest {
   @Test
   void aStopThatComesBeforeTheCellRunsCounts() throws Exception {
     for (int millis = 0; millis < 100; millis += 20) {
-      FutureTask<CellOutcome> running = new FutureTask<>(() -> run("while (true);"));
-      Thread runner = new Thread(running);
-      try (Surroundings other = Surroundings.enter(OutputStream.nullOutputStream(), TARGET)) {
-        runner.start();
-        while (runner.getState() != Thread.State.WAITING) Thread.onSpinWait();
-        if (millis == 0) session.stop();
-      }
+      Surroundings other = Surroundings.enter(OutputStream.nullOutputStream(), TARGET);
+      FutureTask<CellOutcome> running = waiting("while (true);");
+      if (millis == 0) session.stop();
+      other.close();
       Thread.sleep(millis);
       if (millis > 0) session.stop();
       assertThat(running.get(50, TimeUnit.SECONDS).stopped()).isTrue();
     }
+  }
+
+  /** A run that waits for its turn, or for its cell to end: from now on it can be stopped. */
+  private FutureTask<CellOutcome> waiting(String code) {
+    FutureTask<CellOutcome> running = new FutureTask<>(() -> run(code));
+    Thread runner = new Thread(running);
+    runner.start();
+    while (!running.isDone() && runner.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    return running;
   }
 
   @Test
@@ -275,11 +280,11 @@ class SessionTest {
 
   private void assertStops(String endless) throws Exception {
     run("long kept = 41;");
-    CompletableFuture<CellOutcome> running = CompletableFuture.supplyAsync(() -> run(endless));
+    FutureTask<CellOutcome> running = waiting(endless);
     Thread.sleep(300);
     assertThat(running).isNotDone();
     session.stop();
-    CellOutcome outcome = running.get(120, TimeUnit.SECONDS);
+    CellOutcome outcome = running.get(50, TimeUnit.SECONDS);
     assertThat(outcome.stopped()).isTrue();
     assertThat(outcome.failure().get().lines()).containsExactly("ch05_mask.md:39:1: stopped");
     assertThat(run("kept >= 41").shown()).containsExactly("true");
