@@ -18,6 +18,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.junit.jupiter.api.Test;
+import seq2seq.notebook.ChapterPages;
 import seq2seq.notebook.markdown.Markdown;
 
 /**
@@ -96,7 +97,7 @@ class GlossaryTest {
   /** The number of a chapter's page; -1 for any other file. */
   private static int chapter(Path file) {
     String name = file.getFileName().toString();
-    return name.matches("ch\\d\\d_\\w+\\.md") ? Integer.parseInt(name.substring(2, 4)) : -1;
+    return ChapterPages.isPage(name) ? Integer.parseInt(name.substring(2, 4)) : -1;
   }
 
   /** Term → the chapter that explains it. */

@@ -12,27 +12,27 @@ class EndNamesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
-  void a_name_can_be_read_in_the_colour_of_every_line(int index) {
+  void aNameCanBeReadInTheColourOfEveryLine(int index) {
     Color name = EndNames.legible(Theme.series(index));
     assertThat(EndNames.contrastToWhite(name)).isGreaterThanOrEqualTo(4.5);
   }
 
   @Test
-  void a_colour_changes_only_where_it_is_too_pale_and_no_more_than_it_must() {
+  void aColourChangesOnlyWhereItIsTooPaleAndNoMoreThanItMust() {
     assertThat(EndNames.legible(Theme.series(0))).isEqualTo(Theme.series(0));
     assertThat(EndNames.legible(Theme.HIGHLIGHT)).isEqualTo(Theme.HIGHLIGHT);
     assertThat(EndNames.contrastToWhite(EndNames.legible(Theme.series(5)))).isLessThan(4.7);
   }
 
   @Test
-  void the_contrast_is_that_of_the_standard() {
+  void theContrastIsThatOfTheStandard() {
     assertThat(EndNames.contrastToWhite(Color.BLACK)).isEqualTo(21, within(1e-9));
     assertThat(EndNames.contrastToWhite(Color.WHITE)).isEqualTo(1, within(1e-9));
     assertThat(EndNames.contrastToWhite(new Color(0x767676))).isEqualTo(4.54, within(0.005));
   }
 
   @Test
-  void the_names_at_the_lines_are_drawn_so() {
+  void theNamesAtTheLinesAreDrawnSo() {
     double[] x = {1, 2, 3};
     LinePlot plot = LinePlot.of("t", "x", "y").with("a", x, x).with("b", x, x);
     Color vermilion = EndNames.legible(Theme.series(1));

@@ -217,8 +217,9 @@ final class ClassList {
   /** What the assignment is worth there; empty if the table does not say. */
   private String pointsInCanvas(String assignment) {
     int column = rows.get(0).indexOf(assignment);
+    if (column < 0) return "";
     return IntStream.range(1, rows.size())
-        .filter(row -> column >= 0 && cell(row, 0).contains(POSSIBLE))
+        .filter(row -> cell(row, 0).contains(POSSIBLE))
         .mapToObj(row -> cell(row, column))
         .findFirst()
         .orElse("");
