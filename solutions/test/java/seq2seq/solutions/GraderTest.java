@@ -78,7 +78,7 @@ class GraderTest {
           5.1 | while (true) System.out.write(new byte[0], 0, 0); | did not end within 1 s of processor time
           5.1 | while (true) System.out.print(""); | did not end within 1 s of processor time
           5.1 | interface Zero { int ONE = 1 / Integer.parseInt("0"); } return new int[Zero.ONE][0]; | threw ArithmeticException: / by zero (MyLengthMask.java:LINE)
-          5.1 | return mask(lengths, steps);      | calls itself too deep (StackOverflowError) for valid lengths [1, 2] and T = 3: look for a method that calls itself without end
+          5.1 | return mask(lengths, steps);      | calls itself too deep (StackOverflowError) for valid lengths [1, 2] and T = 3: look for a method that calls itself without end, or too often
           5.1 | while (true) {}                   | did not end within 1 s of processor time for valid lengths [1, 2] and T = 3: look for a loop without end.
           5.1 | while (true) { try { while (true) {} } catch (Throwable all) {} } | did not end within 1 s of processor time
           5.1 | java.util.List<int[]> l = new java.util.ArrayList<>(); while (true) l.add(new int[1 << 20]); | ran out of memory; the limit is 64 MB
@@ -149,7 +149,7 @@ class GraderTest {
     assertThat(said(score)).contains(said);
   }
 
-  /** As deep as a list of that length, and no deeper. */
+  /** Deeper than the stack of a thread that the JVM gives, and no deeper. */
   @Test
   void aDeepRecursionThatEndsIsNoLoop() throws IOException {
     write(
@@ -161,7 +161,7 @@ class GraderTest {
               if (lengths[n] < 0 || lengths[n] > steps) {
                 throw new IllegalArgumentException("length");
               }
-              java.util.Arrays.fill(mask[n], 0, lengths[n], Deep.count(50_000) / 50_000);
+              java.util.Arrays.fill(mask[n], 0, lengths[n], Deep.count(20_000) / 20_000);
             }
             return mask;
         """);

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
 import seq2seq.grading.Subjects;
 import seq2seq.grading.allow.AllowList;
 import seq2seq.grading.remote.CheckedStarter;
@@ -58,9 +60,23 @@ class RemotePoolTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void eachKnownAnswerGetsTheSameResults(Exercise exercise) throws Exception {
+    compare(exercise, answers(exercise));
+  }
+
+  /** The child's stack is larger than that of these tests, and no answer may hide in it. */
+  @Test
+  void recursionGoesNoDeeperThere() throws Exception {
+    Exercise backward = Exercises.find("0.1");
+    List<String> recursive =
+        answers(backward).stream().filter(answer -> answer.endsWith("$Recursive")).toList();
+    assertThat(recursive).hasSize(1);
+    compare(backward, recursive);
+  }
+
+  private static void compare(Exercise exercise, List<String> answers) throws Exception {
     try (RemoteExercise remote = RemoteExercise.of(exercise, Sandbox.of(Limits.USUAL), true)) {
       String choice = Subjects.lend(remote::newSubject);
-      for (String answer : answers(exercise)) {
+      for (String answer : answers) {
         remote.use(answer, classFiles(answer, ".*"), false);
         assertThat(words(GradedRun.of(exercise, choice, 1)))
             .as(answer)

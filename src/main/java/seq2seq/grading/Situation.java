@@ -86,7 +86,7 @@ public final class Situation {
     } catch (StackOverflowError endless) {
       throw failure(
           "calls itself too deep (StackOverflowError)",
-          "look for a method that calls itself without end");
+          "look for a method that calls itself without end, or too often");
     } catch (RuntimeException | LinkageError thrown) {
       throw failure("threw " + thrown(thrown));
     }

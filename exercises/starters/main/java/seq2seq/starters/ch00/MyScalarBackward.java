@@ -44,7 +44,7 @@ public final class MyScalarBackward implements ScalarBackward {
    * @param values the value of each node (n), computed already; not changed
    * @param result the node whose gradient is 1, from 0 to n-1; other nodes may use it
    * @return (n), a new array; 0 for a node that the result does not depend on, even if it uses what
-   *     the result uses. A graph may be 50 000 nodes deep: too deep for recursion, and too large
+   *     the result uses. A graph may be 60 000 nodes deep: too deep for recursion, and too large
    *     for a walk that takes time with the square of its nodes
    */
   @Override
