@@ -24,16 +24,6 @@ public final class Assembly implements Parts {
     this.which.addAll(which);
   }
 
-  /** The course's parts alone. */
-  public static Assembly ofTheCourse() {
-    return new Assembly(new CourseParts(), Set.of());
-  }
-
-  /** Which parts are yours. */
-  public Set<Part> yours() {
-    return EnumSet.copyOf(which);
-  }
-
   /** The part of yours that is at work now; null if none is. For another thread that watches. */
   public Part running() {
     return running;
@@ -44,7 +34,8 @@ public final class Assembly implements Parts {
     return signs;
   }
 
-  private <T> T call(Part part, Function<Parts, T> call, Check<T> check) {
+  /** What a part gives back; {@code check} says what is wrong with it, null if nothing is. */
+  private <T> T call(Part part, Function<Parts, T> call, Function<T, String> check) {
     if (!which.contains(part)) {
       signs++; // whoever calls is alive
       return call.apply(course);
@@ -57,7 +48,7 @@ public final class Assembly implements Parts {
       if (result == null) {
         throw new PartException(part, "returned null", null);
       }
-      String wrong = check.wrong(result);
+      String wrong = check.apply(result);
       if (wrong != null) {
         throw new PartException(part, "returned " + wrong, null);
       }
@@ -70,12 +61,6 @@ public final class Assembly implements Parts {
       running = outer;
       signs++;
     }
-  }
-
-  /** What is wrong with a result; null if nothing is. */
-  @FunctionalInterface
-  private interface Check<T> {
-    String wrong(T result);
   }
 
   @Override

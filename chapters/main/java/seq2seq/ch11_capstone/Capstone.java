@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import seq2seq.data.Tokenizer;
+import seq2seq.data.Vocabulary;
 import seq2seq.engine.NoGrad;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
@@ -176,7 +177,7 @@ public final class Capstone {
             return step(token, state, context);
           };
       double[] start = start(context);
-      return parts.greedy(stepper, start, CapstoneData.BOS, CapstoneData.EOS, MOST_STEPS);
+      return parts.greedy(stepper, start, Vocabulary.BOS, Vocabulary.EOS, MOST_STEPS);
     }
 
     int[] beam(double[] context) {
@@ -188,7 +189,7 @@ public final class Capstone {
             }
             return logProbabilities(prefix, context);
           };
-      return parts.beam(continuations, CapstoneData.EOS, MOST_STEPS, WIDTH, GAMMA).words();
+      return parts.beam(continuations, Vocabulary.EOS, MOST_STEPS, WIDTH, GAMMA).words();
     }
 
     private double[] start(double[] context) {
@@ -206,7 +207,7 @@ public final class Capstone {
     /** The model reads the beginning from the start: slow, and all that a beam needs to know. */
     private double[] logProbabilities(int[] prefix, double[] context) {
       int[] words = new int[prefix.length + 1];
-      words[0] = CapstoneData.BOS;
+      words[0] = Vocabulary.BOS;
       System.arraycopy(prefix, 0, words, 1, prefix.length);
       Tensor first = tensor(start(context)).reshape(1, 1, Translator.WRITING);
       Tensor states =
