@@ -139,10 +139,6 @@ final class SiteMap {
     }
   }
 
-  private static boolean isText(Path file) {
-    return file.getFileName().toString().endsWith(".md");
-  }
-
   private static String name(Path file) {
     return file.getFileName().toString().replaceFirst("[.]md$", "");
   }
@@ -170,7 +166,7 @@ final class SiteMap {
     if (isKnown || !file.startsWith(course) || !Files.exists(file)) {
       return Optional.empty();
     }
-    if (isText(file)) {
+    if (file.toString().endsWith(".md")) {
       String url = within(file).replaceFirst("[.]md$", ".html");
       Edition language = url.endsWith(".zh.html") ? Edition.ZH : Edition.EN;
       Page page = Page.whole(Kind.DOCUMENT, language, file, url, read(file));

@@ -1,8 +1,8 @@
 package seq2seq.ch11_capstone;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import seq2seq.engine.Tensor;
 
@@ -20,8 +20,7 @@ public final class Assembly implements Parts {
   /** {@code yours} where {@code which} says so. */
   public Assembly(Parts yours, Collection<Part> which) {
     this.yours = yours;
-    this.which = EnumSet.noneOf(Part.class);
-    this.which.addAll(which);
+    this.which = new TreeSet<>(which);
   }
 
   /** The part of yours that is at work now; null if none is. For another thread that watches. */

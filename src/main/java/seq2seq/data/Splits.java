@@ -1,6 +1,7 @@
 package seq2seq.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,7 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
   }
 
   private static List<List<Pair>> shuffled(List<List<Pair>> groups, Generator generator) {
-    int[] order = Order.shuffled(groups.size(), generator);
-    List<List<Pair>> shuffled = new ArrayList<>();
-    for (int i : order) {
-      shuffled.add(groups.get(i));
-    }
-    return shuffled;
+    return Arrays.stream(Order.shuffled(groups.size(), generator)).mapToObj(groups::get).toList();
   }
 
   private static ParallelCorpus part(ParallelCorpus corpus, List<List<Pair>> groups) {
