@@ -11,21 +11,19 @@ import seq2seq.language.Language;
  */
 enum Edition {
   /** English: the chapters' own folder, the top of the site. */
-  EN("en", "", "", ".md"),
+  EN("en", "", ".md"),
   /** Chinese: {@code chapters/zh}, and {@code zh/} on the site. */
-  ZH("zh-Hans", "zh/", "zh", ".zh.md");
+  ZH("zh-Hans", "zh/", ".zh.md");
 
   private static final String BUNDLE = "seq2seq.book.words";
 
   private final String tag;
   private final String folder;
-  private final String chapters;
   private final String ending;
 
-  Edition(String tag, String folder, String chapters, String ending) {
+  Edition(String tag, String folder, String ending) {
     this.tag = tag;
     this.folder = folder;
-    this.chapters = chapters;
     this.ending = ending;
   }
 
@@ -51,7 +49,7 @@ enum Edition {
 
   /** The folder of its chapters in the course. */
   Path chapters(Path course) {
-    return course.resolve("chapters").resolve(chapters);
+    return course.resolve("chapters").resolve(folder);
   }
 
   /** Its page about the exercises. */

@@ -90,7 +90,7 @@ final class Lexicon {
 
   /** The determiners that are numbers. */
   static final List<Determiner> NUMBERS =
-      DETERMINERS.stream().filter(determiner -> !determiner.hasSingular()).toList();
+      DETERMINERS.stream().filter(determiner -> determiner.english().isEmpty()).toList();
 
   /**
    * Base, third person, -ing (none for a state), past; infinitive, present, participle; objects.
