@@ -1,6 +1,7 @@
 package seq2seq.book;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Code in colours: Prism's grammar for Java, with the few kinds of token that a reader tells apart
@@ -22,7 +23,7 @@ final class CodeColours {
           + "  return kind ? '<span class=' + kind + '>' + inner + '</span>' : inner; }"
           + " return flat(Prism.tokenize(code, Prism.languages.java)); })";
 
-  private final Scripts.TextFunction prism;
+  private final Function<List<String>, String> prism;
 
   CodeColours(Scripts scripts) {
     for (String part : List.of("core", "clike", "java")) {
@@ -31,8 +32,8 @@ final class CodeColours {
     prism = scripts.function(RENDER);
   }
 
-  /** {@code code} as HTML, its tokens marked. */
-  String java(String code) {
-    return prism.apply(List.of(code));
+  /** Java as a block of HTML, its tokens marked. */
+  String block(String code) {
+    return "<pre class=\"code\"><code>" + prism.apply(List.of(code)) + "</code></pre>";
   }
 }

@@ -33,14 +33,12 @@ final class ContentsList {
     StringBuilder html = new StringBuilder("<ol class=\"chapters\" start=\"0\">\n");
     for (TableRow row : rows(table)) {
       List<Node> cells = children(row);
-      String minutes = Markdown.text(cells.get(2));
-      html.append("<li><span class=\"title\">")
-          .append(inline.children(cells.get(0)).replaceFirst(">(第 )?(\\d+) ", "><b>$2</b> "))
-          .append("</span> <span class=\"minutes\">")
-          .append(Markup.escape(language.word("chapter.minutes", minutes)))
-          .append("</span><p>")
-          .append(inline.children(cells.get(1)))
-          .append("</p></li>\n");
+      html.append(
+          Markup.filled(
+              "<li><span class=\"title\">{0}</span> <span class=\"minutes\">{1}</span><p>{2}</p></li>\n",
+              inline.children(cells.get(0)).replaceFirst(">(第 )?(\\d+) ", "><b>$2</b> "),
+              Markup.escape(language.word("chapter.minutes", Markdown.text(cells.get(2)))),
+              inline.children(cells.get(1))));
     }
     return html.append("</ol>\n").toString();
   }

@@ -9,18 +9,18 @@ final class Cover {
   private Cover() {}
 
   /** The head of the first page. */
-  static String html(Page index, PagePictures pictures) {
+  static String html(Page index, Workshop workshop) {
     Edition language = index.language();
     String title = "<h1>" + Markup.escape(language.word("cover.title")) + "</h1>\n";
     String lead = "<p class=\"lead\">" + Markup.escape(language.word("cover.lead")) + "</p>\n";
-    return title + lead + model(index, pictures);
+    return title + lead + model(index, workshop);
   }
 
-  private static String model(Page index, PagePictures pictures) {
-    if (!Files.exists(Edition.EN.chapters(pictures.course()).resolve(MODEL))) {
+  private static String model(Page index, Workshop workshop) {
+    if (!Files.exists(Edition.EN.chapters(workshop.map().course()).resolve(MODEL))) {
       return "";
     }
     String alt = index.language().word("cover.model");
-    return "<figure>" + pictures.html(index, MODEL, alt) + "</figure>\n";
+    return "<figure>" + workshop.pictures().html(index, MODEL, alt) + "</figure>\n";
   }
 }

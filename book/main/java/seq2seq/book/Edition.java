@@ -11,24 +11,20 @@ import seq2seq.language.Language;
  */
 enum Edition {
   /** English: the chapters' own folder, the top of the site. */
-  EN("en", "", "", "README.md", "answers.md"),
+  EN("en", "", ".md"),
   /** Chinese: {@code chapters/zh}, and {@code zh/} on the site. */
-  ZH("zh-Hans", "zh/", "zh", "README.zh.md", "answers.zh.md");
+  ZH("zh-Hans", "zh/", ".zh.md");
 
   private static final String BUNDLE = "seq2seq.book.words";
 
   private final String tag;
   private final String folder;
-  private final String chapters;
-  private final String exercises;
-  private final String answers;
+  private final String ending;
 
-  Edition(String tag, String folder, String chapters, String exercises, String answers) {
+  Edition(String tag, String folder, String ending) {
     this.tag = tag;
     this.folder = folder;
-    this.chapters = chapters;
-    this.exercises = exercises;
-    this.answers = answers;
+    this.ending = ending;
   }
 
   /** The language that it speaks. */
@@ -53,17 +49,17 @@ enum Edition {
 
   /** The folder of its chapters in the course. */
   Path chapters(Path course) {
-    return course.resolve("chapters").resolve(chapters);
+    return course.resolve("chapters").resolve(folder);
   }
 
   /** Its page about the exercises. */
   Path exercises(Path course) {
-    return course.resolve("exercises").resolve(exercises);
+    return course.resolve("exercises").resolve("README" + ending);
   }
 
   /** Its answers to the questions without code. */
   Path answers(Path course) {
-    return course.resolve("solutions").resolve(answers);
+    return course.resolve("solutions").resolve("answers" + ending);
   }
 
   /**

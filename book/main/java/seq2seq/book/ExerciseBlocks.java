@@ -32,13 +32,12 @@ final class ExerciseBlocks {
   }
 
   private String blocks(Edition language, Exercise exercise) {
-    return "<div class=\"exercise\" id=\"exercise-"
-        + exercise.id().replace('.', '-')
-        + "\">\n"
-        + specification(language, exercise)
-        + hints(language, exercise)
-        + solution(language, exercise)
-        + "</div>\n";
+    return Markup.filled(
+        "<div class=\"exercise\" id=\"exercise-{0}\">\n{1}{2}{3}</div>\n",
+        exercise.id().replace('.', '-'),
+        specification(language, exercise),
+        hints(language, exercise),
+        solution(language, exercise));
   }
 
   private String specification(Edition language, Exercise exercise) {
@@ -75,8 +74,7 @@ final class ExerciseBlocks {
       return "";
     }
     String code = read(file).replaceAll("(?m)^\\s*// (BEGIN|END) SOLUTION\\R", "").strip();
-    String shown = "<pre class=\"code\"><code>" + colours.java(code) + "</code></pre>";
-    return Markup.folded("solution", language.word("exercise.solution"), shown);
+    return Markup.folded("solution", language.word("exercise.solution"), colours.block(code));
   }
 
   private Path source(String room, String type) {

@@ -3,6 +3,7 @@ package seq2seq.book;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mozilla.javascript.RhinoException;
 
 /**
@@ -18,7 +19,7 @@ final class Formulas {
 
   private final FormulaSheet sheet =
       new FormulaSheet(Resources.text(FOLDER + "/dist/katex.min.css"));
-  private final Scripts.TextFunction katex;
+  private final Function<List<String>, String> katex;
   private final Map<String, String> inline = new TreeMap<>();
 
   Formulas(Scripts scripts) {

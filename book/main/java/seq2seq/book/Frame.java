@@ -1,6 +1,7 @@
 package seq2seq.book;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import seq2seq.book.Page.Kind;
 import seq2seq.notebook.markdown.Heading;
@@ -25,114 +26,101 @@ final class Frame {
    * @param body its HTML
    */
   String html(Sheet sheet, Optional<Page> page, String body) {
-    return head(sheet)
-        + "<body class=\""
-        + page.map(p -> p.kind().name().toLowerCase(java.util.Locale.ROOT)).orElse("other")
-        + "\">\n"
-        + bar(sheet, page)
-        + "<div class=\"page\">\n<main id=\"site-text\" tabindex=\"-1\">\n<article>\n"
-        + body
-        + "</article>\n"
-        + page.map(this::turn).orElse("")
-        + "</main>\n"
-        + contents(sheet, page)
-        + "</div>\n"
-        + foot(sheet)
-        + "</body>\n</html>\n";
+    return Markup.filled(
+        """
+        {0}<body class="{1}">
+        {2}<div class="page">
+        <main id="site-text" tabindex="-1">
+        <article>
+        {3}</article>
+        {4}</main>
+        {5}</div>
+        {6}</body>
+        </html>
+        """,
+        head(sheet),
+        page.map(p -> p.kind().name().toLowerCase(Locale.ROOT)).orElse("other"),
+        bar(sheet, page),
+        body,
+        page.map(this::turn).orElse(""),
+        contents(sheet, page),
+        foot(sheet));
   }
 
   private String head(Sheet sheet) {
     Edition language = sheet.language();
-    String root = sheet.root();
+    String root = Urls.root(sheet.url());
     String course = language.word("course");
     String title = sheet.title().equals(course) ? course : sheet.title() + " · " + course;
-    return "<!doctype html>\n<html lang=\""
-        + language.tag()
-        + "\" data-root=\""
-        + root
-        + "\" data-language=\""
-        + language.code()
-        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + Markup.escape(title)
-        + "</title>\n"
-        + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-        + "<link rel=\"icon\" href=\""
-        + root
-        + "assets/icon.svg\" type=\"image/svg+xml\">\n"
-        + style(root + "assets/katex/formulas.css")
-        + style(root + "assets/figures.css")
-        + style(root + "assets/book.css")
-        + (sheet.live() ? style(root + "assets/live/live.css") : "")
-        + "<script src=\""
-        + root
-        + "assets/theme.js\"></script>\n<script defer src=\""
-        + root
-        + "assets/book.js\"></script>\n"
-        + (sheet.live() ? script(root + "assets/live/live.js") : "")
-        + "</head>\n";
-  }
-
-  private static String style(String url) {
-    return "<link rel=\"stylesheet\" href=\"" + url + "\">\n";
-  }
-
-  private static String script(String url) {
-    return "<script defer src=\"" + url + "\"></script>\n";
+    return Markup.filled(
+        """
+        <!doctype html>
+        <html lang="{0}" data-root="{1}" data-language="{2}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{3}</title>
+        <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="{1}assets/icon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="{1}assets/katex/formulas.css">
+        <link rel="stylesheet" href="{1}assets/figures.css">
+        <link rel="stylesheet" href="{1}assets/book.css">
+        {4}<script src="{1}assets/theme.js"></script>
+        <script defer src="{1}assets/book.js"></script>
+        {5}</head>
+        """,
+        language.tag(),
+        root,
+        language.code(),
+        Markup.escape(title),
+        sheet.live() ? "<link rel=\"stylesheet\" href=\"" + root + "assets/live/live.css\">\n" : "",
+        sheet.live() ? "<script defer src=\"" + root + "assets/live/live.js\"></script>\n" : "");
   }
 
   private String bar(Sheet sheet, Optional<Page> page) {
     Edition language = sheet.language();
-    String home = Urls.relative(sheet.url(), map.first(language).url());
-    return "<a class=\"skip\" href=\"#site-text\">"
-        + language.word("skip")
-        + "</a>\n<header class=\"bar\">\n<a class=\"home\" href=\""
-        + home
-        + "\">"
-        + language.word("course")
-        + "</a>\n<a class=\"to-contents\" href=\"#site-contents\">"
-        + language.word("contents")
-        + "</a>\n"
-        + search(language)
-        + "<button type=\"button\" class=\"theme\" aria-label=\""
-        + language.word("theme")
-        + "\" hidden>"
-        + HALF_MOON
-        + "</button>\n"
-        + otherLanguages(sheet, page)
-        + "</header>\n";
+    return Markup.filled(
+        """
+        <a class="skip" href="#site-text">{0}</a>
+        <header class="bar">
+        <a class="home" href="{1}">{2}</a>
+        <a class="to-contents" href="#site-contents">{3}</a>
+        {4}<button type="button" class="theme" aria-label="{5}" hidden>{6}</button>
+        {7}</header>
+        """,
+        language.word("skip"),
+        Urls.relative(sheet.url(), map.first(language).url()),
+        language.word("course"),
+        language.word("contents"),
+        search(language),
+        language.word("theme"),
+        HALF_MOON,
+        otherLanguages(sheet, page));
   }
 
   /** Hidden until the script that answers it is there. */
   private static String search(Edition language) {
-    return "<div role=\"search\" class=\"search\" hidden>\n<label for=\"site-query\">"
-        + language.word("search")
-        + "</label>\n<input id=\"site-query\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\""
-        + " aria-controls=\"site-found\" placeholder=\""
-        + language.word("search.placeholder")
-        + "\">\n<div id=\"site-found\" class=\"found\" data-none=\""
-        + language.word("search.none")
-        + "\" aria-live=\"polite\" hidden></div>\n</div>\n";
+    return Markup.filled(
+        """
+        <div role="search" class="search" hidden>
+        <label for="site-query">{0}</label>
+        <input id="site-query" type="search" autocomplete="off" spellcheck="false"\
+         aria-controls="site-found" placeholder="{1}">
+        <div id="site-found" class="found" data-none="{2}" aria-live="polite" hidden></div>
+        </div>
+        """,
+        language.word("search"), language.word("search.placeholder"), language.word("search.none"));
   }
 
   private String otherLanguages(Sheet sheet, Optional<Page> page) {
     StringBuilder links = new StringBuilder();
     for (Edition other : map.languages()) {
       if (other != sheet.language()) {
-        String url =
-            page.flatMap(p -> map.translation(p, other))
-                .map(Page::url)
-                .orElse(map.first(other).url());
-        links
-            .append("<a class=\"language\" lang=\"")
-            .append(other.tag())
-            .append("\" hreflang=\"")
-            .append(other.tag())
-            .append("\" href=\"")
-            .append(Urls.relative(sheet.url(), url))
-            .append("\">")
-            .append(other.word("language"))
-            .append("</a>\n");
+        Page there = page.flatMap(p -> map.translation(p, other)).orElseGet(() -> map.first(other));
+        links.append(
+            Markup.filled(
+                "<a class=\"language\" lang=\"{0}\" hreflang=\"{0}\" href=\"{1}\">{2}</a>\n",
+                other.tag(), Urls.relative(sheet.url(), there.url()), other.word("language")));
       }
     }
     return links.toString();
@@ -143,23 +131,24 @@ final class Frame {
     StringBuilder list = new StringBuilder();
     for (Page lesson : map.lessons(language)) {
       boolean isHere = page.filter(lesson::equals).isPresent();
-      list.append("<li class=\"")
-          .append(lesson.kind() == Kind.CHAPTER ? "chapter" : "more")
-          .append("\"><a href=\"")
-          .append(Urls.relative(sheet.url(), lesson.url()))
-          .append(isHere ? "\" aria-current=\"page\">" : "\">")
-          .append(label(lesson))
-          .append("</a>");
-      if (isHere && lesson.kind() == Kind.CHAPTER) {
-        list.append(sections(lesson));
-      }
-      list.append("</li>\n");
+      boolean isChapter = lesson.kind() == Kind.CHAPTER;
+      list.append(
+          Markup.filled(
+              "<li class=\"{0}\"><a href=\"{1}\"{2}>{3}</a>{4}</li>\n",
+              isChapter ? "chapter" : "more",
+              Urls.relative(sheet.url(), lesson.url()),
+              isHere ? " aria-current=\"page\"" : "",
+              label(lesson),
+              isHere && isChapter ? sections(lesson) : ""));
     }
-    return "<nav id=\"site-contents\" class=\"contents\" aria-label=\""
-        + language.word("contents")
-        + "\">\n<ul>\n"
-        + list
-        + "</ul>\n</nav>\n";
+    return Markup.filled(
+        """
+        <nav id="site-contents" class="contents" aria-label="{0}">
+        <ul>
+        {1}</ul>
+        </nav>
+        """,
+        language.word("contents"), list);
   }
 
   private static String label(Page lesson) {
@@ -189,37 +178,23 @@ final class Frame {
     if (here < 0) {
       return "";
     }
-    String before = here == 0 ? "" : way(page, lessons.get(here - 1), "prev", "turn.previous");
-    String after =
-        here == lessons.size() - 1 ? "" : way(page, lessons.get(here + 1), "next", "turn.next");
-    return "<nav class=\"turn\" aria-label=\""
-        + page.language().word("turn")
-        + "\">\n"
-        + before
-        + after
-        + "</nav>\n";
+    return Markup.filled(
+        "<nav class=\"turn\" aria-label=\"{0}\">\n{1}{2}</nav>\n",
+        page.language().word("turn"),
+        here == 0 ? "" : way(page, lessons.get(here - 1), "prev", "turn.previous"),
+        here == lessons.size() - 1 ? "" : way(page, lessons.get(here + 1), "next", "turn.next"));
   }
 
   private static String way(Page from, Page to, String rel, String word) {
-    return "<a rel=\""
-        + rel
-        + "\" class=\""
-        + rel
-        + "\" href=\""
-        + Urls.relative(from.url(), to.url())
-        + "\"><span>"
-        + from.language().word(word)
-        + "</span> "
-        + label(to)
-        + "</a>\n";
+    return Markup.filled(
+        "<a rel=\"{0}\" class=\"{0}\" href=\"{1}\"><span>{2}</span> {3}</a>\n",
+        rel, Urls.relative(from.url(), to.url()), from.language().word(word), label(to));
   }
 
   private static String foot(Sheet sheet) {
-    Edition language = sheet.language();
-    return "<footer class=\"foot\"><p>"
-        + language.word("foot")
-        + " "
-        + Markup.link(sheet.root() + "colophon.html", language.word("colophon"))
-        + "</p></footer>\n";
+    String colophon = Urls.root(sheet.url()) + "colophon.html";
+    return Markup.filled(
+        "<footer class=\"foot\"><p>{0} {1}</p></footer>\n",
+        sheet.language().word("foot"), Markup.link(colophon, sheet.language().word("colophon")));
   }
 }

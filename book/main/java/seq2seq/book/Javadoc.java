@@ -30,8 +30,7 @@ final class Javadoc {
     while (commented.find()) {
       String declaration = commented.group(2).strip();
       if (!declaration.startsWith("public interface")) {
-        String code = colours.java(declaration.replaceAll("(?m)^  ", ""));
-        html.append("<pre class=\"code\"><code>").append(code).append("</code></pre>\n");
+        html.append(colours.block(declaration.replaceAll("(?m)^  ", ""))).append('\n');
       }
       html.append(comment(commented.group(1)));
     }

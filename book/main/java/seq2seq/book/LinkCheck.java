@@ -31,8 +31,13 @@ final class LinkCheck {
     this.site = site.toAbsolutePath().normalize();
   }
 
-  /** Checks the site in this folder. */
-  static LinkCheck of(Path site) throws IOException {
+  /**
+   * Checks the site in this folder.
+   *
+   * @throws IllegalArgumentException if a link leads nowhere, or an anchor stands twice: each with
+   *     its page
+   */
+  static void demandNone(Path site) throws IOException {
     LinkCheck check = new LinkCheck(site);
     Map<Path, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(check.site)) {
@@ -43,19 +48,10 @@ final class LinkCheck {
       }
     }
     pages.forEach(check::follow);
-    return check;
-  }
-
-  /** What leads nowhere, or stands twice: page and address. */
-  List<String> broken() {
-    return List.copyOf(broken);
-  }
-
-  /** Throws if any link is broken. */
-  void demandNone() {
-    if (!broken.isEmpty()) {
+    if (!check.broken.isEmpty()) {
+      String broken = String.join("; ", check.broken);
       throw new IllegalArgumentException(
-          "the site has " + broken.size() + " broken links: " + String.join("; ", broken));
+          "the site has " + check.broken.size() + " broken links: " + broken);
     }
   }
 

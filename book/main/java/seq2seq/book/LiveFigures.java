@@ -42,11 +42,9 @@ final class LiveFigures {
 
   /** The place of the figure {@code name} in a page, with what stands there without JavaScript. */
   String section(Edition language, String name) {
-    return "<section class=\"live\" data-figure=\""
-        + name
-        + "\"><p class=\"fallback\">"
-        + Markup.escape(language.word("live.fallback"))
-        + "</p></section>\n";
+    return Markup.filled(
+        "<section class=\"live\" data-figure=\"{0}\"><p class=\"fallback\">{1}</p></section>\n",
+        name, Markup.escape(language.word("live.fallback")));
   }
 
   /** Copies what a page loads. */

@@ -52,6 +52,12 @@ record Page(
     return markdown.headings().stream().filter(h -> h.line() >= from && h.line() < to).toList();
   }
 
+  /** The heading that stands where {@code node}, one of its blocks, does. */
+  Heading heading(Node node) {
+    int line = Markdown.lineOf(node);
+    return headings().stream().filter(heading -> heading.line() == line).findFirst().orElseThrow();
+  }
+
   /** Its headings of level 2: what a reader jumps to. */
   List<Heading> sections() {
     return headings().stream().filter(heading -> heading.level() == 2).toList();
@@ -79,10 +85,5 @@ record Page(
   String number() {
     String name = source.getFileName().toString();
     return kind == Kind.CHAPTER ? name.substring(2, 4).replaceFirst("^0", "") : "";
-  }
-
-  /** The way from this page to the top of the site: empty, or {@code ../} as often as needed. */
-  String root() {
-    return Urls.root(url);
   }
 }

@@ -97,7 +97,7 @@ final class PageBody {
   private void heading(Heading heading) {
     predicting = false;
     if (heading.getLevel() == 1 && page.kind() == Page.Kind.INDEX) {
-      html.append(Cover.html(page, workshop.pictures()));
+      html.append(Cover.html(page, workshop));
       return;
     }
     html.append(inline.render(heading));

@@ -88,7 +88,7 @@ final class PageNodes implements NodeRenderer {
 
   private void render(Heading heading) {
     int level = heading.getLevel();
-    String anchor = anchor(heading);
+    String anchor = page.heading(heading).anchor();
     out.line();
     out.tag("h" + level, Map.of("id", anchor));
     Matcher numbered = NUMBERED.matcher(Markdown.text(heading));
@@ -108,15 +108,6 @@ final class PageNodes implements NodeRenderer {
     out.line();
   }
 
-  private String anchor(Heading heading) {
-    int line = Markdown.lineOf(heading);
-    return page.headings().stream()
-        .filter(h -> h.line() == line)
-        .findFirst()
-        .map(seq2seq.notebook.markdown.Heading::anchor)
-        .orElseThrow();
-  }
-
   private void render(FencedCodeBlock fence) {
     String info = fence.getInfo().strip();
     String code = fence.getLiteral();
@@ -124,7 +115,7 @@ final class PageNodes implements NodeRenderer {
     if (info.equals("math")) {
       out.raw("<div class=\"formula\">" + workshop.formulas().display(code.strip()) + "</div>");
     } else if (info.startsWith("java")) {
-      out.raw("<pre class=\"code\"><code>" + workshop.colours().java(code) + "</code></pre>");
+      out.raw(workshop.colours().block(code));
     } else {
       out.raw("<pre class=\"out\"><samp>" + Markup.escape(code) + "</samp></pre>");
     }

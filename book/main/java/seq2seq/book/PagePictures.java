@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -24,11 +23,6 @@ final class PagePictures {
 
   PagePictures(Path course) {
     this.course = course;
-  }
-
-  /** The top folder of the course. */
-  Path course() {
-    return course;
   }
 
   /** What must be copied, by its place on the site, after the pages are made. */
@@ -76,17 +70,13 @@ final class PagePictures {
     String place = course.relativize(file).toString().replace('\\', '/');
     String url = place.replaceFirst("^chapters/", "");
     copied.put(url, file);
-    return "<img src=\""
-        + Markup.escape(Urls.relative(page.url(), url))
-        + "\" alt=\""
-        + Markup.escape(alt)
-        + "\""
-        + size(file).orElse("")
-        + ">";
+    return Markup.filled(
+        "<img src=\"{0}\" alt=\"{1}\"{2}>",
+        Markup.escape(Urls.relative(page.url(), url)), Markup.escape(alt), size(file));
   }
 
   /** Its size in units of a page, so that the text does not jump when it arrives. */
-  private static Optional<String> size(Path file) {
+  private static String size(Path file) {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = in == null ? null : ImageIO.getImageReaders(in);
       if (readers == null || !readers.hasNext()) {
@@ -97,7 +87,7 @@ final class PagePictures {
       int width = reader.getWidth(0) / 2;
       int height = reader.getHeight(0) / 2;
       reader.dispose();
-      return Optional.of(" width=\"" + width + "\" height=\"" + height + "\"");
+      return " width=\"" + width + "\" height=\"" + height + "\"";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

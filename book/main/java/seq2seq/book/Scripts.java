@@ -1,8 +1,9 @@
 package seq2seq.book;
 
 import java.util.List;
+import java.util.function.Function;
+import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.Function;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
@@ -24,20 +25,14 @@ final class Scripts implements AutoCloseable {
     context.evaluateString(scope, Resources.text(resource), resource, 1, null);
   }
 
-  /** The function that {@code source} evaluates to, as one on texts. */
-  TextFunction function(String source) {
-    Function function = (Function) context.evaluateString(scope, source, "book", 1, null);
+  /** The function that {@code source} evaluates to, on texts; it throws RhinoExceptions. */
+  Function<List<String>, String> function(String source) {
+    Callable function = (Callable) context.evaluateString(scope, source, "book", 1, null);
     return texts -> Context.toString(function.call(context, scope, scope, texts.toArray()));
   }
 
   @Override
   public void close() {
     Context.exit();
-  }
-
-  /** A function from texts to a text. */
-  interface TextFunction {
-    /** Its value; what it throws is Rhino's {@code RhinoException}. */
-    String apply(List<String> texts);
   }
 }

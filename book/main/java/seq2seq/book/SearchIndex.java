@@ -73,10 +73,7 @@ final class SearchIndex {
   private void read(Node block) {
     if (block instanceof Heading h && h.getLevel() > 1) {
       finish();
-      int line = Markdown.lineOf(h);
-      page.headings().stream()
-          .filter(known -> known.line() == line)
-          .forEach(known -> start(known.text(), known.anchor()));
+      start(page.heading(h).text(), page.heading(h).anchor());
     } else {
       block.accept(new Words());
     }

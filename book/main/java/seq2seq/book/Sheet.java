@@ -7,9 +7,4 @@ package seq2seq.book;
  * @param title without the course's name
  * @param live whether figures run in it
  */
-record Sheet(Edition language, String url, String title, boolean live) {
-  /** The way to the top of the site. */
-  String root() {
-    return Urls.root(url);
-  }
-}
+record Sheet(Edition language, String url, String title, boolean live) {}

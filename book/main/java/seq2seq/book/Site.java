@@ -35,7 +35,7 @@ final class Site {
       site.write(Workshop.of(site.map, scripts));
     }
     out.finish();
-    LinkCheck.of(folder).demandNone();
+    LinkCheck.demandNone(folder);
     return out;
   }
 

@@ -104,26 +104,21 @@ final class SiteMap {
 
   private void addLessons(Edition language) {
     Path folder = language.chapters(course);
-    addContents(language, folder.resolve("README.md"));
+    Optional<Page> glossary = addContents(language, folder.resolve("README.md"));
     ChapterPages.in(folder).forEach(file -> add(Kind.CHAPTER, language, file, name(file)));
     add(Kind.ONWARD, language, folder.resolve("onward.md"), "onward");
     add(Kind.EXERCISES, language, language.exercises(course), "exercises");
     add(Kind.ANSWERS, language, language.answers(course), "answers");
-    // The glossary comes last: one looks things up in it.
-    pages.stream()
-        .filter(page -> page.language() == language && page.kind() == Kind.GLOSSARY)
-        .findFirst()
-        .ifPresent(
-            glossary -> {
-              pages.remove(glossary);
-              pages.add(glossary);
-            });
+    glossary.ifPresent(pages::add); // comes last: one looks things up in it
   }
 
-  /** The last two sections of the contents, letters and terms, are a page of their own. */
-  private void addContents(Edition language, Path file) {
+  /**
+   * Adds the contents without their last two sections, letters and terms, which are a page of their
+   * own: the one that is given back.
+   */
+  private Optional<Page> addContents(Edition language, Path file) {
     if (!Files.isRegularFile(file)) {
-      return;
+      return Optional.empty();
     }
     Markdown text = read(file);
     List<Heading> sections = text.headings().stream().filter(h -> h.level() == 2).toList();
@@ -132,10 +127,9 @@ final class SiteMap {
     String folder = language.folder();
     Path source = file.normalize();
     pages.add(new Page(Kind.INDEX, language, source, folder + "index.html", text, 1, glossary));
-    if (glossary < end) {
-      String url = folder + "glossary.html";
-      pages.add(new Page(Kind.GLOSSARY, language, source, url, text, glossary, end));
-    }
+    String url = folder + "glossary.html";
+    Page terms = new Page(Kind.GLOSSARY, language, source, url, text, glossary, end);
+    return glossary < end ? Optional.of(terms) : Optional.empty();
   }
 
   private void add(Kind kind, Edition language, Path file, String name) {
@@ -143,10 +137,6 @@ final class SiteMap {
       String url = language.folder() + name + ".html";
       pages.add(Page.whole(kind, language, file.normalize(), url, read(file)));
     }
-  }
-
-  private static boolean isText(Path file) {
-    return file.getFileName().toString().endsWith(".md");
   }
 
   private static String name(Path file) {
@@ -176,7 +166,7 @@ final class SiteMap {
     if (isKnown || !file.startsWith(course) || !Files.exists(file)) {
       return Optional.empty();
     }
-    if (isText(file)) {
+    if (file.toString().endsWith(".md")) {
       String url = within(file).replaceFirst("[.]md$", ".html");
       Edition language = url.endsWith(".zh.html") ? Edition.ZH : Edition.EN;
       Page page = Page.whole(Kind.DOCUMENT, language, file, url, read(file));

@@ -92,10 +92,9 @@ final class SiteServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", type == null ? "application/octet-stream" : type);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(200, -1);

@@ -39,8 +39,7 @@ final class SourcePage {
   }
 
   private static String code(Path file, CodeColours colours) {
-    String code = colours.java(TextFile.read(file, "a class of the course").strip());
-    return "<pre class=\"code\"><code>" + code + "</code></pre>\n";
+    return colours.block(TextFile.read(file, "a class of the course").strip()) + "\n";
   }
 
   private static String list(Path folder) {

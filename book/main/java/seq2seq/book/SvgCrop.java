@@ -1,5 +1,7 @@
 package seq2seq.book;
 
+import static java.lang.Double.parseDouble;
+
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,7 +42,7 @@ final class SvgCrop {
   private String cropped(String svg, MatchResult size) {
     measure(svg);
     double from = Math.max(0, Math.floor(left - EDGE));
-    double width = Math.min(Double.parseDouble(size.group(1)), Math.ceil(right + EDGE)) - from;
+    double width = Math.min(parseDouble(size.group(1)), Math.ceil(right + EDGE)) - from;
     if (width <= 0) {
       return svg;
     }
@@ -60,14 +62,14 @@ final class SvgCrop {
         .results()
         .forEach(
             area -> {
-              double at = number(area.group(1));
-              double wide = number(area.group(3));
+              double at = parseDouble(area.group(1));
+              double wide = parseDouble(area.group(3));
               see(area.group(2).equals("rx") ? at - wide : at, at + wide);
             });
     PATH.matcher(svg)
         .results()
         .flatMap(path -> POINT.matcher(path.group(1)).results())
-        .forEach(point -> see(number(point.group(1)), number(point.group(1))));
+        .forEach(point -> see(parseDouble(point.group(1)), parseDouble(point.group(1))));
     TEXT.matcher(svg).results().forEach(this::text);
   }
 
@@ -76,9 +78,9 @@ final class SvgCrop {
         LETTERS
             .matcher(text.group(3))
             .results()
-            .mapToDouble(run -> number(run.group(1)) * letters(run.group(2)))
+            .mapToDouble(run -> parseDouble(run.group(1)) * letters(run.group(2)))
             .sum();
-    double at = number(text.group(1));
+    double at = parseDouble(text.group(1));
     boolean isMiddle = text.group(2).contains("middle");
     double start = isMiddle ? at - width / 2 : text.group(2).contains("end\"") ? at - width : at;
     see(start, start + width);
@@ -92,9 +94,5 @@ final class SvgCrop {
   private void see(double from, double to) {
     left = Math.min(left, from);
     right = Math.max(right, to);
-  }
-
-  private static double number(String digits) {
-    return Double.parseDouble(digits);
   }
 }

@@ -1,8 +1,8 @@
 package seq2seq.ch11_capstone;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import seq2seq.engine.Tensor;
 
@@ -20,18 +20,7 @@ public final class Assembly implements Parts {
   /** {@code yours} where {@code which} says so. */
   public Assembly(Parts yours, Collection<Part> which) {
     this.yours = yours;
-    this.which = EnumSet.noneOf(Part.class);
-    this.which.addAll(which);
-  }
-
-  /** The course's parts alone. */
-  public static Assembly ofTheCourse() {
-    return new Assembly(new CourseParts(), Set.of());
-  }
-
-  /** Which parts are yours. */
-  public Set<Part> yours() {
-    return EnumSet.copyOf(which);
+    this.which = new TreeSet<>(which);
   }
 
   /** The part of yours that is at work now; null if none is. For another thread that watches. */
@@ -44,7 +33,8 @@ public final class Assembly implements Parts {
     return signs;
   }
 
-  private <T> T call(Part part, Function<Parts, T> call, Check<T> check) {
+  /** What a part gives back; {@code check} says what is wrong with it, null if nothing is. */
+  private <T> T call(Part part, Function<Parts, T> call, Function<T, String> check) {
     if (!which.contains(part)) {
       signs++; // whoever calls is alive
       return call.apply(course);
@@ -57,7 +47,7 @@ public final class Assembly implements Parts {
       if (result == null) {
         throw new PartException(part, "returned null", null);
       }
-      String wrong = check.wrong(result);
+      String wrong = check.apply(result);
       if (wrong != null) {
         throw new PartException(part, "returned " + wrong, null);
       }
@@ -70,12 +60,6 @@ public final class Assembly implements Parts {
       running = outer;
       signs++;
     }
-  }
-
-  /** What is wrong with a result; null if nothing is. */
-  @FunctionalInterface
-  private interface Check<T> {
-    String wrong(T result);
   }
 
   @Override

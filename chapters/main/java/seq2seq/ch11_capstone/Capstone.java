@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import seq2seq.data.Tokenizer;
+import seq2seq.data.Vocabulary;
 import seq2seq.engine.NoGrad;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Tensor;
@@ -93,13 +94,12 @@ public final class Capstone {
             });
     parts.train(training, epochs);
     double heldOut = training.heldOut();
-    Writer writer = new Writer(training.translator());
     int[][] greedy = new int[data.test().size()][];
     int[][] beam = new int[data.test().size()][];
     for (int n = 0; n < greedy.length; n++) {
-      double[] context = writer.read(n);
-      greedy[n] = writer.greedy(context);
-      beam[n] = writer.beam(context);
+      Writer writer = new Writer(training.translator(), n);
+      greedy[n] = writer.greedy();
+      beam[n] = writer.beam();
     }
     int[][] references = references();
     double trainLoss = history.isEmpty() ? Double.NaN : history.get(history.size() - 1).trainLoss();
@@ -150,74 +150,64 @@ public final class Capstone {
     return shown;
   }
 
-  /** Writes the translation of one test sentence at a time. */
+  /** Writes the translation of one test sentence. */
   private final class Writer {
     private final Translator translator;
+    private final Tensor context; // (1,H_enc)
 
-    Writer(Translator translator) {
+    Writer(Translator translator, int n) {
       this.translator = translator;
-    }
-
-    /** The context of test sentence n (H_enc). */
-    double[] read(int n) {
       String[][] one = {data.test().source()[n]};
       Parts.Ids ids = parts.paddedIds(one, data.sourceWords(), one[0].length + 1);
-      Tensor context = NoGrad.get(() -> translator.read(ids.ids(), ids.lengths()));
-      return Plain.row(context.toArray());
+      context = NoGrad.get(() -> translator.read(ids.ids(), ids.lengths()));
     }
 
-    int[] greedy(double[] context) {
+    int[] greedy() {
       int[] asked = new int[1];
       Parts.Stepper stepper =
           (token, state) -> {
             if (++asked[0] > MOST_STEPS + 1) {
               throw new IllegalStateException("asks for more steps than the limit allows");
             }
-            return step(token, state, context);
+            return step(token, state);
           };
-      double[] start = start(context);
-      return parts.greedy(stepper, start, CapstoneData.BOS, CapstoneData.EOS, MOST_STEPS);
+      double[] start = Plain.row(start().toArray());
+      return parts.greedy(stepper, start, Vocabulary.BOS, Vocabulary.EOS, MOST_STEPS);
     }
 
-    int[] beam(double[] context) {
+    int[] beam() {
       int[] asked = new int[1];
       Parts.Continuations continuations =
           prefix -> {
             if (++asked[0] > 10 * WIDTH * MOST_STEPS) {
               throw new IllegalStateException("asks the model without end");
             }
-            return logProbabilities(prefix, context);
+            return logProbabilities(prefix);
           };
-      return parts.beam(continuations, CapstoneData.EOS, MOST_STEPS, WIDTH, GAMMA).words();
+      return parts.beam(continuations, Vocabulary.EOS, MOST_STEPS, WIDTH, GAMMA).words();
     }
 
-    private double[] start(double[] context) {
-      return Plain.row(NoGrad.get(() -> translator.start(tensor(context))).toArray());
+    private Tensor start() {
+      return NoGrad.get(() -> translator.start(context));
     }
 
-    private Parts.Step step(int token, double[] state, double[] context) {
-      Tensor before = tensor(state).reshape(1, 1, state.length);
-      Tensor after =
-          NoGrad.get(() -> translator.write(new int[][] {{token}}, tensor(context), before));
+    private Parts.Step step(int token, double[] state) {
+      Tensor before = Tensor.of(Plain.floats(state)).reshape(1, 1, state.length);
+      Tensor after = NoGrad.get(() -> translator.write(new int[][] {{token}}, context, before));
       Tensor logits = NoGrad.get(() -> translator.logits(after));
       return new Parts.Step(Plain.row(logits.toArray()), Plain.row(after.toArray()));
     }
 
     /** The model reads the beginning from the start: slow, and all that a beam needs to know. */
-    private double[] logProbabilities(int[] prefix, double[] context) {
+    private double[] logProbabilities(int[] prefix) {
       int[] words = new int[prefix.length + 1];
-      words[0] = CapstoneData.BOS;
+      words[0] = Vocabulary.BOS;
       System.arraycopy(prefix, 0, words, 1, prefix.length);
-      Tensor first = tensor(start(context)).reshape(1, 1, Translator.WRITING);
-      Tensor states =
-          NoGrad.get(() -> translator.write(new int[][] {words}, tensor(context), first));
+      Tensor first = start();
+      Tensor states = NoGrad.get(() -> translator.write(new int[][] {words}, context, first));
       Tensor last = states.slice(0, words.length - 1, words.length);
       double[][] logits = {Plain.row(NoGrad.get(() -> translator.logits(last)).toArray())};
       return parts.logSoftmax(logits)[0];
-    }
-
-    private static Tensor tensor(double[] row) {
-      return Tensor.of(Plain.floats(row)).reshape(1, row.length);
     }
   }
 }

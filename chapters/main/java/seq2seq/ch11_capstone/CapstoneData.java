@@ -15,9 +15,6 @@ import seq2seq.data.Vocabulary;
  */
 record CapstoneData(
     String[] sourceWords, String[] targetWords, Pairs train, Pairs valid, Pairs test) {
-  static final int PAD = Vocabulary.PAD;
-  static final int BOS = Vocabulary.BOS;
-  static final int EOS = Vocabulary.EOS;
 
   /** Sentences and their translations, in tokens. */
   record Pairs(String[][] source, String[][] target) {

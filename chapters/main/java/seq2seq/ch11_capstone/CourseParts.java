@@ -106,10 +106,7 @@ public class CourseParts implements Parts {
 
   /** x ⊕ c for all steps: (T',N,D) and (N,H) to (T',N,D+H). */
   static Tensor beside(Tensor words, Tensor context) {
-    Tensor copies =
-        context
-            .reshape(1, context.dim(0), context.dim(1))
-            .broadcastTo(words.dim(0), context.dim(0), context.dim(1));
+    Tensor copies = context.broadcastTo(words.dim(0), context.dim(0), context.dim(1));
     return Tensor.concat(2, words, copies);
   }
 
@@ -229,10 +226,6 @@ public class CourseParts implements Parts {
   }
 
   private static List<List<Integer>> lists(int[][] rows) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int[] row : rows) {
-      lists.add(Arrays.stream(row).boxed().toList());
-    }
-    return lists;
+    return Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList();
   }
 }

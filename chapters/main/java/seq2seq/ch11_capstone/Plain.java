@@ -1,5 +1,6 @@
 package seq2seq.ch11_capstone;
 
+import java.util.Arrays;
 import seq2seq.engine.Shape;
 import seq2seq.engine.Tensor;
 
@@ -10,9 +11,7 @@ final class Plain {
   /** (K) numbers. */
   static double[] row(float[] values) {
     double[] row = new double[values.length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = values[i];
-    }
+    Arrays.setAll(row, i -> values[i]);
     return row;
   }
 
@@ -75,10 +74,6 @@ final class Plain {
 
   /** A sequence. */
   static Tensor tensor(double[][][] steps) {
-    Tensor[] each = new Tensor[steps.length];
-    for (int t = 0; t < each.length; t++) {
-      each[t] = tensor(steps[t]);
-    }
-    return Tensor.stack(each);
+    return Tensor.stack(Arrays.stream(steps).map(Plain::tensor).toArray(Tensor[]::new));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import seq2seq.data.Vocabulary;
 import seq2seq.engine.Autograd;
 import seq2seq.engine.Generator;
 import seq2seq.engine.NoGrad;
@@ -21,11 +23,7 @@ final class TranslatorTraining implements Parts.Steps {
   private static final int COLUMNS = 64;
 
   /** A batch as the parts made it. */
-  private record Batch(Parts.Ids source, Parts.Shifted target, int[] lengths) {
-    int tokens() {
-      return Arrays.stream(lengths).sum();
-    }
-  }
+  private record Batch(Parts.Ids source, Parts.Shifted target, int[] lengths) {}
 
   private final Parts parts;
   private final CapstoneData data;
@@ -81,7 +79,7 @@ final class TranslatorTraining implements Parts.Steps {
       words[n] = Arrays.copyOf(target.ids()[n], target.ids()[n].length - 1);
     }
     Parts.Shifted shifted =
-        parts.shift(words, without, CapstoneData.BOS, CapstoneData.EOS, CapstoneData.PAD);
+        parts.shift(words, without, Vocabulary.BOS, Vocabulary.EOS, Vocabulary.PAD);
     return new Batch(source, shifted, lengths);
   }
 
@@ -152,7 +150,7 @@ final class TranslatorTraining implements Parts.Steps {
 
   @Override
   public int tokens() {
-    return atHand().tokens();
+    return Arrays.stream(atHand().lengths()).sum();
   }
 
   @Override
@@ -188,41 +186,36 @@ final class TranslatorTraining implements Parts.Steps {
     for (int i = 0; i < all.length; i++) {
       all[i] = i < COLUMNS ? clipped.bias()[i] : clipped.weight()[i / COLUMNS - 1][i % COLUMNS];
     }
-    float[] flat = Plain.floats(all);
-    int at = 0;
-    for (Parameter p : translator().parameters()) {
-      System.arraycopy(flat, at, p.value().gradient().toAddTo(), 0, p.value().size());
-      at += p.value().size();
-    }
+    spread(all, value -> value.gradient().toAddTo());
   }
 
   private double[] gradients() {
-    double[] all = new double[(int) Parameter.count(translator().parameters())];
-    int at = 0;
-    for (Parameter p : translator().parameters()) {
-      float[] gradient = p.value().hasGrad() ? p.value().grad().toArray() : new float[0];
-      System.arraycopy(Plain.row(gradient), 0, all, at, gradient.length);
-      at += p.value().size();
-    }
-    return all;
+    return joined(value -> value.hasGrad() ? value.grad().toArray() : new float[value.size()]);
   }
 
   @Override
   public void update() {
-    double[] values = new double[mean.length];
-    int at = 0;
-    for (Parameter p : translator().parameters()) {
-      System.arraycopy(Plain.row(p.value().liveData()), 0, values, at, p.value().size());
-      at += p.value().size();
-    }
+    double[] values = joined(Tensor::liveData);
     double rate = RATE * (mostUpdates - updates) / mostUpdates;
     Parts.Updated updated = parts.adam(values, gradients(), mean, square, ++updates, rate);
     mean = updated.mean();
     square = updated.square();
-    float[] flat = Plain.floats(updated.parameters());
-    at = 0;
+    spread(updated.parameters(), Tensor::liveData);
+  }
+
+  /** Some numbers of each parameter, one parameter after the other (K). */
+  private double[] joined(Function<Tensor, float[]> numbers) {
+    return translator().parameters().stream()
+        .flatMapToDouble(p -> Arrays.stream(Plain.row(numbers.apply(p.value()))))
+        .toArray();
+  }
+
+  /** Puts (K) numbers where each parameter has its own. */
+  private void spread(double[] all, Function<Tensor, float[]> places) {
+    float[] flat = Plain.floats(all);
+    int at = 0;
     for (Parameter p : translator().parameters()) {
-      System.arraycopy(flat, at, p.value().liveData(), 0, p.value().size());
+      System.arraycopy(flat, at, places.apply(p.value()), 0, p.value().size());
       at += p.value().size();
     }
   }

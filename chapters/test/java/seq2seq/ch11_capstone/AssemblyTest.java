@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import seq2seq.cli.Contents;
 import seq2seq.engine.Tensor;
@@ -37,8 +36,6 @@ class AssemblyTest {
         };
     assertThat(with(zeros, Part.LOG_SOFTMAX).logSoftmax(LOGITS)[0]).containsOnly(0);
     assertThat(with(zeros, Part.MASK).logSoftmax(LOGITS)[0]).doesNotContain(0);
-    assertThat(with(zeros, Part.MASK).yours()).isEqualTo(Set.of(Part.MASK));
-    assertThat(Assembly.ofTheCourse().yours()).isEmpty();
   }
 
   @Test

@@ -65,7 +65,6 @@ class LoaderFuzzTest {
             (step, now) -> {});
     training.run(1);
     History history = History.empty().with(new History.Epoch(1, 2.5, 2.25, 1, 900, 0.5));
-    history.write(run.history());
     BestWeights best = new BestWeights();
     best.keep(training.model().parameters());
     Checkpoint.of(settings, corpus.sha256(), training, best, history, 0.5).write(run.checkpoint());
@@ -108,7 +107,6 @@ class LoaderFuzzTest {
         checkpoint(count),
         resealedCheckpoint(count / 3),
         vocabulary(count),
-        history(count),
         tsv(count),
         page(count),
         progress(count),
@@ -302,29 +300,6 @@ class LoaderFuzzTest {
             b -> Vocabulary.load(put(file, b)),
             corpus.target()::equals,
             LoaderFuzzTest::isWell);
-  }
-
-  private static Fuzz history(int count) {
-    byte[] original = bytes(run.history());
-    History right = History.read(run.history());
-    Path file = folder.resolve("history.csv");
-    return new Fuzz("history")
-        .run(
-            count,
-            seed -> new Mutator(seed).bytes(original),
-            b -> History.read(put(file, b)),
-            right::equals,
-            LoaderFuzzTest::isWell);
-  }
-
-  private static boolean isWell(History history) {
-    for (int i = 0; i < history.epochs().size(); i++) {
-      History.Epoch e = history.epochs().get(i);
-      if (e.epoch() != i + 1 || e.trainLoss() < 0 || Double.isInfinite(e.trainLoss())) {
-        return false;
-      }
-    }
-    return !history.toText().isEmpty();
   }
 
   private static Fuzz tsv(int count) {

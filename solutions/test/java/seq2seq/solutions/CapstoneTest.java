@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import seq2seq.ch11_capstone.Assembly;
 import seq2seq.ch11_capstone.Capstone;
+import seq2seq.ch11_capstone.CourseParts;
 import seq2seq.ch11_capstone.Part;
 import seq2seq.ch11_capstone.PartException;
 import seq2seq.graded.capstone.LearnerParts;
@@ -29,7 +30,7 @@ class CapstoneTest {
 
   @BeforeAll
   static void trainWithTheCoursesParts() {
-    course = Capstone.run(Assembly.ofTheCourse(), FEW, line -> {});
+    course = Capstone.run(new CourseParts(), FEW, line -> {});
   }
 
   private static Object create(String name) {
@@ -79,7 +80,7 @@ class CapstoneTest {
   @Tag("slow")
   @Test
   void theyDoSoAfterTheWholeTraining() {
-    Capstone.Result whole = Capstone.run(Assembly.ofTheCourse(), line -> {});
+    Capstone.Result whole = Capstone.run(new CourseParts(), line -> {});
     Capstone.Result mine = run(worked(), Capstone.EPOCHS);
     assertSame(mine, whole);
   }

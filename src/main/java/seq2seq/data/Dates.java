@@ -3,6 +3,7 @@ package seq2seq.data;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -20,24 +21,6 @@ final class Dates {
 
   /** Shares no factor with DAYS = 3·5²·487, so steps of it come back only after every day. */
   private static final int STEP = 7_919;
-
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
-  private static final List<String> WEEKDAYS =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private static final List<Function<LocalDate, String>> FORMS =
       List.of(
@@ -72,7 +55,7 @@ final class Dates {
   }
 
   private static String month(LocalDate date) {
-    return MONTHS.get(date.getMonthValue() - 1);
+    return capitalised(date.getMonth());
   }
 
   private static String shortMonth(LocalDate date) {
@@ -80,7 +63,12 @@ final class Dates {
   }
 
   private static String weekday(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
+    return capitalised(date.getDayOfWeek());
+  }
+
+  /** The constants of the JDK have the English names. */
+  private static String capitalised(Enum<?> name) {
+    return name.name().charAt(0) + name.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** The day as an ordinal: 1st, 2nd, 3rd, 4th, 11th, 21st. */

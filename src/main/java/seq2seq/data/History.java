@@ -6,19 +6,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import seq2seq.engine.Numbers;
 import seq2seq.files.AtomicFile;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** What training measured, a row an epoch; a Tablesaw table and a CSV file. Immutable. */
-public final class History {
-  private static final History EMPTY = new History(List.of());
+/**
+ * What training measured, a row an epoch; a Tablesaw table and a CSV file. Immutable.
+ *
+ * @param epochs in order; unmodifiable
+ */
+public record History(List<Epoch> epochs) {
+  private static final String HEADER =
+      "epoch,trainLoss,validLoss,gradientNorm,tokensPerSecond,seconds\n";
+  private static final int DECIMALS = 6;
 
-  private final List<Epoch> epochs;
-
-  private History(List<Epoch> epochs) {
-    this.epochs = List.copyOf(epochs);
+  /** Copies the list. */
+  public History {
+    epochs = List.copyOf(epochs);
   }
 
   /**
@@ -41,7 +49,7 @@ public final class History {
 
   /** The history before the first epoch. */
   public static History empty() {
-    return EMPTY;
+    return new History(List.of());
   }
 
   /** This history with one more epoch. */
@@ -49,11 +57,6 @@ public final class History {
     List<Epoch> more = new ArrayList<>(epochs);
     more.add(epoch);
     return new History(more);
-  }
-
-  /** The epochs, in order; unmodifiable. */
-  public List<Epoch> epochs() {
-    return epochs;
   }
 
   /**
@@ -83,45 +86,30 @@ public final class History {
     return DoubleColumn.create(name, epochs.stream().mapToDouble(value).toArray());
   }
 
-  /** An aligned text table for a terminal, with 4 decimals. */
-  public String toText() {
-    return Tables.text(toTable());
-  }
-
   /**
    * Writes a CSV file with a header, UTF-8; decimal numbers with 6 places.
    *
    * @throws java.io.UncheckedIOException if it cannot be written; what stood there before is kept
    */
   public void write(Path file) {
+    String rows = epochs.stream().map(History::line).collect(Collectors.joining());
     try {
-      AtomicFile.write(file, HistoryFile.text(epochs));
+      AtomicFile.write(file, HEADER + rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws DataException if the file is missing, unreadable, or has a line that is no epoch
-   */
-  public static History read(Path file) {
-    return new History(HistoryFile.read(file));
+  /** By hand: Tablesaw prints doubles with Double.toString, which differs between JDKs. */
+  private static String line(Epoch e) {
+    return DoubleStream.of(e.trainLoss, e.validLoss, e.gradientNorm, e.tokensPerSecond, e.seconds)
+        .mapToObj(value -> Numbers.fixed(value, DECIMALS))
+        .collect(Collectors.joining(",", e.epoch + ",", "\n"));
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof History that && epochs.equals(that.epochs);
-  }
-
-  @Override
-  public int hashCode() {
-    return epochs.hashCode();
-  }
-
+  /** An aligned text table for a terminal, with 4 decimals. */
   @Override
   public String toString() {
-    return toText();
+    return Tables.text(toTable());
   }
 }

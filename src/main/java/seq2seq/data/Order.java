@@ -1,5 +1,6 @@
 package seq2seq.data;
 
+import java.util.stream.IntStream;
 import seq2seq.engine.Generator;
 
 /** The order in which items are visited: 0, 1, 2, ... or a shuffle of it. */
@@ -8,11 +9,7 @@ final class Order {
 
   /** The numbers from 0 to {@code size - 1} as they come. */
   static int[] given(int size) {
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
-    }
-    return order;
+    return IntStream.range(0, size).toArray();
   }
 
   /** The same numbers shuffled, each order equally likely; advances {@code generator}. */

@@ -4,26 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import seq2seq.data.phrases.Phrases;
 import seq2seq.engine.Generator;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import seq2seq.files.FileException;
 
 /**
  * A parallel corpus: a named list of sentence pairs, and the tokenizer that its text is made for.
  *
  * <p>Three are embedded, written for this course: {@link #phrases}, {@link #dates} and {@link
  * #reverse()}; {@link #read} takes any tab-separated file. Immutable.
+ *
+ * @param name {@code phrases}, or the file's name
+ * @param tokenizer what cuts this corpus's sentences into tokens
+ * @param pairs the pairs, in their order; unmodifiable
+ * @param skipped how many bad lines were left out when the corpus was read; 0 for an embedded one
  */
-public final class ParallelCorpus {
-  private final String name;
-  private final Tokenizer tokenizer;
-  private final List<Pair> pairs;
-  private final int skipped;
+public record ParallelCorpus(String name, Tokenizer tokenizer, List<Pair> pairs, int skipped) {
 
-  ParallelCorpus(String name, Tokenizer tokenizer, List<Pair> pairs, int skipped) {
-    this.name = name;
-    this.tokenizer = tokenizer;
-    this.pairs = List.copyOf(pairs);
-    this.skipped = skipped;
+  /** Copies the list. */
+  public ParallelCorpus {
+    pairs = List.copyOf(pairs);
   }
 
   /** A corpus of the given pairs. */
@@ -82,7 +80,7 @@ public final class ParallelCorpus {
    * <p>A bad line has no tab, an empty source or target, more than three columns, or bytes that are
    * not UTF-8.
    *
-   * @throws DataException if the file is missing, unreadable, a folder or without a single pair; or
+   * @throws FileException if the file is missing, unreadable, a folder or without a single pair; or
    *     at the first bad line, {@code file:line: expected ..., found ...}, unless the options skip
    *     bad lines: then they are counted in {@link #skipped}
    */
@@ -90,29 +88,9 @@ public final class ParallelCorpus {
     return TabSeparated.read(file, options);
   }
 
-  /** The corpus's name: {@code phrases}, or the file's name. */
-  public String name() {
-    return name;
-  }
-
-  /** What cuts this corpus's sentences into tokens. */
-  public Tokenizer tokenizer() {
-    return tokenizer;
-  }
-
-  /** The pairs, in their order; unmodifiable. */
-  public List<Pair> pairs() {
-    return pairs;
-  }
-
   /** How many pairs. */
   public int size() {
     return pairs.size();
-  }
-
-  /** How many bad lines were left out when the corpus was read; 0 for an embedded one. */
-  public int skipped() {
-    return skipped;
   }
 
   /** The tokens of every source sentence, in the order of the pairs. */
@@ -123,19 +101,6 @@ public final class ParallelCorpus {
   /** The tokens of every target sentence, in the order of the pairs. */
   public List<List<String>> targetTokens() {
     return pairs.stream().map(pair -> tokenizer.tokenize(pair.target())).toList();
-  }
-
-  /** The same name and tokenizer with other pairs: how a split is made. */
-  ParallelCorpus withPairs(List<Pair> others) {
-    return new ParallelCorpus(name, tokenizer, others, 0);
-  }
-
-  /** A Tablesaw table with the columns {@code source} and {@code target}, a pair a row. */
-  public Table toTable() {
-    return Table.create(
-        name,
-        StringColumn.create("source", pairs.stream().map(Pair::source).toList()),
-        StringColumn.create("target", pairs.stream().map(Pair::target).toList()));
   }
 
   /** The name and the number of pairs: {@code phrases (6000 pairs)}. */

@@ -1,6 +1,6 @@
 package seq2seq.data;
 
-import com.google.gson.JsonArray;
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,8 +26,9 @@ import seq2seq.files.Sha256;
  * @param metadata free text by name, in file order
  */
 public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
-  private static final String METADATA = "__metadata__";
+  static final String METADATA = "__metadata__";
   private static final String SEAL = "sha256";
+  private static final Gson GSON = new Gson();
 
   /**
    * One array.
@@ -37,18 +38,6 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
    * @param values as many as the shape has elements; the live array, not a copy
    */
   public record Entry(String name, int[] shape, float[] values) {}
-
-  /**
-   * The array of that name.
-   *
-   * @throws DataException if there is none
-   */
-  public Entry entry(String name) {
-    return entries.stream()
-        .filter(e -> e.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new DataException("safetensors: there is no tensor " + name));
-  }
 
   /**
    * This file with the SHA-256 of all that is in it among its metadata, so that a changed bit is
@@ -101,12 +90,6 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
   }
 
   private void writeTo(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      writeTo(out);
-    }
-  }
-
-  private void writeTo(OutputStream out) throws IOException {
     byte[] header = header().toString().getBytes(StandardCharsets.UTF_8);
     int padded = (header.length + 7) / 8 * 8;
     ByteBuffer start = ByteBuffer.allocate(8 + padded).order(ByteOrder.LITTLE_ENDIAN);
@@ -114,9 +97,11 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     while (start.hasRemaining()) {
       start.put((byte) ' ');
     }
-    out.write(start.array());
-    for (Entry entry : entries) {
-      out.write(bytes(entry).array());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(start.array());
+      for (Entry entry : entries) {
+        out.write(bytes(entry).array());
+      }
     }
   }
 
@@ -135,24 +120,13 @@ public record Safetensors(List<Entry> entries, Map<String, String> metadata) {
     for (Entry entry : entries) {
       JsonObject one = new JsonObject();
       one.addProperty("dtype", "F32");
-      one.add("shape", numbers(entry.shape));
+      one.add("shape", GSON.toJsonTree(entry.shape));
       long end = at + 4L * entry.values.length;
-      JsonArray place = new JsonArray();
-      place.add(at);
-      place.add(end);
-      one.add("data_offsets", place);
+      one.add("data_offsets", GSON.toJsonTree(new long[] {at, end}));
       header.add(entry.name, one);
       at = end;
     }
     return header;
-  }
-
-  private static JsonArray numbers(int[] values) {
-    JsonArray array = new JsonArray();
-    for (int value : values) {
-      array.add(value);
-    }
-    return array;
   }
 
   /**

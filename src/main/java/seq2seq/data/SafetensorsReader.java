@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import seq2seq.files.FileException;
 import seq2seq.files.IoMessages;
+import seq2seq.files.TextFile;
 
 /**
  * Reads a safetensors file and holds it to the rules of the format: a header of strict JSON with
@@ -24,7 +25,6 @@ import seq2seq.files.IoMessages;
  * hole or rest. Nothing is allocated for an array before all of this is known.
  */
 final class SafetensorsReader {
-  private static final String METADATA = "__metadata__";
   private static final int MAX_HEADER = 100_000_000; // the format's own limit
   private static final int MAX_RANK = 16;
   private static final int CHUNK = 1 << 16;
@@ -124,7 +124,7 @@ final class SafetensorsReader {
   }
 
   private void readField(String name, StrictJson json) throws IOException {
-    if (name.equals(METADATA)) {
+    if (name.equals(Safetensors.METADATA)) {
       json.object((key, value) -> metadata.put(key, value.text()));
     } else {
       places.add(place(name, json));
@@ -206,7 +206,7 @@ final class SafetensorsReader {
 
   private void require(String tensor, boolean holds, String otherwise) {
     if (!holds) {
-      throw fault("tensor " + StrictJson.shown(tensor) + " has " + otherwise);
+      throw fault("tensor " + TextFile.shown(tensor) + " has " + otherwise);
     }
   }
 

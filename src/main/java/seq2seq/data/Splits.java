@@ -1,11 +1,13 @@
 package seq2seq.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
+import seq2seq.files.FileException;
 
 /**
  * A corpus in three parts: what the model learns from, what training watches, what is judged at the
@@ -28,7 +30,7 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
    * @param validFraction more than 0
    * @param testFraction more than 0, and together with {@code validFraction} less than 1
    * @param generator advanced by one shuffle of S
-   * @throws DataException if a part would be empty
+   * @throws FileException if a part would be empty
    * @throws IllegalArgumentException if a fraction is out of range
    */
   public static Splits bySource(
@@ -57,7 +59,7 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
 
   private static void requirePairs(ParallelCorpus corpus, int sources, int train) {
     if (train < 1) {
-      throw new DataException(
+      throw new FileException(
           corpus.name()
               + ": a training, a validation and a test part need at least 3 distinct sources; the "
               + corpus.size()
@@ -81,16 +83,12 @@ public record Splits(ParallelCorpus train, ParallelCorpus valid, ParallelCorpus 
   }
 
   private static List<List<Pair>> shuffled(List<List<Pair>> groups, Generator generator) {
-    int[] order = Order.shuffled(groups.size(), generator);
-    List<List<Pair>> shuffled = new ArrayList<>();
-    for (int i : order) {
-      shuffled.add(groups.get(i));
-    }
-    return shuffled;
+    return Arrays.stream(Order.shuffled(groups.size(), generator)).mapToObj(groups::get).toList();
   }
 
   private static ParallelCorpus part(ParallelCorpus corpus, List<List<Pair>> groups) {
-    return corpus.withPairs(groups.stream().flatMap(List::stream).toList());
+    List<Pair> pairs = groups.stream().flatMap(List::stream).toList();
+    return ParallelCorpus.of(corpus.name(), corpus.tokenizer(), pairs);
   }
 
   /** The vocabulary of the training part's sources; see {@link Vocabulary#of}. */

@@ -85,7 +85,7 @@ public final class StrictJson {
     while (json.hasNext()) {
       String name = json.nextName();
       if (!names.add(name)) {
-        throw new Fault("the name " + shown(name) + " is there twice");
+        throw new Fault("the name " + TextFile.shown(name) + " is there twice");
       }
       member.read(name, this);
     }
@@ -118,7 +118,7 @@ public final class StrictJson {
     expect(JsonToken.NUMBER);
     String digits = json.nextString();
     if (!digits.matches("\\d{1,18}")) {
-      throw new Fault("expected a whole number from 0, found " + shown(digits));
+      throw new Fault("expected a whole number from 0, found " + TextFile.shown(digits));
     }
     return Long.parseLong(digits);
   }
@@ -128,7 +128,7 @@ public final class StrictJson {
       case NULL -> json.nextNull();
       case BOOLEAN -> members.put(name, Boolean.toString(json.nextBoolean()));
       case STRING, NUMBER -> members.put(name, json.nextString());
-      default -> throw new Fault(shown(name) + " is no plain value");
+      default -> throw new Fault(TextFile.shown(name) + " is no plain value");
     }
   }
 
@@ -141,16 +141,16 @@ public final class StrictJson {
     if (!is(kind)) {
       String where = json.getPath();
       throw new Fault(
-          "expected " + words(kind) + " at " + shown(where) + ", found " + words(json.peek()));
+          "expected "
+              + words(kind)
+              + " at "
+              + TextFile.shown(where)
+              + ", found "
+              + words(json.peek()));
     }
   }
 
   private static String words(JsonToken kind) {
     return kind.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /** Text for an error message. */
-  static String shown(String text) {
-    return TextFile.shown(text);
   }
 }

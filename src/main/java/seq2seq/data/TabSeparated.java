@@ -59,7 +59,8 @@ final class TabSeparated {
     String line = lines.text();
     String[] columns = line.split("\t", -1);
     if (columns.length < 2) {
-      throw lines.fault(LAYOUT, line.isEmpty() ? "an empty line" : noTab(line));
+      throw lines.fault(
+          LAYOUT, line.isEmpty() ? "an empty line" : "no tab in " + TextFile.shown(line));
     }
     if (columns.length > 3) {
       throw lines.fault("2 or 3 columns", columns.length + " in " + TextFile.shown(line));
@@ -67,10 +68,6 @@ final class TabSeparated {
     requireText(lines, "source", columns[0], line);
     requireText(lines, "target", columns[1], line);
     return new Pair(columns[0].strip(), columns[1].strip());
-  }
-
-  private static String noTab(String line) {
-    return "no tab in " + TextFile.shown(line);
   }
 
   private static void requireText(TextFile lines, String column, String text, String line) {
@@ -84,9 +81,9 @@ final class TabSeparated {
       return;
     }
     if (skipped == 0) {
-      throw new DataException(file + ": expected at least one pair, found an empty file");
+      throw new FileException(file + ": expected at least one pair, found an empty file");
     }
-    throw new DataException(
+    throw new FileException(
         file
             + ": no pair left: bad lines "
             + skipped

@@ -50,29 +50,19 @@ public final class Tables {
 
   /** An aligned text table, 4 decimals; each line, the last too, ends with a line feed. */
   public static String text(Table table) {
-    return text(table, DECIMALS);
-  }
-
-  /** An aligned text table with {@code decimals} decimals. */
-  public static String text(Table table, int decimals) {
-    return render(table, decimals, "", "  ", "");
+    return render(table, "", "  ", "");
   }
 
   /** A Markdown (GitHub) table, 4 decimals. */
   public static String markdown(Table table) {
-    return markdown(table, DECIMALS);
+    return render(table, "| ", " | ", " |");
   }
 
-  /** A Markdown (GitHub) table with {@code decimals} decimals. */
-  public static String markdown(Table table, int decimals) {
-    return render(table, decimals, "| ", " | ", " |");
-  }
-
-  private static String render(Table table, int decimals, String left, String gap, String right) {
+  private static String render(Table table, String left, String gap, String right) {
     boolean markdown = !left.isEmpty();
     List<List<String>> columns = new ArrayList<>();
     for (Column<?> column : table.columns()) {
-      columns.add(aligned(column, decimals, markdown));
+      columns.add(aligned(column, markdown));
     }
     int lines = table.rowCount() + 2;
     return IntStream.range(0, columns.isEmpty() ? 0 : lines)
@@ -82,12 +72,12 @@ public final class Tables {
   }
 
   /** The lines of one column: name, rule, cells, all of one width. */
-  private static List<String> aligned(Column<?> column, int decimals, boolean markdown) {
+  private static List<String> aligned(Column<?> column, boolean markdown) {
     boolean number = column instanceof NumberColumn;
     List<String> cells =
         Stream.concat(
                 Stream.of(column.name()),
-                IntStream.range(0, column.size()).mapToObj(row -> cell(column, row, decimals)))
+                IntStream.range(0, column.size()).mapToObj(row -> cell(column, row)))
             .map(cell -> markdown ? cell.replace("|", "\\|") : cell)
             .toList();
     int width = Math.max(3, cells.stream().mapToInt(Width::of).max().orElse(0));
@@ -97,13 +87,13 @@ public final class Tables {
     return lines;
   }
 
-  private static String cell(Column<?> column, int row, int decimals) {
+  private static String cell(Column<?> column, int row) {
     if (column.isMissing(row)) {
       return "";
     }
     Object value = column.get(row);
     boolean fraction = value instanceof Double || value instanceof Float;
-    return fraction ? Numbers.fixed(((Number) value).doubleValue(), decimals) : value.toString();
+    return fraction ? Numbers.fixed(((Number) value).doubleValue(), DECIMALS) : value.toString();
   }
 
   private static String padded(String cell, int width, boolean right) {

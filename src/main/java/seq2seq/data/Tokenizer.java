@@ -1,6 +1,7 @@
 package seq2seq.data;
 
 import java.util.List;
+import seq2seq.files.FileException;
 
 /**
  * Cuts text into tokens and puts tokens together again.
@@ -50,7 +51,7 @@ public interface Tokenizer {
   /**
    * The tokenizer whose {@link #name} this is.
    *
-   * @throws DataException if there is none
+   * @throws FileException if there is none
    */
   static Tokenizer named(String name) {
     for (Tokenizer tokenizer : List.of(words(), characters())) {
@@ -58,7 +59,7 @@ public interface Tokenizer {
         return tokenizer;
       }
     }
-    throw new DataException("tokenizer: expected words or characters, found \"" + name + "\"");
+    throw new FileException("tokenizer: expected words or characters, found \"" + name + "\"");
   }
 
   /** {@code words} or {@code characters}. */

@@ -40,7 +40,7 @@ public final class Vocabulary {
   /** The id of {@code <unk>}, any token not in the vocabulary. */
   public static final int UNK = 3;
 
-  private static final List<String> RESERVED = List.of("<pad>", "<bos>", "<eos>", "<unk>");
+  static final List<String> RESERVED = List.of("<pad>", "<bos>", "<eos>", "<unk>");
 
   private final List<String> tokens;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -193,7 +193,7 @@ public final class Vocabulary {
    *     tokens, or has an empty, repeated or unfinished line
    */
   public static Vocabulary load(Path file) {
-    return new Vocabulary(VocabularyFile.tokens(file, RESERVED));
+    return new Vocabulary(VocabularyFile.tokens(file));
   }
 
   /**
@@ -203,7 +203,7 @@ public final class Vocabulary {
    * @throws FileException as {@link #load}
    */
   public static Vocabulary parse(String name, String text) {
-    return new Vocabulary(VocabularyFile.tokens(name, text, RESERVED));
+    return new Vocabulary(VocabularyFile.tokens(name, text));
   }
 
   /** Two vocabularies are equal when they have the same tokens with the same ids. */

@@ -1,69 +1,59 @@
 package seq2seq.data;
 
+import static seq2seq.data.Vocabulary.RESERVED;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seq2seq.files.FileException;
 import seq2seq.files.TextFile;
 
 /** Reads a vocabulary's file and says at which line it is damaged. */
 final class VocabularyFile {
-  private final TextFile lines;
-  private final Map<String, Integer> lineOf = new HashMap<>();
-  private final List<String> tokens = new ArrayList<>();
+  private VocabularyFile() {}
 
-  private VocabularyFile(TextFile lines) {
-    this.lines = lines;
-  }
-
-  /** The tokens of {@code file}, the first of which must be the {@code reserved} ones. */
-  static List<String> tokens(Path file, List<String> reserved) {
+  /** The tokens of {@code file}, the first of which must be the reserved ones. */
+  static List<String> tokens(Path file) {
     try (TextFile lines = TextFile.open(file, "a vocabulary")) {
-      return tokens(file.toString(), lines, reserved);
+      return tokens(file.toString(), lines);
     }
   }
 
   /** The tokens of a {@code text} that stood at the place called {@code name}. */
-  static List<String> tokens(String name, String text, List<String> reserved) {
-    return tokens(name, TextFile.of(name, text.getBytes(StandardCharsets.UTF_8)), reserved);
+  static List<String> tokens(String name, String text) {
+    return tokens(name, TextFile.of(name, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static List<String> tokens(String name, TextFile lines, List<String> reserved) {
-    VocabularyFile reader = new VocabularyFile(lines);
+  private static List<String> tokens(String name, TextFile lines) {
+    Map<String, Integer> lineOf = new LinkedHashMap<>();
     while (lines.advance()) {
-      reader.add(lines.text(), reserved);
+      add(lines, lineOf);
     }
-    reader.requireAll(name, reserved);
-    return reader.tokens;
+    if (lineOf.size() < RESERVED.size()) {
+      throw new FileException(
+          name + ": expected " + RESERVED.get(lineOf.size()) + ", found the end of the file");
+    }
+    return List.copyOf(lineOf.keySet());
   }
 
-  private void add(String token, List<String> reserved) {
-    if (tokens.size() < reserved.size() && !token.equals(reserved.get(tokens.size()))) {
-      throw lines.fault(reserved.get(tokens.size()), TextFile.shown(token));
+  private static void add(TextFile lines, Map<String, Integer> lineOf) {
+    String token = lines.text();
+    String shown = TextFile.shown(token);
+    int id = lineOf.size();
+    if (id < RESERVED.size() && !token.equals(RESERVED.get(id))) {
+      throw lines.fault(RESERVED.get(id), shown);
     }
     if (token.isEmpty()) {
       throw lines.fault("a token", "an empty line");
     }
     if (!lines.isComplete()) {
-      throw lines.fault("a line feed after the last token", "a file cut off in " + quote(token));
+      throw lines.fault("a line feed after the last token", "a file cut off in " + shown);
     }
     Integer earlier = lineOf.putIfAbsent(token, lines.number());
     if (earlier != null) {
-      throw lines.fault("each token once", quote(token) + " again, as in line " + earlier);
-    }
-    tokens.add(token);
-  }
-
-  private static String quote(String token) {
-    return TextFile.shown(token);
-  }
-
-  private void requireAll(String file, List<String> reserved) {
-    if (tokens.size() < reserved.size()) {
-      throw new DataException(
-          file + ": expected " + reserved.get(tokens.size()) + ", found the end of the file");
+      throw lines.fault("each token once", shown + " again, as in line " + earlier);
     }
   }
 }

@@ -16,7 +16,7 @@
  *   <tr><td>target lengths</td><td>(N)</td><td>the same for the target</td></tr>
  * </table>
  *
- * <p>Every failure that a file causes is a {@link seq2seq.data.DataException} that names the file
+ * <p>Every failure that a file causes is a {@link seq2seq.files.FileException} that names the file
  * and, where there is one, the line. {@link seq2seq.data.phrases} makes one of the corpora. No
  * other package sees Tablesaw.
  */

@@ -33,9 +33,13 @@ class SafetensorsTest {
     SAMPLE.write(file);
     Safetensors read = Safetensors.read(file);
     assertThat(read.metadata()).isEqualTo(SAMPLE.metadata());
-    assertThat(read.entry("encoder.W").shape()).containsExactly(2, 3);
-    assertThat(read.entry("encoder.W").values()).isEqualTo(SAMPLE.entry("encoder.W").values());
-    assertThat(read.entry("b").values()[0]).isNaN();
+    assertThat(read.entries())
+        .extracting(Safetensors.Entry::name)
+        .containsExactly("encoder.W", "b");
+    Safetensors.Entry weights = read.entries().get(0);
+    assertThat(weights.shape()).containsExactly(2, 3);
+    assertThat(weights.values()).isEqualTo(SAMPLE.entries().get(0).values());
+    assertThat(read.entries().get(1).values()[0]).isNaN();
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
@@ -174,7 +178,7 @@ class SafetensorsTest {
     SAMPLE.sealed().write(file);
     Safetensors read = Safetensors.read(file);
     read.requireSeal(file);
-    read.entry("encoder.W").values()[2] += 1;
+    read.entries().get(0).values()[2] += 1;
     assertThatThrownBy(() -> read.requireSeal(file))
         .hasMessageStartingWith(file + ": is damaged: its content is not what was saved");
     assertThatThrownBy(() -> SAMPLE.requireSeal(file)).hasMessageContaining("has no sha256");

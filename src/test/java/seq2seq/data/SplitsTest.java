@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import seq2seq.engine.Generator;
+import seq2seq.files.FileException;
 
 class SplitsTest {
 
@@ -109,7 +110,7 @@ class SplitsTest {
     assertThat(List.of(smallest.train().size(), smallest.valid().size(), smallest.test().size()))
         .containsExactly(1, 1, 1);
     assertThatThrownBy(() -> split(corpus(2, 4), 1))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage(
             "test: a training, a validation and a test part need at least 3 distinct sources; the"
                 + " 8 pairs have 2");

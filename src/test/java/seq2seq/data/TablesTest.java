@@ -33,13 +33,13 @@ class TablesTest {
 
   @Test
   void markdown_escapes_bars_and_marks_the_alignment() {
-    assertThat(Tables.markdown(TABLE, 1))
+    assertThat(Tables.markdown(TABLE))
         .isEqualTo(
             """
-            | cell |     n | loss |
-            | ---- | ----: | ---: |
-            | gru  |     7 |  0.0 |
-            | é\\|x | 12345 | 12.0 |
+            | cell |     n |    loss |
+            | ---- | ----: | ------: |
+            | gru  |     7 |  0.0000 |
+            | é\\|x | 12345 | 12.0000 |
             """);
   }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seq2seq.files.FileException;
 
 class TokenizerTest {
   private final Tokenizer words = Tokenizer.words();
@@ -108,7 +109,7 @@ class TokenizerTest {
     assertThat(Tokenizer.named(words.name())).isSameAs(words);
     assertThat(Tokenizer.named(characters.name())).isSameAs(characters);
     assertThatThrownBy(() -> Tokenizer.named("bytes"))
-        .isInstanceOf(DataException.class)
+        .isInstanceOf(FileException.class)
         .hasMessage("tokenizer: expected words or characters, found \"bytes\"");
   }
 }

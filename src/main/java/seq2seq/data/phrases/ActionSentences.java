@@ -58,7 +58,7 @@ final class ActionSentences {
     return draws.chance(50) ? Tense.PRESENT : Tense.PAST;
   }
 
-  private static List<Verb> usable(List<Verb> verbs, Tense tense) {
+  static List<Verb> usable(List<Verb> verbs, Tense tense) {
     return verbs.stream().filter(verb -> verb.isUsedIn(tense)).toList();
   }
 
@@ -133,21 +133,21 @@ final class ActionSentences {
         draws);
   }
 
-  private FixedPhrase goal() {
+  private Complement goal() {
     PlaceName place = draws.pick(draws.chance(50) ? Lexicon.LANDS : Lexicon.PLACES);
-    return new FixedPhrase("to " + place.english(), place.at());
+    return Complement.of("to " + place.english(), place.at());
   }
 
-  private FixedPhrase when() {
-    return draws.pick(draws.chance(50) ? DAYS : HOURS);
+  private Complement when() {
+    FixedPhrase when = draws.pick(draws.chance(50) ? DAYS : HOURS);
+    return Complement.of(when.english(), when.french());
   }
 
   /** Passé composé with être: the participle agrees with the subject. */
   private static Clause moved(
-      Subject s, String past, String base, String participle, FixedPhrase after) {
-    String tail = s.agreed(participle) + " " + after.french();
-    String english = after.english();
-    return new Clause(s, past, "did", base, english, english, "", s.etre(), tail, tail);
+      Subject s, String past, String base, String participle, Complement after) {
+    Complement tail = after.behind(s.agreed(participle), after.clitic());
+    return new Clause(s, past, "did", base, s.etre(), tail);
   }
 
   /** {@code I get up early.} is {@code Je me lève tôt.} */
@@ -176,7 +176,6 @@ final class ActionSentences {
   }
 
   private static Clause gotUp(Subject s, Verb verb, FixedPhrase when) {
-    Clause c = moved(s, verb.past(), verb.english(), verb.participle(), when);
-    return c.withClitic(s.reflexive());
+    return moved(s, verb.past(), verb.english(), verb.participle(), self(s, when));
   }
 }

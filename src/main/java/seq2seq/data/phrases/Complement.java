@@ -1,5 +1,7 @@
 package seq2seq.data.phrases;
 
+import static seq2seq.data.phrases.Clause.words;
+
 /**
  * What a verb acts on, in both languages: a noun phrase after the verb, a pronoun that French puts
  * before it, or nothing.
@@ -31,6 +33,12 @@ record Complement(
   static Complement of(NounPhrase phrase) {
     return new Complement(
         phrase.english(), phrase.englishNegated(), "", "", phrase.french(), phrase.frenchNegated());
+  }
+
+  /** The same behind more French words, with {@code pronoun} before the verb. */
+  Complement behind(String words, String pronoun) {
+    return new Complement(
+        english, englishNegated, pronoun, "", words(words, french), words(words, frenchNegated));
   }
 
   /** An object pronoun: {@code her}, {@code la}, and the participle's ending {@code e}. */

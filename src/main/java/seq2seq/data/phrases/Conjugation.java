@@ -14,73 +14,47 @@ final class Conjugation {
     return switch (tense) {
       case PRESENT -> present(s, verb, object);
       case PAST -> past(s, verb, object);
-      case FUTURE -> modal(s, s.be(), "going to", s.aller(), verb, object);
-      case CAN -> modal(s, "can", "", POUVOIR[s.person()], verb, object);
+      case FUTURE -> modal(s, s.be() + " going to", s.be(), "going to", s.aller(), verb, object);
+      case CAN -> modal(s, "can", "can", "", POUVOIR[s.person()], verb, object);
       case WANT -> want(s, verb, object);
     };
   }
 
   private static Clause present(Subject s, Verb verb, Complement o) {
-    boolean state = verb.ing().isEmpty();
-    String simple = s.thirdSingular() ? verb.third() : verb.english();
-    return new Clause(
-        s,
-        state ? simple : s.be() + " " + verb.ing(),
-        state ? s.does() : s.be(),
-        state ? verb.english() : verb.ing(),
-        o.english(),
-        o.englishNegated(),
-        o.clitic(),
-        verb.present().get(s.person()),
-        o.french(),
-        o.frenchNegated());
+    String french = verb.present().get(s.person());
+    if (verb.ing().isEmpty()) {
+      String simple = s.thirdSingular() ? verb.third() : verb.english();
+      return new Clause(s, simple, s.does(), verb.english(), french, o);
+    }
+    return new Clause(s, s.be() + " " + verb.ing(), s.be(), verb.ing(), french, o);
   }
 
   /** Passé composé with avoir; the participle agrees with an object pronoun before it. */
   private static Clause past(Subject s, Verb verb, Complement o) {
-    String participle = verb.participle() + o.ending();
-    return new Clause(
-        s,
-        verb.past(),
-        "did",
-        verb.english(),
-        o.english(),
-        o.englishNegated(),
-        o.clitic(),
-        s.avoir(),
-        words(participle, o.french()),
-        words(participle, o.frenchNegated()));
+    Complement after = o.behind(verb.participle() + o.ending(), o.clitic());
+    return new Clause(s, verb.past(), "did", verb.english(), s.avoir(), after);
   }
 
   /** A conjugated verb and an infinitive, before which the object pronoun stands. */
   private static Clause modal(
-      Subject s, String auxiliary, String link, String conjugated, Verb verb, Complement o) {
+      Subject s,
+      String finite,
+      String auxiliary,
+      String link,
+      String conjugated,
+      Verb verb,
+      Complement o) {
     return new Clause(
         s,
-        words(auxiliary, link, verb.english()),
+        words(finite, verb.english()),
         auxiliary,
         words(link, verb.english()),
-        o.english(),
-        o.englishNegated(),
-        "",
         conjugated,
-        words(o.clitic(), verb.infinitive(), o.french()),
-        words(o.clitic(), verb.infinitive(), o.frenchNegated()));
+        o.behind(words(o.clitic(), verb.infinitive()), ""));
   }
 
   private static Clause want(Subject s, Verb verb, Complement o) {
-    Clause c = modal(s, s.does(), "want to", VOULOIR[s.person()], verb, o);
     String wants = s.thirdSingular() ? "wants to" : "want to";
-    return new Clause(
-        s,
-        words(wants, verb.english()),
-        c.auxiliary(),
-        c.rest(),
-        c.complement(),
-        c.complementNegated(),
-        c.clitic(),
-        c.verb(),
-        c.tail(),
-        c.tailNegated());
+    return modal(s, wants, s.does(), "want to", VOULOIR[s.person()], verb, o);
   }
 }

@@ -20,10 +20,6 @@ record Determiner(
     String feminineBeforeVowel,
     String plural) {
 
-  boolean hasSingular() {
-    return !english.isEmpty();
-  }
-
   /** {@code a}, {@code some}: after a negation, French says {@code de}. */
   boolean isIndefinite() {
     return english.equals("a") || englishPlural.equals("some");

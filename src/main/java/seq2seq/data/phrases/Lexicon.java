@@ -1,9 +1,7 @@
 package seq2seq.data.phrases;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,9 +37,6 @@ final class Lexicon {
           """,
           c ->
               new Adjective(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8].equals("before")));
-
-  private static final Map<String, Adjective> ADJECTIVE =
-      ADJECTIVES.stream().collect(LinkedHashMap::new, (m, a) -> m.put(a.english(), a), Map::putAll);
 
   /** How someone feels: said of people and animals after to be. */
   static final List<Adjective> MOODS =
@@ -95,7 +90,7 @@ final class Lexicon {
 
   /** The determiners that are numbers. */
   static final List<Determiner> NUMBERS =
-      DETERMINERS.stream().filter(determiner -> !determiner.hasSingular()).toList();
+      DETERMINERS.stream().filter(determiner -> determiner.english().isEmpty()).toList();
 
   /**
    * Base, third person, -ing (none for a state), past; infinitive, present, participle; objects.
@@ -244,7 +239,11 @@ final class Lexicon {
 
   /** Adjectives by their English names. */
   static List<Adjective> adjectives(String names) {
-    return Arrays.stream(names.split(" ")).map(ADJECTIVE::get).toList();
+    return Arrays.stream(names.split(" ")).map(Lexicon::adjective).toList();
+  }
+
+  private static Adjective adjective(String name) {
+    return ADJECTIVES.stream().filter(a -> a.english().equals(name)).findFirst().get();
   }
 
   /** Nouns by their English names. */

@@ -54,8 +54,7 @@ final class NestedSentences {
 
   /** {@code What is she eating?} and {@code Who are you waiting for?} */
   Sentence what() {
-    Verb verb =
-        draws.pick(Lexicon.transitive().stream().filter(v -> v.isUsedIn(Tense.PRESENT)).toList());
+    Verb verb = draws.pick(ActionSentences.usable(Lexicon.transitive(), Tense.PRESENT));
     Clause c = Conjugation.of(draws.someoneElse(), verb, Tense.PRESENT, Complement.NONE);
     boolean ofPeople = verb.objects().contains("kin") && !verb.objects().contains("thing");
     return ofPeople

@@ -10,7 +10,7 @@ import java.util.List;
  * @param french the French singular
  * @param frenchPlural the French plural
  * @param feminine the gender in French
- * @param kind what it names: {@code thing}, {@code food}, {@code text}, {@code animal}, {@code
+ * @param kind what it names: {@code thing}, {@code food}, {@code plant}, {@code animal}, {@code
  *     person}, {@code kin}
  * @param adjectives the adjectives that may describe it
  */

@@ -26,21 +26,15 @@ public record Sentence(String english, String french) {
     return statement(clause.english(), clause.french());
   }
 
-  static Sentence negated(Clause clause) {
-    return statement(clause.englishNegated(), clause.frenchNegated());
-  }
-
-  static Sentence asked(Clause clause) {
-    return question(clause.englishAsked(), "est-ce que " + clause.french());
-  }
-
   /** The clause affirmed, denied or asked, at random; who says I does not ask. */
   static Sentence any(Clause clause, Draws draws) {
     if (draws.chance(45)) {
       return affirmed(clause);
     }
     boolean asks = draws.chance(40) && clause.subject().person() != 0;
-    return asks ? asked(clause) : negated(clause);
+    return asks
+        ? question(clause.englishAsked(), "est-ce que " + clause.french())
+        : statement(clause.englishNegated(), clause.frenchNegated());
   }
 
   private static String capital(String sentence) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Sentences of {@code phrases} about what is: qualities, feelings, places, possession. */
 final class StateSentences {
   private static final List<Noun> DESCRIBED =
-      Lexicon.nouns(List.of("thing", "food", "animal", "plant", "opening"));
+      Lexicon.nouns(List.of("thing", "food", "animal", "plant"));
   private static final List<Noun> OWNED = Lexicon.nouns(List.of("thing", "animal"));
   private static final List<Noun> ANIMALS = Lexicon.nouns(List.of("animal"));
   private static final List<Noun> ABOUT =

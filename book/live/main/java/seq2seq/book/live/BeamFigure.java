@@ -69,13 +69,7 @@ final class BeamFigure implements Figure {
   }
 
   private static List<String> tokens(String what, String text) {
-    List<String> tokens = Tokenizer.words().tokenize(text);
-    if (tokens.isEmpty())
-      throw new IllegalArgumentException(what + ": a word is needed; the field is empty");
-    if (tokens.size() > MOST_TOKENS) {
-      throw new IllegalArgumentException(
-          what + ": at most " + MOST_TOKENS + " tokens are needed; got " + tokens.size());
-    }
+    List<String> tokens = Request.tokens(what, "field", text, MOST_TOKENS);
     return Tokenizer.words().withoutSpacing(tokens);
   }
 }

@@ -1,7 +1,6 @@
 package seq2seq.book.live;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch02_recurrence.GradientOverTime;
 import seq2seq.ch02_recurrence.GruCell;
@@ -54,8 +53,7 @@ final class GatesFigure implements Figure {
     GradientOverTime measured =
         GradientOverTime.measure(kind, HIDDEN, STEPS, scale, keep, 0, Generator.seeded(3));
     double[] sizes = kind == CellKind.LSTM ? measured.cell() : measured.hidden();
-    List<String> shown = new ArrayList<>();
-    for (double size : sizes) shown.add(Numbers.scientific(size, 3));
-    answer.texts("sizes", shown);
+    answer.texts(
+        "sizes", Arrays.stream(sizes).mapToObj(size -> Numbers.scientific(size, 3)).toList());
   }
 }

@@ -1,9 +1,7 @@
 package seq2seq.book.live;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import seq2seq.ch00_engine.Expression;
 import seq2seq.engine.Numbers;
@@ -73,7 +71,6 @@ final class GraphFigure implements Figure {
   /** The numbers, each after its inputs; the result last. */
   private static final class Graph {
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Integer> places = new IdentityHashMap<>();
 
     Node leaf(String name, Request request) {
       return constant(name, request.number(name, name, -MOST, MOST));
@@ -90,7 +87,6 @@ final class GraphFigure implements Figure {
     }
 
     private Node add(Node node) {
-      places.put(node, nodes.size());
       nodes.add(node);
       return node;
     }
@@ -103,7 +99,7 @@ final class GraphFigure implements Figure {
       return new Json()
           .put("name", node.name)
           .put("op", node.scalar.op())
-          .wholes("inputs", node.inputs.stream().mapToInt(places::get).toArray())
+          .wholes("inputs", node.inputs.stream().mapToInt(nodes::indexOf).toArray())
           .put("value", Numbers.show(node.scalar.value()))
           .put("grad", Numbers.show(node.scalar.grad()))
           .texts("handed", handed(node));

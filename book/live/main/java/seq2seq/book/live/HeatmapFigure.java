@@ -1,9 +1,6 @@
 package seq2seq.book.live;
 
 import java.util.List;
-import seq2seq.ch02_recurrence.CellKind;
-import seq2seq.ch04_decoder.ContextMode;
-import seq2seq.ch07_training.ModelSizes;
 import seq2seq.ch07_training.Observer;
 import seq2seq.ch07_training.ShortPhrases;
 import seq2seq.ch07_training.Training;
@@ -62,19 +59,9 @@ final class HeatmapFigure implements Figure {
 
   private void start() {
     data = ShortPhrases.load();
-    ModelSizes words =
-        new ModelSizes(
-            CellKind.GRU,
-            ContextMode.BOTH,
-            data.source().size(),
-            data.target().size(),
-            24,
-            48,
-            1,
-            0.0);
     training =
         new Training(
-            new AttentionSizes(words, AttentionKind.ADDITIVE),
+            new AttentionSizes(TrainFigure.sizes(data), AttentionKind.ADDITIVE),
             data.train(),
             new Adam(0.01),
             1,
@@ -86,13 +73,7 @@ final class HeatmapFigure implements Figure {
   private void align(String sentence, Json answer) {
     if (!isTrained())
       throw new IllegalStateException("the model is not trained yet: train it first");
-    List<String> tokens = data.corpus().tokenizer().tokenize(sentence);
-    if (tokens.isEmpty())
-      throw new IllegalArgumentException("sentence: a word is needed; the field is empty");
-    if (tokens.size() >= MOST_STEPS) {
-      throw new IllegalArgumentException(
-          "sentence: at most " + (MOST_STEPS - 1) + " tokens are needed; got " + tokens.size());
-    }
+    List<String> tokens = Request.tokens("sentence", "field", sentence, MOST_STEPS - 1);
     int[] ids = data.source().encode(tokens, MOST_STEPS);
     Translation translation =
         Greedy.decode(training.model(), new int[][] {ids}, new int[] {ids.length}, MOST_STEPS)

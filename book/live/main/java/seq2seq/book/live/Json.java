@@ -1,6 +1,7 @@
 package seq2seq.book.live;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import seq2seq.engine.Numbers;
 
 /**
@@ -36,72 +37,52 @@ final class Json {
 
   /** Numbers with 4 decimals, as texts. */
   Json fixed(String name, float[] values) {
-    name(name);
-    fixed(values);
-    return this;
+    return array(name, values.length, i -> fixed(values[i]));
   }
 
   /** Rows of numbers with 4 decimals, as texts. */
   Json fixed(String name, float[][] rows) {
-    name(name).append('[');
-    for (int i = 0; i < rows.length; i++) {
-      comma(i);
-      fixed(rows[i]);
-    }
-    text.append(']');
-    return this;
+    return array(name, rows.length, i -> array(rows[i].length, j -> fixed(rows[i][j])));
   }
 
   /** Rows of whole numbers that are held as floats. */
   Json wholes(String name, float[][] rows) {
-    name(name).append('[');
-    for (int i = 0; i < rows.length; i++) {
-      comma(i).append('[');
-      for (int j = 0; j < rows[i].length; j++) comma(j).append((int) rows[i][j]);
-      text.append(']');
-    }
-    text.append(']');
-    return this;
+    return array(
+        name, rows.length, i -> array(rows[i].length, j -> text.append((int) rows[i][j])));
   }
 
   /** Whole numbers. */
   Json wholes(String name, int[] values) {
-    name(name).append('[');
-    for (int i = 0; i < values.length; i++) comma(i).append(values[i]);
-    text.append(']');
-    return this;
+    return array(name, values.length, i -> text.append(values[i]));
   }
 
   /** Texts. */
   Json texts(String name, List<String> values) {
-    name(name).append('[');
-    for (int i = 0; i < values.size(); i++) {
-      comma(i);
-      quote(values.get(i));
-    }
-    text.append(']');
-    return this;
+    return array(name, values.size(), i -> quote(values.get(i)));
   }
 
   /** Objects. */
   Json objects(String name, List<Json> values) {
-    name(name).append('[');
-    for (int i = 0; i < values.size(); i++) comma(i).append(values.get(i));
-    text.append(']');
+    return array(name, values.size(), i -> text.append(values.get(i)));
+  }
+
+  private void fixed(float value) {
+    quote(Numbers.fixed(value, 4));
+  }
+
+  private Json array(String name, int count, IntConsumer element) {
+    name(name);
+    array(count, element);
     return this;
   }
 
-  private void fixed(float[] values) {
+  private void array(int count, IntConsumer element) {
     text.append('[');
-    for (int i = 0; i < values.length; i++) {
-      comma(i);
-      quote(Numbers.fixed(values[i], 4));
+    for (int i = 0; i < count; i++) {
+      if (i > 0) text.append(',');
+      element.accept(i);
     }
     text.append(']');
-  }
-
-  private StringBuilder comma(int i) {
-    return i == 0 ? text : text.append(',');
   }
 
   private StringBuilder name(String name) {

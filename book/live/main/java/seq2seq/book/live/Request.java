@@ -1,8 +1,10 @@
 package seq2seq.book.live;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import seq2seq.data.Tokenizer;
 import seq2seq.engine.Numbers;
 
 /**
@@ -71,6 +73,25 @@ final class Request {
       numbers[i] = (float) numberOf(what.apply(i), parts[i], least, most);
     }
     return numbers;
+  }
+
+  /**
+   * The word tokens of what a reader has typed.
+   *
+   * @param what how a reader knows it
+   * @param place where it was typed: the field, the line
+   * @throws IllegalArgumentException if there is none, or there are more than {@code most}
+   */
+  static List<String> tokens(String what, String place, String typed, int most) {
+    List<String> tokens = Tokenizer.words().tokenize(typed);
+    if (tokens.isEmpty())
+      throw new IllegalArgumentException(
+          what + ": a word is needed; the " + place + " is empty");
+    if (tokens.size() > most) {
+      throw new IllegalArgumentException(
+          what + ": at most " + most + " tokens are needed; got " + tokens.size());
+    }
+    return tokens;
   }
 
   private String[] parts(String name) {

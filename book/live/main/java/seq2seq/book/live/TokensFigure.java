@@ -2,9 +2,9 @@ package seq2seq.book.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import seq2seq.ch01_embedding.Embedding;
 import seq2seq.data.PaddedBatch;
-import seq2seq.data.Tokenizer;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Tensor;
@@ -28,7 +28,7 @@ final class TokensFigure implements Figure {
     for (int n = 0; n < ids.length; n++) sentences.add(sentence(ids[n], tokens.get(n), vocabulary));
     answer
         .put("vocabulary", vocabulary.size())
-        .texts("words", words(vocabulary))
+        .texts("words", vocabulary.tokens(IntStream.range(0, vocabulary.size()).toArray()))
         .objects("sentences", sentences)
         .wholes("lengths", batch.sourceLengths())
         .put("block", block.shape().toString())
@@ -43,23 +43,9 @@ final class TokensFigure implements Figure {
     }
     List<List<String>> all = new ArrayList<>();
     for (String line : lines) {
-      List<String> tokens = Tokenizer.words().tokenize(line);
-      String where = "sentence " + (all.size() + 1) + ": ";
-      if (tokens.isEmpty())
-        throw new IllegalArgumentException(where + "a word is needed; the line is empty");
-      if (tokens.size() > MOST_TOKENS) {
-        throw new IllegalArgumentException(
-            where + "at most " + MOST_TOKENS + " tokens are needed; got " + tokens.size());
-      }
-      all.add(tokens);
+      all.add(Request.tokens("sentence " + (all.size() + 1), "line", line, MOST_TOKENS));
     }
     return all;
-  }
-
-  private static List<String> words(Vocabulary vocabulary) {
-    List<String> words = new ArrayList<>();
-    for (int id = 0; id < vocabulary.size(); id++) words.add(vocabulary.token(id));
-    return words;
   }
 
   private static Json sentence(int[] ids, List<String> tokens, Vocabulary vocabulary) {

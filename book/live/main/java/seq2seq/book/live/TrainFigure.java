@@ -53,23 +53,20 @@ final class TrainFigure implements Figure {
 
   private void start() {
     ShortPhrases data = ShortPhrases.load();
-    ModelSizes sizes =
-        new ModelSizes(
-            CellKind.GRU,
-            ContextMode.BOTH,
-            data.source().size(),
-            data.target().size(),
-            24,
-            48,
-            1,
-            0.0);
     valid =
         Batches.of(data.splits().valid(), data.source(), data.target(), BatchOptions.of(32, 12));
     training =
         new Training(
-            sizes, data.train(), new Adam(0.01), 0.5, Generator.seeded(7), this::afterStep);
+            sizes(data), data.train(), new Adam(0.01), 0.5, Generator.seeded(7), this::afterStep);
     last = null;
     updates = 0;
+  }
+
+  /** The model of the page, and of chapter 10's. */
+  static ModelSizes sizes(ShortPhrases data) {
+    int source = data.source().size();
+    int target = data.target().size();
+    return new ModelSizes(CellKind.GRU, ContextMode.BOTH, source, target, 24, 48, 1, 0.0);
   }
 
   private void afterStep(Step step, Training training) {

@@ -1,7 +1,5 @@
 package seq2seq.book.live;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,29 +27,27 @@ final class UnrollFigure implements Figure {
     int steps = request.whole("steps", "steps T", 1, MOST_STEPS);
     Network network = networks.computeIfAbsent(request.text("network"), UnrollFigure::create);
     UnrolledGraph graph = network.unrolled(steps);
-    List<Json> nodes = new ArrayList<>();
-    for (UnrolledGraph.Node node : graph.nodes()) {
-      nodes.add(
-          new Json()
-              .put("id", node.id())
-              .put("label", node.label())
-              .put("kind", node.kind().name().toLowerCase(Locale.ROOT))
-              .put("step", node.step() == null ? "" : node.step()));
-    }
-    List<Json> edges = new ArrayList<>();
-    for (UnrolledGraph.Edge edge : graph.edges()) {
-      edges.add(
-          new Json()
-              .put("from", edge.from())
-              .put("to", edge.to())
-              .put("label", edge.label())
-              .put("dotted", edge.dotted()));
-    }
     answer
         .put("figure", network.figure())
         .texts("steps", graph.steps())
-        .objects("nodes", nodes)
-        .objects("edges", edges);
+        .objects("nodes", graph.nodes().stream().map(UnrollFigure::json).toList())
+        .objects("edges", graph.edges().stream().map(UnrollFigure::json).toList());
+  }
+
+  private static Json json(UnrolledGraph.Node node) {
+    return new Json()
+        .put("id", node.id())
+        .put("label", node.label())
+        .put("kind", node.kind().name().toLowerCase(Locale.ROOT))
+        .put("step", node.step() == null ? "" : node.step());
+  }
+
+  private static Json json(UnrolledGraph.Edge edge) {
+    return new Json()
+        .put("from", edge.from())
+        .put("to", edge.to())
+        .put("label", edge.label())
+        .put("dotted", edge.dotted());
   }
 
   private static Network create(String figure) {

@@ -15,27 +15,32 @@ import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import seq2seq.book.live.jdk.Calls;
+import seq2seq.book.live.jdk.Fdlibm;
+import seq2seq.book.live.jdk.FdlibmPower;
+import seq2seq.book.live.jdk.Fma;
 
 /**
- * Exchanges calls that a page cannot make for calls of the methods of the same names in {@link
- * Calls}, in the course's classes: so their sources are compiled as they are.
+ * Exchanges calls that a page cannot make for calls of methods of the same names in the package of
+ * {@link Calls}, in the course's classes: so their sources are compiled as they are.
  */
 final class CallReplacer implements ClassHolderTransformer {
   private static final String COURSE = "seq2seq.";
   private static final String STAND_INS = Calls.class.getPackageName() + ".";
 
-  /** Each method, and whether it has an instance. */
-  private static final Map<String, Boolean> REPLACED =
+  private static final String KERNEL = "seq2seq.engine.kernel.";
+
+  /** Each method, and the class that has ours. */
+  private static final Map<String, Class<?>> REPLACED =
       Map.of(
-          "java.lang.Math.fma(FFF)F", false,
-          "java.lang.StrictMath.exp(D)D", false,
-          "java.lang.StrictMath.log(D)D", false,
-          "java.lang.StrictMath.tanh(D)D", false,
-          "java.lang.StrictMath.pow(DD)D", false,
-          "java.lang.Runtime.maxMemory()J", true,
-          "java.lang.String.lines()Ljava/util/stream/Stream;", true,
-          "seq2seq.engine.kernel.Kernels.load()Ljava/util/Optional;", false,
-          "seq2seq.engine.kernel.Parallel.range(IILseq2seq/engine/kernel/Parallel$Range;)V", false);
+          "java.lang.Math.fma(FFF)F", Fma.class,
+          "java.lang.StrictMath.exp(D)D", Fdlibm.class,
+          "java.lang.StrictMath.log(D)D", Fdlibm.class,
+          "java.lang.StrictMath.tanh(D)D", Fdlibm.class,
+          "java.lang.StrictMath.pow(DD)D", FdlibmPower.class,
+          "java.lang.Runtime.maxMemory()J", Calls.class,
+          "java.lang.String.lines()Ljava/util/stream/Stream;", Calls.class,
+          KERNEL + "Kernels.load()Ljava/util/Optional;", Calls.class,
+          KERNEL + "Parallel.range(IILseq2seq/engine/kernel/Parallel$Range;)V", Calls.class);
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
@@ -52,11 +57,11 @@ final class CallReplacer implements ClassHolderTransformer {
 
   private static void replace(InvokeInstruction call) {
     MethodReference method = call.getMethod();
-    Boolean hasInstance = REPLACED.get(method.getClassName() + "." + method.getDescriptor());
-    if (hasInstance == null) return;
+    Class<?> ours = REPLACED.get(method.getClassName() + "." + method.getDescriptor());
+    if (ours == null) return;
     List<Variable> arguments = new ArrayList<>(call.getArguments());
     List<ValueType> signature = new ArrayList<>(List.of(method.getSignature()));
-    if (hasInstance) {
+    if (call.getInstance() != null) {
       arguments.add(0, call.getInstance());
       signature.add(0, ValueType.object(method.getClassName()));
     }
@@ -65,6 +70,6 @@ final class CallReplacer implements ClassHolderTransformer {
     call.setArguments(arguments.toArray(new Variable[0]));
     call.setMethod(
         new MethodReference(
-            Calls.class.getName(), method.getName(), signature.toArray(new ValueType[0])));
+            ours.getName(), method.getName(), signature.toArray(new ValueType[0])));
   }
 }

@@ -7,40 +7,15 @@ import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Parallel;
 
 /**
- * The methods that are called in a page instead of others of the same name: {@link
- * seq2seq.book.live.build.CallReplacer} has the list. One that stands for an instance's method gets
- * the instance first.
+ * The methods, but for arithmetic, that are called in a page instead of others of the same name:
+ * {@link seq2seq.book.live.build.CallReplacer} has the list. One that stands for an instance's
+ * method gets the instance first.
  */
 public final class Calls {
   /** What a page may hold in unused buffers is a quarter of this. */
   private static final long MEMORY = 256L << 20;
 
   private Calls() {}
-
-  /** For {@code Math.fma}. */
-  public static float fma(float a, float b, float c) {
-    return Fma.fma(a, b, c);
-  }
-
-  /** For {@code StrictMath.exp}. */
-  public static double exp(double x) {
-    return Fdlibm.exp(x);
-  }
-
-  /** For {@code StrictMath.log}. */
-  public static double log(double x) {
-    return Fdlibm.log(x);
-  }
-
-  /** For {@code StrictMath.tanh}. */
-  public static double tanh(double x) {
-    return Fdlibm.tanh(x);
-  }
-
-  /** For {@code StrictMath.pow}. */
-  public static double pow(double x, double y) {
-    return FdlibmPower.pow(x, y);
-  }
 
   /** For {@code Runtime.maxMemory}, which a page cannot know, bytes. */
   public static long maxMemory(Runtime runtime) {

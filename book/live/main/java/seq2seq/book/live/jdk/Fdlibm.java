@@ -9,7 +9,7 @@ package seq2seq.book.live.jdk;
  * business. Permission to use, copy, modify, and distribute this software is freely granted,
  * provided that this notice is preserved.
  */
-final class Fdlibm {
+public final class Fdlibm {
   static final double[] P = {
     1.66666666666666019037e-01,
     -2.77777777770155933842e-03,
@@ -64,7 +64,8 @@ final class Fdlibm {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xFFFFFFFF00000000L);
   }
 
-  static double exp(double x) {
+  /** For {@code StrictMath.exp}. */
+  public static double exp(double x) {
     if (x != x) return x;
     if (x > HIGHEST) return Double.POSITIVE_INFINITY;
     if (x < LOWEST) return 0;
@@ -89,7 +90,8 @@ final class Fdlibm {
     return withHigh(y, high(y) + (k + 1000 << 20)) * 0x1p-1000;
   }
 
-  static double log(double x) {
+  /** For {@code StrictMath.log}. */
+  public static double log(double x) {
     if (x == 0) return Double.NEGATIVE_INFINITY;
     if (x < 0) return Double.NaN;
     if (!(x <= Double.MAX_VALUE)) return x;
@@ -128,7 +130,8 @@ final class Fdlibm {
     return k == 0 ? f - s * (f - r) : k * LN2_HIGH - (s * (f - r) - k * LN2_LOW - f);
   }
 
-  static double tanh(double x) {
+  /** For {@code StrictMath.tanh}. */
+  public static double tanh(double x) {
     int size = high(x) & 0x7fffffff;
     if (size >= 0x7ff00000) return x >= 0 ? 1 / x + 1 : 1 / x - 1;
     if (size < 0x3c800000) return x * (1 + x);

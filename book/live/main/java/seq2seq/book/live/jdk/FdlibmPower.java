@@ -13,7 +13,7 @@ import static seq2seq.book.live.jdk.Fdlibm.withHigh;
  * rights reserved. Permission to use, copy, modify, and distribute this software is freely granted,
  * provided that this notice is preserved.
  */
-final class FdlibmPower {
+public final class FdlibmPower {
   private static final double[] L = {
     5.99999999999994648725e-01,
     4.28571428578550184252e-01,
@@ -40,7 +40,8 @@ final class FdlibmPower {
 
   private FdlibmPower() {}
 
-  static double pow(double x, double y) {
+  /** For {@code StrictMath.pow}. */
+  public static double pow(double x, double y) {
     if (y == 0) return 1;
     if (x != x || y != y) return x + y;
     double size = Math.abs(x);

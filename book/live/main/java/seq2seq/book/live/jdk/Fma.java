@@ -21,7 +21,7 @@ public final class Fma {
 
   private Fma() {}
 
-  /** a·b + c, rounded once. */
+  /** For {@code Math.fma}: a·b + c, rounded once. */
   public static float fma(float a, float b, float c) {
     return PlatformDetector.isJavaScript() ? byComparison(a, b, c) : byBits(a, b, c);
   }

@@ -15,13 +15,7 @@ public final class Normalizer {
   /** {@code text} in a normal form. */
   public static String normalize(CharSequence text, Form form) {
     String given = text.toString();
-    return isAscii(given) ? given : Browser.normalized(given, form.name());
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) return false;
-    }
-    return true;
+    boolean isAscii = given.codePoints().allMatch(c -> c < 0x80);
+    return isAscii ? given : Browser.normalized(given, form.name());
   }
 }
