@@ -1,7 +1,4 @@
 package seq2seq.notebook;
 
 /** A part of a notebook, in reading order: narrative or a cell. */
-public sealed interface Block permits Prose, CodeCell {
-  /** The line of the file on which the block starts, from 1. */
-  int line();
-}
+public sealed interface Block permits Prose, CodeCell {}

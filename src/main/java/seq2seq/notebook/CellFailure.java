@@ -5,27 +5,18 @@ import java.util.List;
 /**
  * Why a piece of Java did not run to its end.
  *
- * @param kind what happened
+ * @param isStopped whether the user stopped it
  * @param place where, as {@code ch05_mask.md:39:19}
  * @param message what is shown as the output of a cell that is meant to fail: {@code
  *     IllegalArgumentException: ...} or {@code error: ...}, and a line {@code caused by: ...} for
  *     each cause; it names no place, so that it stays true when the text around the cell changes
  * @param detail the line of code with the place underlined, or the calls within the cell
  */
-public record CellFailure(Kind kind, String place, List<String> message, List<String> detail) {
+public record CellFailure(
+    boolean isStopped, String place, List<String> message, List<String> detail) {
   public CellFailure {
     message = List.copyOf(message);
     detail = List.copyOf(detail);
-  }
-
-  /** The ways to fail. */
-  public enum Kind {
-    /** The compiler rejected it; nothing of the snippet ran. */
-    REJECTED,
-    /** It ran and threw. */
-    THREW,
-    /** It was stopped by the user. */
-    STOPPED
   }
 
   /** The failure for a reader: place and message on the first line, then the details. */

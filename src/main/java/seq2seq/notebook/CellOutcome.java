@@ -35,6 +35,6 @@ public record CellOutcome(
 
   /** Whether the user stopped it. */
   public boolean stopped() {
-    return failure.filter(why -> why.kind() == CellFailure.Kind.STOPPED).isPresent();
+    return failure.filter(CellFailure::isStopped).isPresent();
   }
 }

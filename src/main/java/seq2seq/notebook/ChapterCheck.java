@@ -1,13 +1,10 @@
 package seq2seq.notebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
@@ -18,7 +15,7 @@ import seq2seq.files.TextFile;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicTest> everyCellPrintsWhatThePageShows() {
- *   return ChapterCheck.in(Path.of(".")).chapters().stream()
+ *   return ChapterCheck.in(Path.of(".")).stream()
  *       .map(c -> dynamicTest(c.toString(), () -> assertThat(c.outputs()).isEmpty()));
  * }
  * }</pre>
@@ -30,48 +27,29 @@ public final class ChapterCheck {
     this.file = file;
   }
 
-  /** A folder of chapters. */
-  public record Folder(Path path) {
-    /** The chapters {@code chNN_name.md} of the folder, in order of their numbers. */
-    public List<ChapterCheck> chapters() {
-      return ChapterPages.in(path).stream().map(ChapterCheck::new).toList();
-    }
+  /** The chapters {@code chNN_name.md} in {@code folder}, in order of their numbers. */
+  public static List<ChapterCheck> in(Path folder) {
+    return ChapterPages.in(folder).stream().map(ChapterCheck::new).toList();
+  }
 
-    /**
-     * Scripts and notebooks that no chapter generates any more, a line each; empty if there are
-     * none.
-     */
-    public List<String> orphans() {
-      List<Path> wanted = new ArrayList<>();
-      ChapterPages.in(path)
-          .forEach(file -> wanted.addAll(List.of(Chapters.script(file), Chapters.ipynb(file))));
-      List<String> orphans = new ArrayList<>();
-      for (String name : List.of("jshell", "notebooks")) {
-        for (Path file : list(path.toAbsolutePath().resolve(name))) {
-          if (file.getFileName().toString().matches("ch.*\\.(jsh|ipynb)")
-              && !wanted.contains(file)) {
-            orphans.add(file.getFileName() + ": no chapter generates it; delete it");
-          }
+  /**
+   * Scripts and notebooks below {@code folder} that no chapter in it generates any more, a line
+   * each; empty if there are none.
+   */
+  public static List<String> orphans(Path folder) {
+    List<Path> wanted = new ArrayList<>();
+    ChapterPages.in(folder)
+        .forEach(file -> wanted.addAll(List.of(Chapters.script(file), Chapters.ipynb(file))));
+    List<String> orphans = new ArrayList<>();
+    for (String name : List.of("jshell", "notebooks")) {
+      for (Path file : ChapterPages.files(folder.toAbsolutePath().resolve(name))) {
+        String generated = file.getFileName().toString();
+        if (generated.matches("ch.*\\.(jsh|ipynb)") && !wanted.contains(file)) {
+          orphans.add(generated + ": no chapter generates it; delete it");
         }
       }
-      return orphans;
     }
-  }
-
-  /** The chapters in {@code folder}. */
-  public static Folder in(Path folder) {
-    return new Folder(folder);
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return orphans;
   }
 
   /**

@@ -18,9 +18,16 @@ public final class ChapterPages {
 
   /** Those in {@code folder}, in the order of the course; none if there is no such folder. */
   public static List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) return List.of();
+    return files(folder).stream().filter(file -> isPage(file.getFileName().toString())).toList();
+  }
+
+  /** All files in {@code folder}, in the order of their names; none if there is no such folder. */
+  static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> isPage(file.getFileName().toString())).sorted().toList();
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package seq2seq.notebook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,42 +13,13 @@ import seq2seq.files.AtomicFile;
 import seq2seq.files.TemporaryFolder;
 import seq2seq.files.TextFile;
 
-/**
- * What a maintainer does to chapters: check them, and accept the outputs that their cells print.
- *
- * <p>{@code java -cp CLASSPATH seq2seq.notebook.Chapters check|accept|export FILE.md...}
- */
+/** What a maintainer does to chapters: check them, accept what their cells print, export them. */
 public final class Chapters {
-  private static final List<String> VERBS = List.of("check", "accept", "export");
   private final PrintStream out;
 
   /** Reports go to {@code out}. */
   public Chapters(PrintStream out) {
     this.out = out;
-  }
-
-  /** Exits 0 when all is well, 1 when something must be mended, 2 on wrong usage. */
-  public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(new Chapters(out).run(List.of(args)));
-  }
-
-  private int run(List<String> args) {
-    if (args.size() < 2 || !VERBS.contains(args.get(0))) {
-      out.println("usage: seq2seq.notebook.Chapters check|accept|export FILE.md...");
-      return 2;
-    }
-    List<Path> files = args.stream().skip(1).map(Path::of).toList();
-    boolean well = true;
-    for (Path file : files) {
-      well &=
-          switch (args.get(0)) {
-            case "check" -> check(file);
-            case "accept" -> accept(file);
-            default -> export(file);
-          };
-    }
-    return well ? 0 : 1;
   }
 
   /** Runs the chapter and reports each difference; whether there is none. Writes nothing. */

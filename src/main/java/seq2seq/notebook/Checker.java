@@ -67,7 +67,7 @@ public final class Checker {
         }
       }
     } catch (IllegalArgumentException e) {
-      add(1, e.getMessage(), List.of());
+      add(1, e.getMessage());
     }
   }
 
@@ -81,17 +81,14 @@ public final class Checker {
     }
     outcomes.put(cell, outcome);
     if (!failed && cell.fails()) {
-      add(
-          cell.line(),
-          "cell " + cell.number() + " is marked `error` but ran to its end",
-          List.of());
+      add(cell.line(), "cell " + cell.number() + " is marked `error` but ran to its end");
     }
     if (failed && !outcome.reachedEnd()) {
-      add(cell.line(), "only the last statement of an `error` cell may fail", List.of());
+      add(cell.line(), "only the last statement of an `error` cell may fail");
     }
     if (!failed && outcome.value().isEmpty() && endsInValue(cell)) {
       int line = cell.closingLine() - 1;
-      add(line, "end a statement with `;`: this one has no value to show", List.of());
+      add(line, "end a statement with `;`: this one has no value to show");
     }
     compare(cell, outcome.shown());
     return true;
@@ -107,21 +104,21 @@ public final class Checker {
     List<String> lines = new ArrayList<>(why.lines());
     String first = lines.remove(0);
     String problem = "cell " + cell.number() + " failed: " + first;
-    add(Integer.parseInt(at), problem, lines);
+    findings.add(new Finding(notebook.file(), Integer.parseInt(at), problem, lines, false));
   }
 
   private void compare(CodeCell cell, List<String> actual) {
     if (cell.expected().isEmpty()) {
       if (!actual.isEmpty()) {
         String problem = "cell " + cell.number() + " prints, but no `text` fence follows it";
-        addStale(cell.closingLine(), problem, List.of("  actual:   " + actual.get(0)));
+        addStale(cell.closingLine(), problem, "  actual:   " + actual.get(0));
       }
       return;
     }
     Expected page = cell.expected().get();
     boolean varies = page.varies() != Varies.NOTHING;
     if (varies && page.lines().stream().noneMatch(line -> line.contains("…"))) {
-      add(page.line(), "marked `output:` but without a `…`: remove the mark-up", List.of());
+      add(page.line(), "marked `output:` but without a `…`: remove the mark-up");
     }
     List<String> expected = Output.trimmed(page.lines());
     int i = Output.firstDifference(expected, actual, varies);
@@ -129,7 +126,7 @@ public final class Checker {
       String problem = "cell " + cell.number() + " printed something else";
       String is = "  actual:   " + (i < actual.size() ? actual.get(i) : "(nothing more)");
       String was = "  expected: " + (i < expected.size() ? expected.get(i) : "(nothing more)");
-      addStale(page.textLine() + i, problem, List.of(was, is));
+      addStale(page.textLine() + i, problem, was, is);
     }
   }
 
@@ -138,16 +135,16 @@ public final class Checker {
     for (Link picture : prose.text().links()) {
       boolean isCells = picture.isPicture() && picture.target().startsWith("images/");
       if (isCells && !Files.exists(pictures.resolve(picture.target()))) {
-        add(picture.line(), "no cell above saves " + picture.target(), List.of());
+        add(picture.line(), "no cell above saves " + picture.target());
       }
     }
   }
 
-  private void add(int line, String problem, List<String> detail) {
-    findings.add(new Finding(notebook.file(), line, problem, detail, false));
+  private void add(int line, String problem) {
+    findings.add(Finding.of(notebook.file(), line, problem));
   }
 
-  private void addStale(int line, String problem, List<String> detail) {
-    findings.add(new Finding(notebook.file(), line, problem, detail, true));
+  private void addStale(int line, String problem, String... detail) {
+    findings.add(new Finding(notebook.file(), line, problem, List.of(detail), true));
   }
 }

@@ -4,10 +4,12 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a notebook shows the value of a cell whose last line is an expression without {@code ;}.
@@ -21,57 +23,28 @@ public final class Echo {
 
   /** The text for {@code value}, which may be null. */
   public static String of(Object value) {
-    StringBuilder text = new StringBuilder();
-    append(text, value);
-    return text.toString();
+    if (value != null && value.getClass().isArray()) {
+      return all(IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i)));
+    }
+    if (value instanceof List<?> list) {
+      return all(list.stream());
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> of(entry.getKey()) + "=" + of(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return shortest(number);
+    }
+    if (value instanceof Float number && Float.isFinite(number)) {
+      return shortest(number);
+    }
+    return "" + value;
   }
 
-  private static void append(StringBuilder text, Object value) {
-    if (value == null) {
-      text.append("null");
-    } else if (value.getClass().isArray()) {
-      appendArray(text, value);
-    } else if (value instanceof List<?> list) {
-      appendAll(text, list.iterator());
-    } else if (value instanceof Map<?, ?> map) {
-      appendMap(text, map);
-    } else if (value instanceof Double number) {
-      text.append(Double.isFinite(number) ? shortest(number) : number.toString());
-    } else if (value instanceof Float number) {
-      text.append(Float.isFinite(number) ? shortest(number) : number.toString());
-    } else {
-      text.append(value);
-    }
-  }
-
-  private static void appendArray(StringBuilder text, Object array) {
-    text.append('[');
-    for (int i = 0; i < Array.getLength(array); i++) {
-      text.append(i == 0 ? "" : ", ");
-      append(text, Array.get(array, i));
-    }
-    text.append(']');
-  }
-
-  private static void appendAll(StringBuilder text, Iterator<?> items) {
-    text.append('[');
-    while (items.hasNext()) {
-      append(text, items.next());
-      text.append(items.hasNext() ? ", " : "");
-    }
-    text.append(']');
-  }
-
-  private static void appendMap(StringBuilder text, Map<?, ?> map) {
-    String separator = "{";
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      text.append(separator);
-      append(text, entry.getKey());
-      text.append('=');
-      append(text, entry.getValue());
-      separator = ", ";
-    }
-    text.append(map.isEmpty() ? "{}" : "}");
+  private static String all(Stream<?> items) {
+    return items.map(Echo::of).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String shortest(double number) {

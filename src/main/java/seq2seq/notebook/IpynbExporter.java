@@ -3,8 +3,8 @@ package seq2seq.notebook;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +24,20 @@ public final class IpynbExporter {
           .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
           .create();
 
+  private static final String METADATA =
+      """
+      {
+        "kernelspec": {"display_name": "Java", "language": "java", "name": "java"},
+        "language_info": {
+          "codemirror_mode": "text/x-java",
+          "file_extension": ".jshell",
+          "mimetype": "text/x-java-source",
+          "name": "java",
+          "pygments_lexer": "java"
+        }
+      }
+      """;
+
   /**
    * The notebook file of {@code notebook}, which lies in a folder beside the chapter's pictures.
    */
@@ -41,7 +55,7 @@ public final class IpynbExporter {
     cells.add(first, imports(notebook));
     Map<String, Object> file = new TreeMap<>();
     file.put("cells", cells);
-    file.put("metadata", metadata());
+    file.put("metadata", JsonParser.parseString(METADATA));
     file.put("nbformat", 4);
     file.put("nbformat_minor", 5);
     return GSON.toJson(file) + "\n";
@@ -67,7 +81,7 @@ public final class IpynbExporter {
   }
 
   private static Map<String, Object> code(CodeCell cell) {
-    List<Object> outputs = cell.expected().map(page -> outputs(cell, page)).orElse(List.of());
+    List<Object> outputs = cell.expected().map(IpynbExporter::outputs).orElse(List.of());
     Map<String, Object> code = code("cell-" + cell.number(), cell.source(), outputs);
     if (cell.fails()) {
       code.put("metadata", Map.of("tags", List.of("raises-exception")));
@@ -91,7 +105,7 @@ public final class IpynbExporter {
     return cell;
   }
 
-  private static List<Object> outputs(CodeCell cell, Expected page) {
+  private static List<Object> outputs(Expected page) {
     Map<String, Object> stream = new TreeMap<>();
     stream.put("name", "stdout");
     stream.put("output_type", "stream");
@@ -101,25 +115,6 @@ public final class IpynbExporter {
 
   /** Text as Jupyter stores it: a line an entry, each but the last with its newline. */
   private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    Collections.addAll(lines, text.split("(?<=\n)"));
-    return lines;
-  }
-
-  private static Map<String, Object> metadata() {
-    Map<String, Object> kernel = new TreeMap<>();
-    kernel.put("display_name", "Java");
-    kernel.put("language", "java");
-    kernel.put("name", "java");
-    Map<String, Object> language = new TreeMap<>();
-    language.put("codemirror_mode", "text/x-java");
-    language.put("file_extension", ".jshell");
-    language.put("mimetype", "text/x-java-source");
-    language.put("name", "java");
-    language.put("pygments_lexer", "java");
-    Map<String, Object> metadata = new TreeMap<>();
-    metadata.put("kernelspec", kernel);
-    metadata.put("language_info", language);
-    return metadata;
+    return List.of(text.split("(?<=\n)"));
   }
 }

@@ -13,7 +13,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
-import seq2seq.notebook.CellFailure.Kind;
 import seq2seq.notebook.Session.Located;
 
 /** Turns what JShell reports into failures that point into the chapter. */
@@ -28,20 +27,19 @@ final class JshellFailures {
   }
 
   CellFailure stopped(Located where) {
-    return new CellFailure(Kind.STOPPED, start(where), List.of("stopped"), List.of());
+    return new CellFailure(true, start(where), List.of("stopped"), List.of());
   }
 
   CellFailure rejected(JShell shell, Snippet snippet, Located where) {
     Optional<Diag> first = shell.diagnostics(snippet).filter(Diag::isError).findFirst();
     if (first.isEmpty()) {
-      return new CellFailure(
-          Kind.REJECTED, start(where), List.of("error: not valid Java"), List.of());
+      return new CellFailure(false, start(where), List.of("error: not valid Java"), List.of());
     }
     Diag diag = first.get();
     int from = where.offset() + (int) diag.getStartPosition();
     int to = where.offset() + (int) diag.getEndPosition();
     String place = where.source().place(where.code(), from);
-    return new CellFailure(Kind.REJECTED, place, message(diag), underlined(where.code(), from, to));
+    return new CellFailure(false, place, message(diag), underlined(where.code(), from, to));
   }
 
   CellFailure unresolved(JShell shell, DeclarationSnippet snippet, Located where) {
@@ -54,14 +52,14 @@ final class JshellFailures {
                 .map(diag -> message(diag).get(0))
                 .orElse("error")
             : "error: `" + snippet.name() + "` needs " + names + ", which is not declared";
-    return new CellFailure(Kind.REJECTED, start(where), List.of(message), List.of());
+    return new CellFailure(false, start(where), List.of(message), List.of());
   }
 
   CellFailure threw(JShellException event, Throwable thrown, Located where) {
     if (event instanceof UnresolvedReferenceException missing) {
       String name = StateChanges.name(missing.getSnippet());
       String message = "error: `" + name + "` cannot run, because it needs what is not declared";
-      return new CellFailure(Kind.THREW, start(where), List.of(message), List.of());
+      return new CellFailure(false, start(where), List.of(message), List.of());
     }
     List<String> calls = new ArrayList<>();
     String place = start(where);
@@ -78,7 +76,7 @@ final class JshellFailures {
       }
       calls.add("    at " + call.getMethodName() + " (" + at + ")");
     }
-    return new CellFailure(Kind.THREW, place, message(event, thrown), abridged(calls));
+    return new CellFailure(false, place, message(thrown != null ? thrown : event), abridged(calls));
   }
 
   private static String id(StackTraceElement call) {
@@ -97,10 +95,6 @@ final class JshellFailures {
     List<String> few = new ArrayList<>(calls.subList(0, MOST_CALLS - 1));
     few.add("    ... and " + (calls.size() - few.size()) + " calls more");
     return few;
-  }
-
-  private static List<String> message(JShellException event, Throwable thrown) {
-    return message(thrown != null ? thrown : event);
   }
 
   /** An exception as it is shown: its name, its message, and those of its causes. */

@@ -15,13 +15,11 @@ import seq2seq.notebook.markdown.Markdown;
  *
  * @param file the name of the file as errors show it, without its folder; a Chinese page keeps
  *     {@code zh/}
- * @param title the text of the {@code # } heading; the file's name if there is none
  * @param settings what the {@code <!-- notebook} comment says
  * @param blocks narrative and cells
  * @param page the whole file
  */
-public record Notebook(
-    String file, String title, Settings settings, List<Block> blocks, Markdown page) {
+public record Notebook(String file, Settings settings, List<Block> blocks, Markdown page) {
   private static final String CHINESE = Language.CHINESE.tag();
 
   public Notebook {

@@ -53,15 +53,7 @@ final class NotebookParser {
       read(block);
     }
     keepProse(page.lines().size() + 1);
-    return new Notebook(file, title(), settings, blocks, page);
-  }
-
-  private String title() {
-    return page.headings().stream()
-        .filter(heading -> heading.level() == 1)
-        .map(seq2seq.notebook.markdown.Heading::text)
-        .findFirst()
-        .orElse(file);
+    return new Notebook(file, settings, blocks, page);
   }
 
   private void read(Node block) {
@@ -141,15 +133,13 @@ final class NotebookParser {
     int colon = entry.indexOf(':');
     String key = colon < 0 ? entry : entry.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     String value = colon < 0 ? "" : entry.substring(colon + 1).strip();
-    settings =
-        switch (key) {
-          case "imports" -> new Settings(names(value), settings.minutes(), settings.needs());
-          case "minutes" ->
-              new Settings(settings.imports(), minutes(line, value), settings.needs());
-          case "needs" -> new Settings(settings.imports(), settings.minutes(), value);
-          default ->
-              throw error(line, "settings are `imports`, `minutes`, `needs`; not `" + key + "`");
-        };
+    if (key.equals("imports")) {
+      settings = new Settings(names(value));
+    } else if (key.equals("minutes") && !value.matches("\\d{1,4}")) {
+      throw error(line, "`minutes` is a whole number, not `" + value + "`");
+    } else if (!key.equals("minutes") && !key.equals("needs")) {
+      throw error(line, "settings are `imports`, `minutes`, `needs`; not `" + key + "`");
+    }
   }
 
   private List<String> names(String value) {
@@ -160,13 +150,6 @@ final class NotebookParser {
       }
     }
     return names;
-  }
-
-  private int minutes(int line, String value) {
-    if (!value.matches("\\d{1,4}")) {
-      throw error(line, "`minutes` is a whole number, not `" + value + "`");
-    }
-    return Integer.parseInt(value);
   }
 
   /** Keeps the narrative up to, and without, line {@code end}. */

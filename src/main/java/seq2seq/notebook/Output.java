@@ -10,9 +10,7 @@ final class Output {
 
   /** {@code text} as lines, without blanks at line ends and without empty lines at the end. */
   static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    text.replace("\r\n", "\n").lines().map(String::stripTrailing).forEach(lines::add);
-    return trimmed(lines);
+    return trimmed(text.replace("\r\n", "\n").lines().toList());
   }
 
   /** {@code lines} without blanks at line ends and without empty lines at the end. */

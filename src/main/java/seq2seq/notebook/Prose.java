@@ -7,9 +7,4 @@ import seq2seq.notebook.markdown.Markdown;
  *
  * @param text what it says, with the lines of the file it stands on
  */
-public record Prose(Markdown text) implements Block {
-  @Override
-  public int line() {
-    return text.line();
-  }
-}
+public record Prose(Markdown text) implements Block {}

@@ -1,7 +1,6 @@
 package seq2seq.notebook;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,28 +40,8 @@ public final class Script {
     (file.startsWith("zh/") ? Language.CHINESE : Language.ENGLISH).speak();
     System.setProperty(Surroundings.PICTURES, System.getProperty("seq2seq.pictures", ".learn"));
     out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.setOut(new PrintStream(both(out), true, StandardCharsets.UTF_8));
-  }
-
-  private static OutputStream both(PrintStream terminal) {
-    return new OutputStream() {
-      @Override
-      public void write(int b) {
-        PRINTED.write(b);
-        terminal.write(b);
-      }
-
-      @Override
-      public void write(byte[] bytes, int from, int count) {
-        PRINTED.write(bytes, from, count);
-        terminal.write(bytes, from, count);
-      }
-
-      @Override
-      public void flush() {
-        terminal.flush();
-      }
-    };
+    System.setOut(
+        new PrintStream(new Surroundings.Tee(PRINTED, out), true, StandardCharsets.UTF_8));
   }
 
   /** Prints narrative. */

@@ -73,12 +73,9 @@ public final class Session implements AutoCloseable {
   private void importAll(Settings settings) {
     String lines = String.join("\n", settings.importLines());
     CellOutcome outcome = run(lines, new CodeSource("imports", 1));
-    outcome
-        .failure()
-        .ifPresent(
-            why -> {
-              throw new IllegalArgumentException(String.join("\n", why.lines()));
-            });
+    if (outcome.failure().isPresent()) {
+      throw new IllegalArgumentException(String.join("\n", outcome.failure().get().lines()));
+    }
   }
 
   /** Runs a cell of {@code notebook}; never throws for what the cell does. */

@@ -8,16 +8,14 @@ import java.util.List;
  *
  * @param imports what the cells may name without a package, beside {@link #ALWAYS}, as {@code
  *     seq2seq.ch05_mask.*} or {@code static seq2seq.engine.Ops.*}
- * @param minutes the time it takes to work through; 0 when not said
- * @param needs the chapters to know first, as the author wrote them; may be empty
  */
-public record Settings(List<String> imports, int minutes, String needs) {
+public record Settings(List<String> imports) {
   /** Imported in every chapter. */
   public static final List<String> ALWAYS =
       List.of("java.nio.file.Path", "java.util.*", "java.util.function.*", "seq2seq.engine.*");
 
   /** A chapter that sets nothing. */
-  public static final Settings NONE = new Settings(List.of(), 0, "");
+  public static final Settings NONE = new Settings(List.of());
 
   public Settings {
     imports = List.copyOf(imports);

@@ -70,7 +70,7 @@ final class Surroundings implements AutoCloseable {
   }
 
   /** Copies to both streams; keeps at most {@link #MOST_BYTES} in the first. */
-  private static final class Tee extends OutputStream {
+  static final class Tee extends OutputStream {
     private final ByteArrayOutputStream kept;
     private final OutputStream live;
 

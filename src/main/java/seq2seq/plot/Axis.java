@@ -34,6 +34,11 @@ record Axis(boolean logarithmic, double min, double max) {
     return new Axis(logarithmic, min, max);
   }
 
+  /** The x axis of {@code series}, with a little room. */
+  static Axis across(List<Series> series) {
+    return over(series.stream().map(Series::x).toList(), false).roomy();
+  }
+
   /** This axis with a little room at both ends, and never an empty range. */
   Axis roomy() {
     if (logarithmic) {

@@ -1,6 +1,5 @@
 package seq2seq.plot;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,12 @@ import java.util.List;
 public final class BarPlot implements Picture {
   static final int NO_VALUES = -1;
 
-  private final String title;
-  private final String xLabel;
-  private final String yLabel;
-  private final List<String> categories;
-  private final List<Series> series;
-  private final Look look;
+  final String title;
+  final String xLabel;
+  final String yLabel;
+  final List<String> categories;
+  final List<Series> series;
+  final Look look;
 
   /**
    * Everything but the data: decimals of the values, the group of each category (none: one colour a
@@ -136,10 +135,6 @@ public final class BarPlot implements Picture {
     if (!look.groups.isEmpty() && series.size() > 1) {
       throw Check.error("bar plot " + title, "groups colour the bars of one series; got several");
     }
-    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, this::paint);
-  }
-
-  private void paint(Graphics2D g) {
-    new Bars(title, xLabel, yLabel, categories, series, look).paint(g, Theme.WIDTH, Theme.HEIGHT);
+    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, new Bars(this)::paint);
   }
 }

@@ -18,13 +18,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import seq2seq.engine.Numbers;
 
 /** Bar plots as XChart draws them: bars in our colours, standing on a line at 0. */
-record Bars(
-    String title,
-    String xLabel,
-    String yLabel,
-    List<String> categories,
-    List<Series> series,
-    BarPlot.Look look) {
+record Bars(BarPlot plot) {
   private static final double FILLED = 0.74;
   private static final double WIDEST_BAR = 120;
   private static final int NOT_BARS = 80;
@@ -34,37 +28,39 @@ record Bars(
   private static final int LEGEND_PADDING = 20;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-  void paint(Graphics2D g, int width, int height) {
-    List<String> names = look.references().stream().map(Reference::label).toList();
+  void paint(Graphics2D g) {
+    List<String> names = plot.look.references().stream().map(Reference::label).toList();
     EndNames ends = new EndNames(g, WIDEST_NAME);
-    int chartWidth = width - ends.width(names);
-    CategoryChart chart = chart(g, chartWidth, height);
-    chart.paint(g, chartWidth, height);
-    double right = chart.getScreenXFromChart(categories.size());
+    int width = Theme.WIDTH - ends.width(names);
+    CategoryChart chart = chart(g, width);
+    chart.paint(g, width, Theme.HEIGHT);
+    double right = chart.getScreenXFromChart(plot.categories.size());
     g.setColor(Theme.INK);
     g.setStroke(new BasicStroke(1));
     double zero = chart.getScreenYFromChart(0);
     g.draw(new Line2D.Double(chart.getScreenXFromChart(0), zero, right, zero));
-    for (Reference r : look.references()) {
+    for (Reference r : plot.look.references()) {
       ends.add(r.label(), Theme.HIGHLIGHT, right, chart.getScreenYFromChart(r.y()));
     }
-    ends.draw(right, 0, height);
+    ends.draw(right, 0, Theme.HEIGHT);
   }
 
-  private CategoryChart chart(Graphics2D g, int width, int height) {
-    CategoryChart chart = new CategoryChart(width, height);
-    chart.setTitle(Words.given(title));
-    chart.setXAxisTitle(Words.given(xLabel));
-    chart.setYAxisTitle(Words.given(yLabel));
+  private CategoryChart chart(Graphics2D g, int width) {
+    CategoryChart chart = new CategoryChart(width, Theme.HEIGHT);
+    chart.setTitle(Words.given(plot.title));
+    chart.setXAxisTitle(Words.given(plot.xLabel));
+    chart.setYAxisTitle(Words.given(plot.yLabel));
     Theme.apply(chart.getStyler());
-    double slot = (width - NOT_BARS) / (double) categories.size();
+    double slot = (width - NOT_BARS) / (double) plot.categories.size();
     applyCategories(chart.getStyler(), slot);
-    List<String> labels = categories.stream().map(Check::label).toList();
+    List<String> labels = plot.categories.stream().map(Check::label).toList();
     boolean fits = Text.widest(g.getFontMetrics(Theme.TEXT), labels) < slot - 6;
     chart.getStyler().setXAxisLabelRotation(fits ? 0 : RISING);
     applyHeights(chart.getStyler());
     bars().forEach(bar -> add(chart, labels, bar));
-    look.references().forEach(r -> chart.addAnnotation(new AnnotationLine(r.y(), false, false)));
+    plot.look
+        .references()
+        .forEach(r -> chart.addAnnotation(new AnnotationLine(r.y(), false, false)));
     placeLegend(chart, width);
     return chart;
   }
@@ -83,8 +79,8 @@ record Bars(
   }
 
   private void applyCategories(CategoryStyler style, double slot) {
-    style.setAvailableSpaceFill(Math.min(FILLED, WIDEST_BAR * series.size() / slot));
-    style.setOverlapped(!look.groups().isEmpty());
+    style.setAvailableSpaceFill(Math.min(FILLED, WIDEST_BAR * plot.series.size() / slot));
+    style.setOverlapped(!plot.look.groups().isEmpty());
     style.setPlotGridVerticalLinesVisible(false);
     style.setXAxisTickMarkSpacingHint(1); // or XChart leaves out categories
     style.setAnnotationLineColor(Theme.HIGHLIGHT).setAnnotationLineStroke(Theme.DASHED);
@@ -98,18 +94,17 @@ record Bars(
     Axis heights = heights();
     style.setYAxisMin(heights.min()).setYAxisMax(heights.max());
     style.setYAxisTickMarkSpacingHint(Theme.Y_SPACING);
-    boolean valued = look.places() != BarPlot.NO_VALUES;
+    boolean valued = plot.look.places() != BarPlot.NO_VALUES;
     style.setLabelsVisible(valued).setLabelsFont(Theme.TEXT).setLabelsFontColor(Theme.INK);
     style.setLabelsFontColorAutomaticEnabled(false).setLabelsPosition(1.07);
     style.setYAxisTicksVisible(!valued).setPlotGridHorizontalLinesVisible(!valued);
     style.setYAxisTickLabelsFormattingFunction(
-        v -> valued ? Numbers.fixed(v, look.places()) : heights.label(v));
+        v -> valued ? Numbers.fixed(v, plot.look.places()) : heights.label(v));
   }
 
   /** From 0 to the highest bar or reference, or from the lowest, with room for values. */
   private Axis heights() {
-    List<double[]> all = new ArrayList<>(series.stream().map(Series::y).toList());
-    look.references().forEach(r -> all.add(new double[] {r.y()}));
+    List<double[]> all = new ArrayList<>(Series.heights(plot.series, plot.look.references()));
     all.add(new double[] {0});
     Axis exact = Axis.over(all, false);
     double room = exact.min() == exact.max() ? 1 : 0.08 * exact.span();
@@ -124,16 +119,17 @@ record Bars(
 
   private List<Bar> bars() {
     List<Bar> bars = new ArrayList<>();
-    for (String group : look.groups().stream().distinct().toList()) {
+    for (String group : plot.look.groups().stream().distinct().toList()) {
       List<Double> heights = new ArrayList<>();
-      for (int c = 0; c < categories.size(); c++) {
-        heights.add(look.groups().get(c).equals(group) ? series.get(0).y()[c] : Double.NaN);
+      for (int c = 0; c < plot.categories.size(); c++) {
+        heights.add(
+            plot.look.groups().get(c).equals(group) ? plot.series.get(0).y()[c] : Double.NaN);
       }
       bars.add(new Bar(group, Theme.group(bars.size()), heights));
     }
-    for (int i = 0; i < series.size() && look.groups().isEmpty(); i++) {
-      List<Double> heights = Arrays.stream(series.get(i).y()).boxed().toList();
-      bars.add(new Bar(series.get(i).name(), Theme.series(i), heights));
+    for (int i = 0; i < plot.series.size() && plot.look.groups().isEmpty(); i++) {
+      List<Double> heights = Arrays.stream(plot.series.get(i).y()).boxed().toList();
+      bars.add(new Bar(plot.series.get(i).name(), Theme.series(i), heights));
     }
     return bars;
   }

@@ -1,33 +1,16 @@
 package seq2seq.plot;
 
-import java.util.Locale;
+import java.util.Arrays;
 import seq2seq.engine.Numbers;
 
 /** Arguments that every plot checks alike, at the door, with one wording of each error. */
 final class Check {
-  private static final int SMALLEST = 200;
-  private static final int LARGEST = 8000;
   private static final int LONGEST_LABEL = 40;
 
   private Check() {}
 
   static IllegalArgumentException error(String operation, String rule) {
     return new IllegalArgumentException(operation + ": " + rule);
-  }
-
-  /** Width and height of a picture in pixels. */
-  static void size(String operation, int width, int height) {
-    if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
-      throw error(
-          operation,
-          String.format(
-              Locale.ROOT,
-              "a picture is %d to %d pixels each way; got %d×%d",
-              SMALLEST,
-              LARGEST,
-              width,
-              height));
-    }
   }
 
   /** The ends of an axis or a colour scale. */
@@ -53,32 +36,25 @@ final class Check {
   /** Neither infinite nor, on a logarithmic axis, 0 or less; NaN passes, as "not measured". */
   static void drawable(String operation, String axis, double[] values, boolean logarithmic) {
     for (int i = 0; i < values.length; i++) {
+      String place = axis + "[" + i + "]";
       if (Double.isInfinite(values[i])) {
-        throw error(operation, axis + "[" + i + "] is infinite, and cannot be drawn");
+        throw error(operation, place + " is infinite, and cannot be drawn");
       }
       if (logarithmic && values[i] <= 0) {
-        throw error(
-            operation,
-            axis
-                + "["
-                + i
-                + "] = "
-                + Numbers.significant(values[i], 4)
-                + ", but a logarithmic axis shows only numbers above 0");
+        String is = place + " = " + Numbers.significant(values[i], 4);
+        throw error(operation, is + ", but a logarithmic axis shows only numbers above 0");
       }
     }
   }
 
   /** At least one number that is not NaN. */
   static void someNumber(String operation, double[] values) {
-    for (double v : values) {
-      if (!Double.isNaN(v)) {
-        return;
-      }
+    if (values.length == 0) {
+      throw error(operation, "a series needs at least one value; got none");
     }
-    throw error(
-        operation,
-        values.length == 0 ? "a series needs at least one value; got none" : "every value is NaN");
+    if (Arrays.stream(values).allMatch(Double::isNaN)) {
+      throw error(operation, "every value is NaN");
+    }
   }
 
   /**

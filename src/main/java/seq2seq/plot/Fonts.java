@@ -26,7 +26,12 @@ public final class Fonts {
    */
   public static void check() {
     if (FAILURE != null) {
-      throw failure(FAILURE);
+      throw new PlotException(
+          "cannot draw plots: Java finds no fonts on this machine."
+              + " Install fontconfig and a font (Debian, Ubuntu: apt install fontconfig"
+              + " fonts-dejavu-core; Fedora: dnf install fontconfig dejavu-sans-fonts;"
+              + " Alpine: apk add fontconfig font-dejavu)",
+          FAILURE);
     }
   }
 
@@ -46,15 +51,6 @@ public final class Fonts {
           .filter(Width::isWide)
           .allMatch(font::canDisplay);
     }
-  }
-
-  static PlotException failure(Throwable cause) {
-    return new PlotException(
-        "cannot draw plots: Java finds no fonts on this machine."
-            + " Install fontconfig and a font (Debian, Ubuntu: apt install fontconfig"
-            + " fonts-dejavu-core; Fedora: dnf install fontconfig dejavu-sans-fonts;"
-            + " Alpine: apk add fontconfig font-dejavu)",
-        cause);
   }
 
   /** Null, or what went wrong; any kind of error, since the JDK's own kinds vary so much. */

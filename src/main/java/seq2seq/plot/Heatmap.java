@@ -1,7 +1,7 @@
 package seq2seq.plot;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +34,31 @@ public final class Heatmap implements Picture {
       double[] range,
       int places) {
     static final Look USUAL = new Look("", "", "", "", Palette.SEQUENTIAL, null, -1);
+
+    Look withTitle(String title) {
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
+
+    Look withAxes(String rowAxis, String columnAxis) {
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
+
+    Look withScale(String scale) {
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
+
+    Look withRange(double min, double max) {
+      double[] range = {min, max};
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
+
+    Look withPalette(Palette palette) {
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
+
+    Look withPlaces(int places) {
+      return new Look(title, rowAxis, columnAxis, scale, palette, range, places);
+    }
   }
 
   private final float[][] values;
@@ -63,17 +88,6 @@ public final class Heatmap implements Picture {
     Check.sameLength("heatmap", "row names", rows.length, "rows", values.length);
     Check.sameLength("heatmap", "column names", columns.length, "columns", values[0].length);
     return new Heatmap(copy(values), labels(rows), labels(columns), Look.USUAL);
-  }
-
-  /**
-   * A heatmap whose rows and columns are numbered from 0.
-   *
-   * @param values (R,C); NaN for a cell without a value
-   * @throws IllegalArgumentException as {@link #of(float[][], String[], String[])}
-   */
-  public static Heatmap of(float[][] values) {
-    checkShape(values);
-    return new Heatmap(copy(values), null, null, Look.USUAL);
   }
 
   /** This heatmap with named rows only; the columns are numbered from 0: units, time steps. */
@@ -114,58 +128,26 @@ public final class Heatmap implements Picture {
   }
 
   private static float[][] copy(float[][] values) {
-    float[][] copy = values.clone();
-    for (int r = 0; r < copy.length; r++) {
-      copy[r] = values[r].clone();
-    }
-    return copy;
+    return Arrays.stream(values).map(float[]::clone).toArray(float[][]::new);
   }
 
   private static List<String> labels(String[] names) {
-    List<String> labels = new ArrayList<>();
-    for (String name : names) {
-      labels.add(Check.label(name));
-    }
-    return List.copyOf(labels);
+    return Arrays.stream(names).map(Check::label).toList();
   }
 
   /** This heatmap with a title. */
   public Heatmap withTitle(String title) {
-    return with(
-        new Look(
-            Words.given(title),
-            look.rowAxis,
-            look.columnAxis,
-            look.scale,
-            look.palette,
-            look.range,
-            look.places));
+    return with(look.withTitle(Words.given(title)));
   }
 
   /** This heatmap with axis labels: what a row is, and what a column is. */
   public Heatmap withAxes(String rowAxis, String columnAxis) {
-    return with(
-        new Look(
-            look.title,
-            Words.given(rowAxis),
-            Words.given(columnAxis),
-            look.scale,
-            look.palette,
-            look.range,
-            look.places));
+    return with(look.withAxes(Words.given(rowAxis), Words.given(columnAxis)));
   }
 
   /** This heatmap with a label, with unit, for what the colours say. */
   public Heatmap withScale(String scale) {
-    return with(
-        new Look(
-            look.title,
-            look.rowAxis,
-            look.columnAxis,
-            Words.given(scale),
-            look.palette,
-            look.range,
-            look.places));
+    return with(look.withScale(Words.given(scale)));
   }
 
   /**
@@ -176,15 +158,7 @@ public final class Heatmap implements Picture {
    */
   public Heatmap withRange(double min, double max) {
     Check.range("heatmap", min, max);
-    return with(
-        new Look(
-            look.title,
-            look.rowAxis,
-            look.columnAxis,
-            look.scale,
-            look.palette,
-            new double[] {min, max},
-            look.places));
+    return with(look.withRange(min, max));
   }
 
   /**
@@ -192,15 +166,7 @@ public final class Heatmap implements Picture {
    * {@link #withRange} the scale is symmetric: the same strength means the same size.
    */
   public Heatmap withSigns() {
-    return with(
-        new Look(
-            look.title,
-            look.rowAxis,
-            look.columnAxis,
-            look.scale,
-            Palette.DIVERGING,
-            look.range,
-            look.places));
+    return with(look.withPalette(Palette.DIVERGING));
   }
 
   /**
@@ -210,15 +176,7 @@ public final class Heatmap implements Picture {
    */
   public Heatmap withValues(int decimals) {
     Check.decimals("heatmap", decimals);
-    return with(
-        new Look(
-            look.title,
-            look.rowAxis,
-            look.columnAxis,
-            look.scale,
-            look.palette,
-            look.range,
-            decimals));
+    return with(look.withPlaces(decimals));
   }
 
   private Heatmap with(Look other) {

@@ -55,7 +55,7 @@ final class HeatmapDrawing {
 
   private void drawLabels() {
     g.setFont(HeatmapLayout.LABEL);
-    for (int r = 0; r < values.length; r += at.rowStride) {
+    for (int r = 0; r < values.length; r++) {
       Rectangle cell = at.cell(r, 0);
       Text.endingAt(g, at.rows.get(r), at.left - 8, cell.getCenterY());
     }

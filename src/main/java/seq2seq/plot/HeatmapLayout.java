@@ -5,8 +5,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import seq2seq.engine.Numbers;
 
 /**
@@ -35,9 +35,7 @@ final class HeatmapLayout {
   final int cellWidth;
   final int cellHeight;
 
-  /** A row's label is shown where {@code row % rowStride == 0}. */
-  final int rowStride;
-
+  /** A column's label is shown where {@code column % columnStride == 0}. */
   final int columnStride;
 
   /** Whether column names are turned by 45 degrees, because one is wider than a cell. */
@@ -50,17 +48,16 @@ final class HeatmapLayout {
   /** Height of the colour scale: as the cells', but never too small to be read. */
   final int scaleHeight;
 
-  HeatmapLayout(
-      float[][] values, List<String> rowNames, List<String> columnNames, Heatmap.Look look) {
+  /** {@code columnNames} null: columns are numbered. */
+  HeatmapLayout(float[][] values, List<String> rows, List<String> columnNames, Heatmap.Look look) {
     this.look = look;
+    this.rows = rows;
     scale = Scale.of(values, look);
-    rows = rowNames != null ? rowNames : indices(values.length);
     columns = columnNames != null ? columnNames : indices(values[0].length);
     boolean printed = look.places() >= 0;
     cellWidth = cell(columns.size(), 620, columnNames != null, printed ? widest(values) + 12 : 0);
-    cellHeight = cell(rows.size(), 400, rowNames != null, printed ? SMALLEST_NAMED + 4 : 0);
+    cellHeight = cell(rows.size(), 400, true, printed ? SMALLEST_NAMED + 4 : 0);
     int widest = Text.widest(label, columns);
-    rowStride = rowNames != null ? 1 : stride(SMALLEST_NAMED, cellHeight);
     columnStride = columnNames != null ? 1 : stride(widest + 10, cellWidth);
     rising = columnNames != null && widest + 8 > cellWidth;
     left = EDGE + (look.rowAxis().isEmpty() ? 0 : AXIS + 2) + Text.widest(label, rows) + 10;
@@ -78,11 +75,7 @@ final class HeatmapLayout {
   }
 
   private static List<String> indices(int count) {
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      labels.add(Integer.toString(i));
-    }
-    return labels;
+    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 
   /** A cell as large as {@code room} allows, within limits, and never too small for its texts. */

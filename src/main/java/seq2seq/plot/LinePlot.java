@@ -26,38 +26,27 @@ public final class LinePlot implements Picture {
   private final List<Series> series;
   private final Look look;
 
-  /** Everything but the data: kind of the y axis and its range (null: as the data), size. */
+  /** Everything but the data: kind of the y axis and its range (null: as the data). */
   private record Look(
-      boolean logY,
-      Double yMin,
-      Double yMax,
-      int width,
-      int height,
-      boolean named,
-      List<Reference> references) {
-    static final Look USUAL =
-        new Look(false, null, null, Theme.WIDTH, Theme.HEIGHT, false, List.of());
+      boolean logY, Double yMin, Double yMax, boolean named, List<Reference> references) {
+    static final Look USUAL = new Look(false, null, null, false, List.of());
 
     Look withLogY() {
-      return new Look(true, yMin, yMax, width, height, named, references);
+      return new Look(true, yMin, yMax, named, references);
     }
 
     Look withYRange(double min, double max) {
-      return new Look(logY, min, max, width, height, named, references);
-    }
-
-    Look withSize(int width, int height) {
-      return new Look(logY, yMin, yMax, width, height, named, references);
+      return new Look(logY, min, max, named, references);
     }
 
     Look withNames() {
-      return new Look(logY, yMin, yMax, width, height, true, references);
+      return new Look(logY, yMin, yMax, true, references);
     }
 
     Look withReference(Reference reference) {
       List<Reference> more = new ArrayList<>(references);
       more.add(reference);
-      return new Look(logY, yMin, yMax, width, height, named, List.copyOf(more));
+      return new Look(logY, yMin, yMax, named, List.copyOf(more));
     }
   }
 
@@ -104,16 +93,6 @@ public final class LinePlot implements Picture {
     return with(look.withYRange(min, max));
   }
 
-  /**
-   * This plot at another size, in pixels.
-   *
-   * @throws IllegalArgumentException if a side is under 200 or over 8000 pixels
-   */
-  public LinePlot withSize(int width, int height) {
-    Check.size("line plot", width, height);
-    return with(look.withSize(width, height));
-  }
-
   /** This plot with each line's name behind its last point, instead of a legend below. */
   public LinePlot withNamesAtLines() {
     return with(look.withNames());
@@ -141,7 +120,7 @@ public final class LinePlot implements Picture {
   @Override
   public BufferedImage toImage() {
     checkComplete();
-    return Canvas.draw(look.width, look.height, this::paint);
+    return Canvas.draw(Theme.WIDTH, Theme.HEIGHT, this::paint);
   }
 
   private void checkComplete() {
@@ -157,15 +136,14 @@ public final class LinePlot implements Picture {
   }
 
   private void paint(Graphics2D g) {
-    Axis x = Axis.over(series.stream().map(Series::x).toList(), false).roomy();
-    List<double[]> heights = new ArrayList<>(series.stream().map(Series::y).toList());
-    look.references.forEach(r -> heights.add(new double[] {r.y()}));
-    Axis y = Axis.over(heights, look.logY).roomy().between(look.yMin, look.yMax);
+    Axis x = Axis.across(series);
+    Axis y = Axis.over(Series.heights(series, look.references), look.logY).roomy();
+    y = y.between(look.yMin, look.yMax);
     Lines lines = new Lines(title, xLabel, yLabel, x, y, series, look.references);
     if (look.named) {
-      lines.paintWithNames(g, look.width, look.height);
+      lines.paintWithNames(g);
     } else {
-      lines.chart(look.width, look.height).paint(g, look.width, look.height);
+      lines.chart(Theme.WIDTH, Theme.HEIGHT).paint(g, Theme.WIDTH, Theme.HEIGHT);
     }
   }
 }

@@ -87,15 +87,15 @@ record Lines(
   }
 
   /** Paints the chart without a legend, and the lines' names at their ends. */
-  void paintWithNames(Graphics2D g, int width, int height) {
+  void paintWithNames(Graphics2D g) {
     List<String> texts =
         Stream.concat(series.stream().map(Series::name), references.stream().map(Reference::label))
             .toList();
-    EndNames names = new EndNames(g, width / 3);
-    int chartWidth = width - names.width(texts);
-    XYChart chart = chart(chartWidth, height);
+    EndNames names = new EndNames(g, Theme.WIDTH / 3);
+    int width = Theme.WIDTH - names.width(texts);
+    XYChart chart = chart(width, Theme.HEIGHT);
     chart.getStyler().setLegendVisible(false);
-    chart.paint(g, chartWidth, height);
+    chart.paint(g, width, Theme.HEIGHT);
     double right = chart.getScreenXFromChart(x.place(x.max()));
     for (int i = 0; i < series.size(); i++) {
       Series s = series.get(i);

@@ -53,16 +53,6 @@ public final class LossCurve implements Picture {
     for (int i = 0; i < epochs.length; i++) {
       epochs[i] = i + 1;
     }
-    return with(name, epochs, losses);
-  }
-
-  /**
-   * This picture with one more curve: {@code losses[i]} was measured at {@code epochs[i]}, which
-   * may be a fraction, as 0.5 for the middle of the first epoch.
-   *
-   * @throws IllegalArgumentException as {@link #with(String, double[])}, and if the lengths differ
-   */
-  public LossCurve with(String name, double[] epochs, double[] losses) {
     return new LossCurve(
         title, Series.append("loss curve", series, name, epochs, losses), best, batches);
   }
@@ -120,8 +110,8 @@ public final class LossCurve implements Picture {
     if (batches != null) {
       all.add(batches);
     }
-    Axis x = Axis.over(all.stream().map(Series::x).toList(), false).roomy();
-    Axis y = fromZero(Axis.over(all.stream().map(Series::y).toList(), false));
+    Axis x = Axis.across(all);
+    Axis y = fromZero(Axis.over(Series.heights(all, List.of()), false));
     return new Lines(title, Words.of("loss.epoch"), Words.of("loss.unit"), x, y, series, List.of());
   }
 

@@ -53,11 +53,11 @@ public final class MaskGrid implements Picture {
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
 
-  private final int[] positions;
+  private final int steps;
   private final int[] lengths;
 
-  private MaskGrid(int[] positions, int[] lengths) {
-    this.positions = positions;
+  private MaskGrid(int steps, int[] lengths) {
+    this.steps = steps;
     this.lengths = lengths;
   }
 
@@ -71,29 +71,13 @@ public final class MaskGrid implements Picture {
    */
   public static MaskGrid of(int steps, int[] validLengths) {
     checkCount("time steps", steps);
-    int[] positions = new int[steps];
-    for (int t = 0; t < steps; t++) {
-      positions[t] = t;
-    }
-    return of(positions, validLengths);
-  }
-
-  /**
-   * The comparison of any row with any column of lengths.
-   *
-   * @param positions (T,) the row that is copied down
-   * @param validLengths (N,) the column that is copied to the right
-   * @throws IllegalArgumentException if either is empty or longer than 40, or a length is negative
-   */
-  public static MaskGrid of(int[] positions, int[] validLengths) {
-    checkCount("positions", positions.length);
     checkCount("valid lengths", validLengths.length);
     for (int n = 0; n < validLengths.length; n++) {
       if (validLengths[n] < 0) {
         throw Check.error("mask grid", "valid length[" + n + "] is negative: " + validLengths[n]);
       }
     }
-    return new MaskGrid(positions.clone(), validLengths.clone());
+    return new MaskGrid(steps, validLengths.clone());
   }
 
   private static void checkCount(String what, int count) {
@@ -107,25 +91,21 @@ public final class MaskGrid implements Picture {
     return Canvas.draw(width(), height(), this::paint);
   }
 
-  private int steps() {
-    return positions.length;
-  }
-
   private int sentences() {
     return lengths.length;
   }
 
   /** Side of a cell: large where there are few, and never too small for the longest number. */
   private int side() {
-    IntStream numbers = IntStream.concat(Arrays.stream(positions), Arrays.stream(lengths));
+    IntStream numbers = IntStream.concat(IntStream.range(0, steps), Arrays.stream(lengths));
     int digits = numbers.map(v -> Integer.toString(v).length()).max().orElse(1);
     int smallest = Math.max(SMALLEST_CELL, 15 * digits + 10);
-    return Math.max(smallest, Math.min(LARGEST_CELL, 240 / steps()));
+    return Math.max(smallest, Math.min(LARGEST_CELL, 240 / steps));
   }
 
   /** Width of a grid's place, wide enough for its heading. */
   private int place() {
-    return Math.max(NARROWEST_GRID, side() * steps());
+    return Math.max(NARROWEST_GRID, side() * steps);
   }
 
   private int width() {
@@ -138,7 +118,7 @@ public final class MaskGrid implements Picture {
 
   /** The cell of a grid, in pixels; {@code grid} is POSITIONS, LENGTHS or MASK. */
   Rectangle cell(int grid, int row, int column) {
-    int left = placeLeft(grid) + (place() - side() * steps()) / 2;
+    int left = placeLeft(grid) + (place() - side() * steps) / 2;
     return new Rectangle(left + column * side(), TOP + row * side(), side(), side());
   }
 
@@ -150,12 +130,9 @@ public final class MaskGrid implements Picture {
     g.setColor(Theme.INK);
     g.setFont(Theme.TITLE);
     Text.centred(g, Words.of("mask.title"), width() / 2.0, 32);
-    String full = "(" + sentences() + "×" + steps() + ")";
+    String full = "(" + sentences() + "×" + steps + ")";
     heading(
-        g,
-        POSITIONS,
-        Words.of("mask.positions", "(1×" + steps() + ")"),
-        Words.of("mask.down", full));
+        g, POSITIONS, Words.of("mask.positions", "(1×" + steps + ")"), Words.of("mask.down", full));
     heading(
         g,
         LENGTHS,
@@ -165,10 +142,10 @@ public final class MaskGrid implements Picture {
     sign(g, POSITIONS, "<");
     sign(g, LENGTHS, "=");
     for (int n = 0; n < sentences(); n++) {
-      for (int t = 0; t < steps(); t++) {
-        number(g, cell(POSITIONS, n, t), positions[t], n == 0);
+      for (int t = 0; t < steps; t++) {
+        number(g, cell(POSITIONS, n, t), t, n == 0);
         number(g, cell(LENGTHS, n, t), lengths[n], t == 0);
-        answer(g, cell(MASK, n, t), positions[t] < lengths[n]);
+        answer(g, cell(MASK, n, t), t < lengths[n]);
       }
     }
     legend(g);

@@ -33,6 +33,20 @@ public enum Palette {
     return mix(new Color(stops[below]), new Color(stops[below + 1]), place - below);
   }
 
+  /**
+   * The diverging colour of {@code value}, where 0 is the middle and the largest size among {@code
+   * all} an end.
+   */
+  public static Color signed(double value, float[][] all) {
+    double largest = 1e-9;
+    for (float[] row : all) {
+      for (float v : row) {
+        largest = Math.max(largest, Math.abs(v));
+      }
+    }
+    return DIVERGING.at(0.5 + value / largest / 2);
+  }
+
   private static Color mix(Color a, Color b, double t) {
     return new Color(
         between(a.getRed(), b.getRed(), t),
@@ -45,7 +59,7 @@ public enum Palette {
   }
 
   /** Black or white, whichever is read more easily on {@code background}. */
-  static Color inkOn(Color background) {
+  public static Color inkOn(Color background) {
     double brightness =
         0.299 * background.getRed() + 0.587 * background.getGreen() + 0.114 * background.getBlue();
     return brightness > 140 ? Color.BLACK : Color.WHITE;

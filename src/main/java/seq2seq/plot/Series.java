@@ -1,19 +1,23 @@
 package seq2seq.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A named sequence of points; arrays of equal length that nobody changes. */
 record Series(String name, double[] x, double[] y) {
 
   /** The series called {@code name}, or null. */
   static Series find(List<Series> all, String name) {
-    for (Series s : all) {
-      if (s.name().equals(name)) {
-        return s;
-      }
-    }
-    return null;
+    return all.stream().filter(s -> s.name.equals(name)).findFirst().orElse(null);
+  }
+
+  /** Every y of {@code all}, and those of the lines that they are seen against. */
+  static List<double[]> heights(List<Series> all, List<Reference> references) {
+    return Stream.concat(
+            all.stream().map(Series::y), references.stream().map(r -> new double[] {r.y()}))
+        .toList();
   }
 
   /** The list with one more series, whose name and values are checked and copied. */
@@ -48,22 +52,12 @@ record Series(String name, double[] x, double[] y) {
   }
 
   boolean hasGaps() {
-    for (double v : y) {
-      if (Double.isNaN(v)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(y).anyMatch(Double::isNaN);
   }
 
   /** Whether every x is a whole number, as epochs and lengths are. */
   boolean isCounted() {
-    for (double v : x) {
-      if (v != StrictMath.rint(v)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(x).allMatch(v -> v == StrictMath.rint(v));
   }
 
   /** The index of the last point that was measured. */

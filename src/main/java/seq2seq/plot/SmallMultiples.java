@@ -2,10 +2,7 @@ package seq2seq.plot;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -35,28 +32,30 @@ public final class SmallMultiples implements Picture {
   private final String title;
   private final String xLabel;
   private final String yLabel;
-  private final Map<String, Series> panels;
+  private final List<Series> panels;
   private final boolean logY;
-  private final Reference reference;
+
+  /** One at most. */
+  private final List<Reference> references;
 
   private SmallMultiples(
       String title,
       String xLabel,
       String yLabel,
-      Map<String, Series> panels,
+      List<Series> panels,
       boolean logY,
-      Reference reference) {
+      List<Reference> references) {
     this.title = title;
     this.xLabel = xLabel;
     this.yLabel = yLabel;
     this.panels = panels;
     this.logY = logY;
-    this.reference = reference;
+    this.references = references;
   }
 
   /** A grid without plots yet, three to a row. Axis labels say the unit. */
   public static SmallMultiples of(String title, String xLabel, String yLabel) {
-    return new SmallMultiples(title, xLabel, yLabel, new LinkedHashMap<>(), false, null);
+    return new SmallMultiples(title, xLabel, yLabel, List.of(), false, List.of());
   }
 
   /**
@@ -65,21 +64,19 @@ public final class SmallMultiples implements Picture {
    * @throws IllegalArgumentException as {@link LinePlot#with}
    */
   public SmallMultiples with(String name, double[] x, double[] y) {
-    List<Series> all = Series.append("small multiples", List.copyOf(panels.values()), name, x, y);
-    Map<String, Series> more = new LinkedHashMap<>(panels);
-    more.put(name, all.get(all.size() - 1));
-    return new SmallMultiples(title, xLabel, yLabel, more, logY, reference);
+    List<Series> more = Series.append("small multiples", panels, name, x, y);
+    return new SmallMultiples(title, xLabel, yLabel, more, logY, references);
   }
 
   /** This grid with a logarithmic y axis; every y must be above 0 when it is drawn. */
   public SmallMultiples withLogY() {
-    return new SmallMultiples(title, xLabel, yLabel, panels, true, reference);
+    return new SmallMultiples(title, xLabel, yLabel, panels, true, references);
   }
 
   /** This grid with a highlighted horizontal line in every plot, named below them. */
   public SmallMultiples withReference(double y, String label) {
-    return new SmallMultiples(
-        title, xLabel, yLabel, panels, logY, Reference.of("small multiples", y, label));
+    List<Reference> one = List.of(Reference.of("small multiples", y, label));
+    return new SmallMultiples(title, xLabel, yLabel, panels, logY, one);
   }
 
   /**
@@ -93,22 +90,13 @@ public final class SmallMultiples implements Picture {
     if (panels.isEmpty()) {
       throw Check.error("small multiples " + title, "there is no plot; add one with with(...)");
     }
-    panels.values().forEach(s -> Check.drawable("small multiples, " + s.name(), "y", s.y(), logY));
+    panels.forEach(s -> Check.drawable("small multiples, " + s.name(), "y", s.y(), logY));
     return Canvas.draw(Theme.WIDTH, bottom() + BOTTOM, this::paint);
   }
 
   /** The y of the lowest plots' lower edge. */
   private int bottom() {
     return TOP + (panels.size() + COLUMNS - 1) / COLUMNS * HIGH;
-  }
-
-  private Axis over(boolean vertical) {
-    List<double[]> values = new ArrayList<>();
-    panels.values().forEach(s -> values.add(vertical ? s.y() : s.x()));
-    if (vertical && reference != null) {
-      values.add(new double[] {reference.y()});
-    }
-    return Axis.over(values, vertical && logY).roomy();
   }
 
   private void paint(Graphics2D g) {
@@ -118,22 +106,19 @@ public final class SmallMultiples implements Picture {
     g.setFont(Theme.AXIS);
     Text.upwards(g, Words.given(yLabel), 24, (TOP + bottom()) / 2.0);
     Text.centred(g, Words.given(xLabel), (LEFT + Theme.WIDTH) / 2.0, bottom() + 12);
-    List<Reference> references = reference == null ? List.of() : List.of(reference);
     for (Reference r : references) {
       g.setColor(Theme.HIGHLIGHT);
       Text.centred(
           g, "– – –  " + Check.label(r.label()), (LEFT + Theme.WIDTH) / 2.0, bottom() + 42);
     }
-    Axis x = over(false);
-    Axis y = over(true);
-    int i = 0;
-    for (Series s : panels.values()) {
-      Lines lines = new Lines("", "", "", x, y, List.of(s), references);
+    Axis x = Axis.across(panels);
+    Axis y = Axis.over(Series.heights(panels, references), logY).roomy();
+    for (int i = 0; i < panels.size(); i++) {
+      Lines lines = new Lines("", "", "", x, y, panels.subList(i, i + 1), references);
       int left = LEFT + i % COLUMNS * WIDE;
       int top = TOP + i / COLUMNS * HIGH;
       paintPanel(g, lines, left, top + HEAD);
-      paintName(g, Check.label(s.name()), left, top);
-      i++;
+      paintName(g, Check.label(panels.get(i).name()), left, top);
     }
   }
 

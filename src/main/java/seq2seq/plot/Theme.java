@@ -18,7 +18,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Theme {
   static final int WIDTH = 900;
   static final int HEIGHT = 540;
-  static final int MARKER_SIZE = 8;
   static final int X_SPACING = 90;
   static final int Y_SPACING = 56;
 
@@ -88,13 +87,10 @@ final class Theme {
     applyToAxes(style);
     style.setChartBackgroundColor(Color.WHITE);
     style.setChartPadding(14);
-    style.setPlotBackgroundColor(Color.WHITE);
     style.setPlotBorderVisible(false);
     style.setLegendBorderColor(Color.WHITE);
     style.setLegendSeriesLineLength(30);
     style.setLegendPadding(14);
-    style.setMarkerSize(MARKER_SIZE);
-    style.setAntiAlias(true);
     style.setLocale(Locale.ROOT);
   }
 
@@ -102,7 +98,6 @@ final class Theme {
     style.setBaseFont(TEXT);
     style.setChartFontColor(INK);
     style.setChartTitleFont(TITLE);
-    style.setChartTitleBoxVisible(false);
     style.setChartTitlePadding(12);
     style.setLegendFont(TEXT);
     style.setAxisTitleFont(AXIS);

@@ -120,7 +120,7 @@ class ExportTest {
     Path chapter = folder.resolve("ch90_tour.md");
     Files.copy(CheckerTest.tour(), chapter);
     Chapters chapters = new Chapters(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    ChapterCheck check = ChapterCheck.in(folder).chapters().get(0);
+    ChapterCheck check = ChapterCheck.in(folder).get(0);
     assertThat(check.drift())
         .containsExactly(
             "ch90_tour.jsh: missing; run `./learn export`",
@@ -135,7 +135,7 @@ class ExportTest {
         .asString()
         .matches("ch90_tour.jsh:\\d+: not what the chapter generates.*");
     Files.writeString(folder.resolve("jshell/ch91_old.jsh"), "");
-    assertThat(ChapterCheck.in(folder).orphans())
+    assertThat(ChapterCheck.orphans(folder))
         .containsExactly("ch91_old.jsh: no chapter generates it; delete it");
   }
 

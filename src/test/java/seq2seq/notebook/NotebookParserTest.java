@@ -38,7 +38,6 @@ class NotebookParserTest {
             "```text",
             "1",
             "```");
-    assertThat(notebook.title()).isEqualTo("Masks");
     CodeCell cell = new CodeCell(1, 4, List.of("int a = 1;", "a"), false, output(9, "1"));
     assertThat(notebook.blocks()).hasSize(2).endsWith(cell);
     assertThat(prose(notebook, 0)).containsExactly("# Masks", "", "Words.");
@@ -54,7 +53,7 @@ class NotebookParserTest {
   void aTextFenceAfterNarrativeIsNarrative() {
     Notebook notebook = parse("```java", "int a = 1;", "```", "So:", "```text", "1", "```");
     assertThat(notebook.cells().get(0).expected()).isEmpty();
-    assertThat(notebook.blocks().get(1).line()).isEqualTo(4);
+    assertThat(((Prose) notebook.blocks().get(1)).text().line()).isEqualTo(4);
     assertThat(prose(notebook, 1)).containsExactly("So:", "```text", "1", "```");
   }
 
@@ -73,7 +72,7 @@ class NotebookParserTest {
   @Test
   void aByteOrderMarkIsNoPartOfThePage() {
     Notebook notebook = Notebook.parse("a.md", "\uFEFF# Masks\n\n```java\nint a;\n```\n");
-    assertThat(notebook.title()).isEqualTo("Masks");
+    assertThat(notebook.page().headings().get(0).text()).isEqualTo("Masks");
     Notebook first = Notebook.parse("a.md", "\uFEFF```java\r\nint a;\r\n```\r\n");
     assertThat(first.cells().get(0).source()).isEqualTo("int a;");
     assertThat(first.markdown()).isEqualTo("```java\nint a;\n```\n");
@@ -120,7 +119,7 @@ class NotebookParserTest {
     Settings settings =
         parse("<!-- notebook", "imports: a.*, static b.C.*", "minutes: 20", "needs: 1", "-->")
             .settings();
-    assertThat(settings).isEqualTo(new Settings(List.of("a.*", "static b.C.*"), 20, "1"));
+    assertThat(settings).isEqualTo(new Settings(List.of("a.*", "static b.C.*")));
     assertThat(settings.importLines())
         .startsWith("import java.nio.file.Path;")
         .endsWith("import a.*;", "import static b.C.*;");

@@ -140,7 +140,7 @@ class SessionTest {
 
   @Test
   void anUnknownImportIsAnErrorThatNamesIt() {
-    Settings settings = new Settings(List.of("no.such.Thing"), 0, "");
+    Settings settings = new Settings(List.of("no.such.Thing"));
     assertThatThrownBy(
             () -> Session.start(settings, OutputStream.nullOutputStream(), Path.of("target")))
         .isInstanceOf(IllegalArgumentException.class)

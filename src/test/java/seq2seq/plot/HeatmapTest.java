@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HeatmapTest {
   private static final float[][] VALUES = {{0, 0.5f, 1}, {1, Float.NaN, 0}};
+  private static final String[] ONE = {"je"};
   private static final String[] ROWS = {"je", "suis"};
   private static final String[] COLUMNS = {"I", "am", "<eos>"};
 
@@ -43,7 +44,7 @@ class HeatmapTest {
 
   @Test
   void the_scale_beside_it_shows_every_color() {
-    BufferedImage image = Heatmap.of(new float[][] {{0, 1}}).toImage();
+    BufferedImage image = Heatmap.of(new float[][] {{0, 1}}, ONE).toImage();
     assertThat(Pixels.distinctColors(image)).isGreaterThan(130);
   }
 
@@ -100,16 +101,15 @@ class HeatmapTest {
   }
 
   @Test
-  void a_large_matrix_without_names_becomes_a_picture_of_moderate_size() {
-    BufferedImage image = Heatmap.of(new float[256][300]).toImage();
+  void a_wide_matrix_whose_columns_have_no_names_becomes_a_picture_of_moderate_size() {
+    BufferedImage image = Heatmap.of(new float[2][300], ROWS).toImage();
     assertThat(image.getWidth()).isBetween(1800, 2200);
-    assertThat(image.getHeight()).isBetween(1536, 1800);
   }
 
   @Test
   void later_changes_of_the_array_change_nothing() {
     float[][] mine = {{0, 1}};
-    Heatmap map = Heatmap.of(mine);
+    Heatmap map = Heatmap.of(mine, ONE);
     BufferedImage before = map.toImage();
     mine[0][0] = 1;
     assertThat(Pixels.same(map.toImage(), before)).isTrue();
@@ -117,20 +117,21 @@ class HeatmapTest {
 
   @Test
   void wrong_data_are_refused_by_place() {
-    assertRefused(() -> Heatmap.of(new float[0][]), "there is no cell to draw");
-    assertRefused(() -> Heatmap.of(new float[2][0]), "there is no cell to draw");
+    assertRefused(() -> Heatmap.of(new float[0][], ONE), "there is no cell to draw");
+    assertRefused(() -> Heatmap.of(new float[2][0], ROWS), "there is no cell to draw");
     assertRefused(
-        () -> Heatmap.of(new float[][] {{1, 2}, {1}}), "row 1 and row 0 differ in length: 1 ≠ 2");
+        () -> Heatmap.of(new float[][] {{1, 2}, {1}}, ROWS),
+        "row 1 and row 0 differ in length: 1 ≠ 2");
     assertRefused(
-        () -> Heatmap.of(new float[][] {{1, Float.NEGATIVE_INFINITY}}),
+        () -> Heatmap.of(new float[][] {{1, Float.NEGATIVE_INFINITY}}, ONE),
         "row 0, column 1 is infinite");
-    assertRefused(() -> Heatmap.of(new float[][] {{Float.NaN}}), "every value is NaN");
+    assertRefused(() -> Heatmap.of(new float[][] {{Float.NaN}}, ONE), "every value is NaN");
     assertRefused(
         () -> Heatmap.of(VALUES, COLUMNS, ROWS), "row names and rows differ in length: 3 ≠ 2");
     assertRefused(
         () -> Heatmap.of(VALUES, ROWS, ROWS), "column names and columns differ in length: 2 ≠ 3");
     assertRefused(
-        () -> Heatmap.of(new float[1][2001]), "at most 2000 rows and columns; got (1×2001)");
+        () -> Heatmap.of(new float[1][2001], ONE), "at most 2000 rows and columns; got (1×2001)");
   }
 
   private static void assertRefused(Runnable call, String message) {

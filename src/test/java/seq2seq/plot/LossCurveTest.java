@@ -63,7 +63,7 @@ class LossCurveTest {
     BufferedImage image =
         LossCurve.of("phrases")
             .with("train", TRAIN)
-            .with("validation", new double[] {2, 4}, new double[] {3, 2.3})
+            .with("validation", new double[] {Double.NaN, 3, Double.NaN, 2.3})
             .withBest("validation")
             .toImage();
     assertThat(Pixels.count(image, Theme.series(1))).isGreaterThan(500);

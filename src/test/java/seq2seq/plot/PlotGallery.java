@@ -110,7 +110,8 @@ public final class PlotGallery {
             .with("a", new double[] {1, 2, 4, 8}, new double[] {0.5, 0.25, 0.125, 0.0625})
             .withLogY());
     all.put("plot-mask", MaskGrid.of(3, new int[] {1, 2}));
-    all.put("plot-heat", Heatmap.of(new float[][] {{0, 0.5f}, {1, Float.NaN}}).withValues(2));
+    float[][] cells = {{0, 0.5f}, {1, Float.NaN}};
+    all.put("plot-heat", Heatmap.of(cells, new String[] {"a", "b"}).withValues(2));
     return all;
   }
 

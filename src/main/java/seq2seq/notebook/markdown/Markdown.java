@@ -42,11 +42,16 @@ public record Markdown(int line, List<String> lines, List<Node> blocks) {
     List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
     Node page = PARSER.parse(String.join("\n", lines));
     page.accept(new MathMarks());
-    List<Node> blocks = new ArrayList<>();
-    for (Node block = page.getFirstChild(); block != null; block = block.getNext()) {
-      blocks.add(block);
+    return new Markdown(1, lines, children(page));
+  }
+
+  /** The nodes right below {@code parent}, in order. */
+  public static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
     }
-    return new Markdown(1, lines, blocks);
+    return children;
   }
 
   /** The blocks that lie between two lines, from the first up to, and without, the second. */
@@ -56,26 +61,22 @@ public record Markdown(int line, List<String> lines, List<Node> blocks) {
     return new Markdown(from, lines.subList(from - line, to - line), within);
   }
 
-  /** The line on which {@code node} starts, from 1. */
+  /**
+   * The line on which {@code node} starts, from 1. One without a place of its own, as a picture's
+   * caption may be, stands where its parent does.
+   */
   public static int lineOf(Node node) {
-    return span(node).getLineIndex() + 1;
+    Node placed = node;
+    while (placed.getSourceSpans().isEmpty()) {
+      placed = placed.getParent();
+    }
+    return placed.getSourceSpans().get(0).getLineIndex() + 1;
   }
 
   /** The line on which {@code block} ends, from 1. */
   public static int lastLineOf(Node block) {
     List<SourceSpan> spans = block.getSourceSpans();
     return spans.get(spans.size() - 1).getLineIndex() + 1;
-  }
-
-  /**
-   * A node without a place of its own, as a picture's caption may be, stands where its parent does.
-   */
-  private static SourceSpan span(Node node) {
-    Node placed = node;
-    while (placed.getSourceSpans().isEmpty()) {
-      placed = placed.getParent();
-    }
-    return placed.getSourceSpans().get(0);
   }
 
   /** The headings, in order, with the anchors that GitHub gives them. */
@@ -120,8 +121,7 @@ public record Markdown(int line, List<String> lines, List<Node> blocks) {
   }
 
   private static Link link(Node node, String target, boolean isPicture) {
-    SourceSpan span = span(node);
-    return new Link(text(node), target, span.getLineIndex() + 1, span.getColumnIndex(), isPicture);
+    return new Link(text(node), target, lineOf(node), isPicture);
   }
 
   /** What {@code node} says, without mark-up; a formula by its LaTeX. */

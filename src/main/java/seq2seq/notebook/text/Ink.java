@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param isOn whether escape sequences may be written
  */
 public record Ink(boolean isOn) {
-  private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*m");
+  static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final String END = "\u001b[0m";
 
   /** Headings and prompts. */

@@ -3,7 +3,6 @@ package seq2seq.notebook.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import seq2seq.language.Width;
 
 /**
@@ -13,7 +12,6 @@ import seq2seq.language.Width;
  * <p>Latin words stay whole.
  */
 final class LineBreaks {
-  private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final String CLOSING = "，。、；：？！）》〉」』】”’…—～·％%)]},.;:!?";
   private static final String OPENING = "（《〈「『【“‘([{";
   private static final String NARROW_CLOSING = "”’…—";
@@ -24,7 +22,7 @@ final class LineBreaks {
   /** The places, each the index of the first char that may stand on the next line. */
   static List<Integer> in(String word) {
     List<Integer> places = new ArrayList<>();
-    Matcher escape = ESCAPE.matcher(word);
+    Matcher escape = Ink.ESCAPE.matcher(word);
     int before = -1;
     int at = 0;
     while (at < word.length()) {

@@ -69,14 +69,6 @@ public final class MarkdownText {
     return lines;
   }
 
-  private static List<Node> children(Node parent) {
-    List<Node> children = new ArrayList<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      children.add(child);
-    }
-    return children;
-  }
-
   private String inline(Node parent) {
     return Inline.text(parent, ink, pictures);
   }
@@ -156,25 +148,26 @@ public final class MarkdownText {
 
     @Override
     public void visit(BlockQuote quote) {
-      List<String> quoted = narrower(2).render(children(quote), true);
+      List<String> quoted = narrower(2).render(Markdown.children(quote), true);
       quoted.forEach(line -> lines.add(("│ " + line).stripTrailing()));
     }
 
     @Override
     public void visit(BulletList list) {
-      children(list).forEach(item -> addItem("• ", list, item));
+      Markdown.children(list).forEach(item -> addItem("• ", list, item));
     }
 
     @Override
     public void visit(OrderedList list) {
       int number = list.getMarkerStartNumber();
-      for (Node item : children(list)) {
+      for (Node item : Markdown.children(list)) {
         addItem(number++ + list.getMarkerDelimiter() + " ", list, item);
       }
     }
 
     private void addItem(String bullet, ListBlock list, Node item) {
-      List<String> text = narrower(bullet.length()).render(children(item), !list.isTight());
+      List<String> text =
+          narrower(bullet.length()).render(Markdown.children(item), !list.isTight());
       if (!list.isTight() && !lines.isEmpty()) {
         lines.add("");
       }
@@ -201,7 +194,7 @@ public final class MarkdownText {
     @Override
     public void visit(CustomNode node) {
       if (node instanceof TableRow row) {
-        rows.add(children(row).stream().map(MarkdownText.this::inline).toList());
+        rows.add(Markdown.children(row).stream().map(MarkdownText.this::inline).toList());
       } else {
         visitChildren(node);
       }

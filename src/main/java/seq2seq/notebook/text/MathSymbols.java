@@ -5,7 +5,25 @@ import java.util.TreeMap;
 
 /** The characters that LaTeX names, and those that can stand high or low. */
 final class MathSymbols {
-  private static final Map<String, String> NAMED = new TreeMap<>();
+  private static final Map<String, String> NAMED =
+      pairs(
+          "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ",
+          "lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ",
+          "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω",
+          "sum Σ prod ∏ int ∫ partial ∂ nabla ∇ infty ∞ prime ′ ell ℓ top ⊤ hbar ℏ emptyset ∅",
+          "forall ∀ exists ∃ neg ¬ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ langle ⟨ rangle ⟩",
+          "lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert |",
+          "{ { } } | ‖ % % $ $ & & # # _ _ lbrace { rbrace } backslash \\ star ⋆ checkmark ✓");
+
+  /** Written with a blank on each side between operands. */
+  private static final Map<String, String> OPERATORS =
+      pairs(
+          "times × cdot · odot ⊙ oplus ⊕ otimes ⊗ div ÷ pm ± mp ∓ ast ∗ circ ∘ cup ∪ cap ∩ leq ≤ le ≤",
+          "geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ equiv ≡ sim ∼ propto ∝ ll ≪ gg ≫ in ∈ notin ∉",
+          "subset ⊂ subseteq ⊆ to → rightarrow → leftarrow ← gets ← mapsto ↦ Rightarrow ⇒",
+          "Leftrightarrow ⇔ iff ⇔ implies ⇒ longrightarrow ⟶ Longrightarrow ⟹ longmapsto ⟼ mid |",
+          "land ∧ lor ∨ wedge ∧ vee ∨ parallel ∥ setminus ∖ leftrightarrow ↔ lt < gt > coloneqq ≔");
+
   private static final String HIGH_FROM =
       "0123456789+-=()abcdefghijklmnoprstuvwxyzTNHDLVRABEGIJKMOPUW′⊤,";
   private static final String HIGH_TO =
@@ -13,40 +31,17 @@ final class MathSymbols {
   private static final String LOW_FROM = "0123456789+-=()aehijklmnoprstuvxβγρφχ,";
   private static final String LOW_TO = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ,";
 
-  static {
-    put(
-        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ");
-    put("lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ");
-    put("omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω");
-    put("sum Σ prod ∏ int ∫ partial ∂ nabla ∇ infty ∞ prime ′ ell ℓ top ⊤ hbar ℏ emptyset ∅");
-    put("forall ∀ exists ∃ neg ¬ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ langle ⟨ rangle ⟩");
-    put("lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert |");
-    put("{ { } } | ‖ % % $ $ & & # # _ _ lbrace { rbrace } backslash \\ star ⋆ checkmark ✓");
-  }
-
-  /** Written with a blank on each side between operands. */
-  private static final Map<String, String> OPERATORS = new TreeMap<>();
-
-  static {
-    String[] pairs =
-        ("times × cdot · odot ⊙ oplus ⊕ otimes ⊗ div ÷ pm ± mp ∓ ast ∗ circ ∘ cup ∪ cap ∩ leq ≤ le ≤"
-                + " geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ equiv ≡ sim ∼ propto ∝ ll ≪ gg ≫ in ∈ notin ∉"
-                + " subset ⊂ subseteq ⊆ to → rightarrow → leftarrow ← gets ← mapsto ↦ Rightarrow ⇒"
-                + " Leftrightarrow ⇔ iff ⇔ implies ⇒ longrightarrow ⟶ Longrightarrow ⟹ longmapsto ⟼ mid | land ∧ lor ∨"
-                + " wedge ∧ vee ∨ parallel ∥ setminus ∖ leftrightarrow ↔ lt < gt > coloneqq ≔")
-            .split(" ");
-    for (int i = 0; i < pairs.length; i += 2) {
-      OPERATORS.put(pairs[i], pairs[i + 1]);
-    }
-  }
-
   private MathSymbols() {}
 
-  private static void put(String pairs) {
-    String[] words = pairs.split(" ");
-    for (int i = 0; i < words.length; i += 2) {
-      NAMED.put(words[i], words[i + 1]);
+  private static Map<String, String> pairs(String... lines) {
+    Map<String, String> pairs = new TreeMap<>();
+    for (String line : lines) {
+      String[] words = line.split(" ");
+      for (int i = 0; i < words.length; i += 2) {
+        pairs.put(words[i], words[i + 1]);
+      }
     }
+    return pairs;
   }
 
   /** The character of the command {@code name}; null if it has none. */

@@ -28,7 +28,7 @@ public final class MathText {
   /** The displayed formula {@code tex}, a line an entry. */
   public static List<String> display(String tex) {
     List<String> lines = new ArrayList<>();
-    for (List<TextBlock> row : new MathText(tex, true).rows("")) {
+    for (List<TextBlock> row : new MathText(tex, true).rows()) {
       TextBlock box = TextBlock.of("");
       for (TextBlock part : row) {
         box = box.beside(part);
@@ -39,7 +39,7 @@ public final class MathText {
   }
 
   /** Rows separated by {@code \\}, cells by {@code &}, up to {@code \end} or the end. */
-  private List<List<TextBlock>> rows(String environment) {
+  private List<List<TextBlock>> rows() {
     List<List<TextBlock>> rows = new ArrayList<>();
     List<TextBlock> row = new ArrayList<>();
     while (true) {
@@ -85,11 +85,8 @@ public final class MathText {
 
   private boolean isStop(String stops) {
     char c = tex.charAt(at);
-    return c == '}' || stops.indexOf(c) >= 0 || tex.startsWith("\\\\", at) || isEnd();
-  }
-
-  private boolean isEnd() {
-    return tex.startsWith("\\end{", at);
+    boolean ends = tex.startsWith("\\\\", at) || tex.startsWith("\\end{", at);
+    return c == '}' || stops.indexOf(c) >= 0 || ends;
   }
 
   private static void append(StringBuilder flat, String text) {
@@ -208,7 +205,8 @@ public final class MathText {
       return TextBlock.of(MathSymbols.named(name));
     }
     return switch (name) {
-      case "frac", "dfrac", "tfrac" -> fraction();
+      case "frac", "dfrac", "tfrac" ->
+          TextBlock.of(grouped(flat(argument())) + "/" + grouped(flat(argument())));
       case "sqrt" -> TextBlock.of("√" + grouped(flat(argument())));
       case "text", "mathrm", "operatorname", "textbf", "mathtt", "texttt", "textit" -> text();
       case "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "displaystyle", "textstyle" ->
@@ -250,12 +248,6 @@ public final class MathText {
 
   private static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) || c == '₎';
-  }
-
-  private TextBlock fraction() {
-    String over = flat(argument());
-    String under = flat(argument());
-    return TextBlock.of(grouped(over) + "/" + grouped(under));
   }
 
   private static String grouped(String text) {
@@ -301,7 +293,7 @@ public final class MathText {
     if (name.equals("array") && at < tex.length() && tex.charAt(at) == '{') {
       text();
     }
-    List<List<TextBlock>> rows = rows(name);
+    List<List<TextBlock>> rows = rows();
     String delimiters =
         switch (name) {
           case "bmatrix" -> "[";

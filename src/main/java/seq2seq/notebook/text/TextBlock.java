@@ -65,25 +65,12 @@ record TextBlock(List<String> lines, int base) {
   }
 
   private static String bracketed(String row, int i, int count, String delimiters) {
-    if (delimiters.isEmpty()) {
-      return row;
-    }
-    boolean round = delimiters.equals("(");
-    String ends = count == 1 ? (round ? "()" : "[]") : ends(i, count, round);
-    if (delimiters.equals("{")) {
-      String left = count == 1 ? "{" : i == 0 ? "⎧" : i == count - 1 ? "⎩" : "⎨";
-      return left + " " + row;
-    }
-    return ends.charAt(0) + " " + row + " " + ends.charAt(1);
-  }
-
-  private static String ends(int i, int count, boolean round) {
-    if (i == 0) {
-      return round ? "⎛⎞" : "⎡⎤";
-    }
-    if (i == count - 1) {
-      return round ? "⎝⎠" : "⎣⎦";
-    }
-    return round ? "⎜⎟" : "⎢⎥";
+    int part = count == 1 ? 3 : i == 0 ? 0 : i == count - 1 ? 2 : 1;
+    return switch (delimiters) {
+      case "(" -> "⎛⎜⎝(".charAt(part) + " " + row + " " + "⎞⎟⎠)".charAt(part);
+      case "[" -> "⎡⎢⎣[".charAt(part) + " " + row + " " + "⎤⎥⎦]".charAt(part);
+      case "{" -> "⎧⎨⎩{".charAt(part) + " " + row;
+      default -> row;
+    };
   }
 }

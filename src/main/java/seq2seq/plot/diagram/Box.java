@@ -3,9 +3,9 @@ package seq2seq.plot.diagram;
 /** A rectangle on a sketch, in units: what a shape covers, and where arrows meet it. */
 public record Box(double x, double y, double width, double height) {
 
-  /** The box of this size around {@code middle}. */
-  public static Box around(Point middle, double width, double height) {
-    return new Box(middle.x() - width / 2, middle.y() - height / 2, width, height);
+  /** The box of this size around the place (x, y). */
+  public static Box around(double x, double y, double width, double height) {
+    return new Box(x - width / 2, y - height / 2, width, height);
   }
 
   /** The middle. */

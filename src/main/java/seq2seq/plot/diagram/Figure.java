@@ -13,17 +13,30 @@ import seq2seq.plot.Words;
  * of marks, so they show the same.
  */
 public abstract class Figure implements Picture {
-  /** For subclasses. */
-  protected Figure() {}
+  private final String key;
+
+  /** A figure whose words have keys in {@link Words} that begin with {@code key} and a point. */
+  protected Figure(String key) {
+    this.key = key;
+  }
 
   /** What the figure is called, a few words. */
-  public abstract String title();
+  public String title() {
+    return Words.of(key + ".title");
+  }
 
   /** What is to be seen, in words: the alternative text for whoever cannot see it. */
-  public abstract String alt();
+  public String alt() {
+    return Words.of(key + ".alt");
+  }
 
   /** Draws the figure. */
   protected abstract void draw(Sketch sketch);
+
+  /** A number without zeros behind its point: 2 for 2.0000. */
+  protected static String plain(String number) {
+    return number.replaceAll("\\.?0+$", "");
+  }
 
   final Drawing drawing() {
     Fonts.check();

@@ -145,12 +145,7 @@ record Label(List<Run> runs) {
   }
 
   double width(double size, boolean bold) {
-    double[] starts = starts(size, bold);
-    double width = 0;
-    for (int i = 0; i < starts.length; i++) {
-      width = Math.max(width, starts[i] + runs.get(i).width(size, bold));
-    }
-    return width;
+    return end(starts(size, bold), runs.size(), size, bold);
   }
 
   /** Where each run starts: after the one before, or for a stacked one, where the lowered does. */

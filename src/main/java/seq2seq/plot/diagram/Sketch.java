@@ -3,6 +3,7 @@ package seq2seq.plot.diagram;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import seq2seq.plot.Palette;
 
 /**
  * Where a figure is drawn: boxes, arrows, labels, in units of which one is a CSS pixel; x runs to
@@ -92,7 +93,7 @@ public final class Sketch {
 
   /** A circle of this radius with a label in its middle. */
   public Box circle(Point middle, double radius, Tint tint, String label) {
-    return ellipse(Box.around(middle, 2 * radius, 2 * radius), tint, label);
+    return ellipse(Box.around(middle.x(), middle.y(), 2 * radius, 2 * radius), tint, label);
   }
 
   private Box shape(Box at, double radius, boolean ellipse, Tint tint, String label) {
@@ -111,9 +112,7 @@ public final class Sketch {
     marks.add(
         new Mark.Area(
             at, 0, false, Paint.fixed(color), new Mark.Line(Paint.CARD, 1.2, false), pen.dim));
-    boolean bright =
-        0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue() > 140;
-    fitted(at, label, Paint.fixed(bright ? Color.BLACK : Color.WHITE));
+    fitted(at, label, Paint.fixed(Palette.inkOn(color)));
     return at;
   }
 
@@ -177,6 +176,17 @@ public final class Sketch {
     marks.add(new Mark.Path(List.of(from, to), false, null, grid, pen.dim));
   }
 
+  /**
+   * A line from {@code from} down to {@code y} and on to the right, and from it an arrow up into
+   * each box, {@code inset} behind the box's left edge.
+   */
+  public void bus(Point from, double y, double inset, List<Box> boxes) {
+    line(from, new Point(from.x(), y), new Point(boxes.get(boxes.size() - 1).x() + inset, y));
+    for (Box box : boxes) {
+      arrow(new Point(box.x() + inset, y), new Point(box.x() + inset, box.endY()));
+    }
+  }
+
   /** An arrow through points; its head is at the last. */
   public void arrow(Point... points) {
     List<Point> way = new ArrayList<>(List.of(points));
@@ -201,13 +211,14 @@ public final class Sketch {
 
   /** A dot where one line becomes two. */
   public void dot(Point at) {
-    Mark.Area dot = new Mark.Area(Box.around(at, 7, 7), 0, true, stroke(), null, pen.dim);
-    marks.add(dot);
+    Box box = Box.around(at.x(), at.y(), 7, 7);
+    marks.add(new Mark.Area(box, 0, true, stroke(), null, pen.dim));
   }
 
   /** A filled square, as of a delay by one step. */
   public void square(Point at, double side) {
-    marks.add(new Mark.Area(Box.around(at, side, side), 0, false, stroke(), null, pen.dim));
+    Box box = Box.around(at.x(), at.y(), side, side);
+    marks.add(new Mark.Area(box, 0, false, stroke(), null, pen.dim));
   }
 
   /** A crossing-out of a box. */

@@ -3,6 +3,7 @@ package seq2seq.plot.diagram;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,31 +33,26 @@ final class Svg {
   static String write(Drawing drawing, String title, String alt) {
     Svg svg = new Svg();
     drawing.marks().forEach(svg::append);
-    String size = number(drawing.width()) + " " + number(drawing.height());
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\" viewBox=\"0 0 "
-        + size
-        + "\" width=\""
-        + number(drawing.width())
-        + "\" height=\""
-        + number(drawing.height())
-        + "\">\n<title>"
-        + escape(title)
-        + "</title>\n<desc>"
-        + escape(alt)
-        + "</desc>\n<style>"
-        + svg.style()
-        + "</style>\n"
-        + svg.out
-        + "</svg>\n";
+    String page =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" class="figure" role="img" viewBox="0 0 %1$s %2$s" \
+        width="%1$s" height="%2$s">
+        <title>%3$s</title>
+        <desc>%4$s</desc>
+        <style>%5$s</style>
+        %6$s</svg>
+        """;
+    String width = number(drawing.width());
+    String height = number(drawing.height());
+    return String.format(
+        Locale.ROOT, page, width, height, escape(title), escape(alt), svg.style(), svg.out);
   }
 
   private String style() {
-    String light = colours("", false);
-    String dark = colours("", true);
     return STYLE
-        + light
+        + colours("", false)
         + "@media(prefers-color-scheme:dark){"
-        + dark
+        + colours("", true)
         + "}"
         + colours(":root[data-theme=light] ", false)
         + colours(":root[data-theme=dark] ", true);

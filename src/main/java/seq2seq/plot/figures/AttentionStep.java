@@ -39,6 +39,7 @@ public final class AttentionStep extends Figure {
 
   private AttentionStep(
       List<String> words, float[] scores, float[] weights, float[][] values, int length) {
+    super("attention");
     this.words = words;
     this.scores = scores;
     this.weights = weights;
@@ -70,11 +71,6 @@ public final class AttentionStep extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("attention.title");
-  }
-
-  @Override
   public String alt() {
     List<String> each = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -103,7 +99,7 @@ public final class AttentionStep extends Figure {
   /** The query goes to every score: a line below them, an arrow into each. */
   private void drawQuery(Sketch s, double slot) {
     double y = SCORES + 38;
-    Box query = s.box(Box.around(new Point(-142, y), 96, 40), Tint.STATE, "$q = s_{t-1}$");
+    Box query = s.box(Box.around(-142, y, 96, 40), Tint.STATE, "$q = s_{t-1}$");
     s.line(query.right(), new Point((length - 0.5) * slot - 20, y));
     for (int i = 0; i < length; i++) {
       double x = (i + 0.5) * slot - 20;
@@ -120,21 +116,18 @@ public final class AttentionStep extends Figure {
     Sketch pen = s.dim(!real);
     Box word =
         pen.box(
-            Box.around(new Point(x, bottom), slot - 12, 32),
+            Box.around(x, bottom, slot - 12, 32),
             real ? Tint.INPUT : Tint.PADDING,
             Sketch.word(words.get(i)));
     drawValue(pen, i, x);
     pen.line(word.top(), new Point(x, VALUES + values[i].length * SIDE));
-    Box key = pen.box(Box.around(new Point(x, KEYS), 40, 28), Tint.PLAIN, "$k_" + (i + 1) + "$");
+    Box key = pen.box(Box.around(x, KEYS, 40, 28), Tint.PLAIN, "$k_" + (i + 1) + "$");
     pen.arrow(new Point(x, VALUES - 2), key.bottom());
     Box score =
         pen.box(
-            Box.around(new Point(x, SCORES), 66, 32),
-            Tint.GATE,
-            real ? Numbers.fixed(scores[i], 2) : "$−∞$");
+            Box.around(x, SCORES, 66, 32), Tint.GATE, real ? Numbers.fixed(scores[i], 2) : "$−∞$");
     pen.arrow(key.top(), score.bottom());
-    Box weight =
-        pen.box(Box.around(new Point(x, WEIGHTS), 66, 32), Tint.GATE, Numbers.fixed(weights[i], 2));
+    Box weight = pen.box(Box.around(x, WEIGHTS, 66, 32), Tint.GATE, Numbers.fixed(weights[i], 2));
     pen.arrow(score.top(), weight.bottom());
     if (weights[i] > 0) {
       s.accent(true).thread(weight.top(), new Point(middle, CONTEXT + 44), 0.8 + 7 * weights[i]);
@@ -144,7 +137,7 @@ public final class AttentionStep extends Figure {
   private void drawValue(Sketch pen, int i, double x) {
     for (int k = 0; k < values[i].length; k++) {
       Box cell = new Box(x - SIDE * 0.8, VALUES + k * SIDE, 1.6 * SIDE, SIDE);
-      pen.cell(cell, Palette.DIVERGING.at(0.5 + values[i][k] / largest() / 2), "");
+      pen.cell(cell, Palette.signed(values[i][k], values), "");
     }
   }
 
@@ -159,18 +152,8 @@ public final class AttentionStep extends Figure {
         c += weights[i] * values[i][k];
       }
       Box cell = new Box(left + k * SIDE, sum.middle().y() - 0.8 * SIDE, SIDE, 1.6 * SIDE);
-      s.cell(cell, Palette.DIVERGING.at(0.5 + c / largest() / 2), "");
+      s.cell(cell, Palette.signed(c, values), "");
     }
     s.text(new Point(left + wide * SIDE + 14, sum.middle().y()), Anchor.START, "$c_t = Σ α_i h_i$");
-  }
-
-  private double largest() {
-    double largest = 1e-9;
-    for (float[] row : values) {
-      for (float v : row) {
-        largest = Math.max(largest, Math.abs(v));
-      }
-    }
-    return largest;
   }
 }

@@ -1,6 +1,6 @@
 package seq2seq.plot.figures;
 
-import java.util.Locale;
+import java.util.function.Consumer;
 import seq2seq.plot.Words;
 import seq2seq.plot.diagram.Anchor;
 import seq2seq.plot.diagram.Box;
@@ -22,63 +22,40 @@ import seq2seq.plot.diagram.Tint;
  * in {@code RnnCell}, {@code GruCell} and {@code LstmCell} of chapter 2.
  */
 public final class CellDiagram extends Figure {
-  private enum Kind {
-    RNN,
-    GRU,
-    LSTM
-  }
+  private final Consumer<Sketch> drawing;
 
-  private final Kind kind;
-
-  private CellDiagram(Kind kind) {
-    this.kind = kind;
+  private CellDiagram(String key, Consumer<Sketch> drawing) {
+    super(key);
+    this.drawing = drawing;
   }
 
   /** The plain cell: h_t = tanh(x_t·W_xh + h_{t-1}·W_hh + b_h). */
   public static CellDiagram rnn() {
-    return new CellDiagram(Kind.RNN);
+    return new CellDiagram("cell.rnn", CellDiagram::drawRnn);
   }
 
   /** The gated recurrent unit, reset after the product. */
   public static CellDiagram gru() {
-    return new CellDiagram(Kind.GRU);
+    return new CellDiagram("cell.gru", CellDiagram::drawGru);
   }
 
   /** Long short-term memory. */
   public static CellDiagram lstm() {
-    return new CellDiagram(Kind.LSTM);
-  }
-
-  private String key(String end) {
-    return "cell." + kind.name().toLowerCase(Locale.ROOT) + end;
-  }
-
-  @Override
-  public String title() {
-    return Words.of(key(".title"));
-  }
-
-  @Override
-  public String alt() {
-    return Words.of(key(".alt"));
+    return new CellDiagram("cell.lstm", CellDiagram::drawLstm);
   }
 
   @Override
   protected void draw(Sketch s) {
-    switch (kind) {
-      case RNN -> drawRnn(s);
-      case GRU -> drawGru(s);
-      case LSTM -> drawLstm(s);
-    }
+    drawing.accept(s);
   }
 
   private static void drawRnn(Sketch s) {
-    body(s, new Box(90, 0, 400, 190));
+    s.group(new Box(90, 0, 400, 190), "");
     Point sum = p(300, 60);
-    Box product = s.box(Box.around(p(180, 60), 76, 38), Tint.GATE, "$· W_hh$");
-    Box fromX = s.box(Box.around(p(300, 140), 76, 38), Tint.GATE, "$· W_xh$");
+    Box product = s.box(Box.around(180, 60, 76, 38), Tint.GATE, "$· W_hh$");
+    Box fromX = s.box(Box.around(300, 140, 76, 38), Tint.GATE, "$· W_xh$");
     Box plus = operation(s, sum, "+");
-    Box tanh = s.box(Box.around(p(410, 60), 66, 38), Tint.STATE, "tanh");
+    Box tanh = s.box(Box.around(410, 60, 66, 38), Tint.STATE, "tanh");
     s.text(p(22, 60), Anchor.MIDDLE, "$h_{t-1}$");
     s.arrow(p(46, 60), product.left());
     s.arrow(product.right(), plus.left());
@@ -93,16 +70,16 @@ public final class CellDiagram extends Figure {
   }
 
   private static void drawGru(Sketch s) {
-    body(s, new Box(80, 0, 610, 300));
+    s.group(new Box(80, 0, 610, 300), "");
     double top = 44;
     double gates = 196;
     s.text(p(26, top), Anchor.MIDDLE, "$h_{t-1}$");
     s.text(p(26, 344), Anchor.MIDDLE, "$x_t$");
     // The product of the state, let through by r, then the candidate.
-    Box product = s.box(Box.around(p(180, 116), 76, 36), Tint.GATE, "$· W_{hh̃}$");
+    Box product = s.box(Box.around(180, 116, 76, 36), Tint.GATE, "$· W_{hh̃}$");
     Box reset = gate(s, p(270, gates), "σ");
     Box times = operation(s, p(270, 116), "⊙");
-    Box candidate = s.box(Box.around(p(390, 116), 70, 36), Tint.STATE, "tanh");
+    Box candidate = s.box(Box.around(390, 116, 70, 36), Tint.STATE, "tanh");
     Box update = gate(s, p(520, gates), "σ");
     Box keep = operation(s, p(520, top), "⊙");
     Box take = operation(s, p(580, 116), "⊙");
@@ -144,7 +121,7 @@ public final class CellDiagram extends Figure {
   }
 
   private static void drawLstm(Sketch s) {
-    body(s, new Box(80, 0, 620, 300));
+    s.group(new Box(80, 0, 620, 300), "");
     double memory = 44;
     double gates = 200;
     s.text(p(16, memory), Anchor.MIDDLE, "$cell_{t-1}$");
@@ -152,12 +129,12 @@ public final class CellDiagram extends Figure {
     s.text(p(120, 344), Anchor.MIDDLE, "$x_t$");
     Box forget = gate(s, p(190, gates), "σ");
     Box input = gate(s, p(290, gates), "σ");
-    Box fresh = s.box(Box.around(p(390, gates), 62, 36), Tint.STATE, "tanh");
+    Box fresh = s.box(Box.around(390, gates, 62, 36), Tint.STATE, "tanh");
     Box output = gate(s, p(520, gates), "σ");
     Box keep = operation(s, p(190, memory), "⊙");
     Box write = operation(s, p(390, 116), "⊙");
     Box plus = operation(s, p(390, memory), "+");
-    Box squash = s.box(Box.around(p(600, 100), 62, 34), Tint.STATE, "tanh");
+    Box squash = s.box(Box.around(600, 100, 62, 34), Tint.STATE, "tanh");
     Box show = operation(s, p(600, gates), "⊙");
     s.arrow(p(50, memory), keep.left());
     s.arrow(keep.right(), plus.left());
@@ -199,12 +176,8 @@ public final class CellDiagram extends Figure {
     }
   }
 
-  private static void body(Sketch s, Box at) {
-    s.group(at, "");
-  }
-
   private static Box gate(Sketch s, Point at, String function) {
-    return s.box(Box.around(at, 56, 36), Tint.GATE, "$" + function + "$");
+    return s.box(Box.around(at.x(), at.y(), 56, 36), Tint.GATE, "$" + function + "$");
   }
 
   private static Box operation(Sketch s, Point at, String sign) {

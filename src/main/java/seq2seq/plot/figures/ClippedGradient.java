@@ -28,6 +28,7 @@ public final class ClippedGradient extends Figure {
   private final double[][] gradients;
 
   private ClippedGradient(double limit, double[][] gradients) {
+    super("clip");
     this.limit = limit;
     this.gradients = gradients;
   }
@@ -64,11 +65,6 @@ public final class ClippedGradient extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("clip.title");
-  }
-
-  @Override
   public String alt() {
     List<String> each = new ArrayList<>();
     for (double[] g : gradients) {
@@ -76,11 +72,7 @@ public final class ClippedGradient extends Figure {
           Words.of(
               norm(g) > limit ? "clip.alt.long" : "clip.alt.short", Numbers.fixed(norm(g), 2)));
     }
-    return Words.of("clip.alt", plain(limit), String.join("; ", each));
-  }
-
-  private static String plain(double number) {
-    return Numbers.show(number).replaceAll("\\.?0+$", "");
+    return Words.of("clip.alt", plain(Numbers.show(limit)), String.join("; ", each));
   }
 
   @Override
@@ -99,7 +91,7 @@ public final class ClippedGradient extends Figure {
         .remark(
             new Point(-0.72 * RADIUS, 0.98 * RADIUS),
             Anchor.END,
-            Words.of("clip.limit", plain(limit)));
+            Words.of("clip.limit", plain(Numbers.show(limit))));
     for (double[] g : gradients) {
       drawGradient(s, g);
     }
@@ -119,7 +111,7 @@ public final class ClippedGradient extends Figure {
         .text(
             tip(g, Math.max(norm, limit)).plus(g[0] < 0 ? -12 : 12, g[1] < 0 ? 8 : -8),
             side,
-            cut ? text + " → " + plain(limit) : text);
+            cut ? text + " → " + plain(Numbers.show(limit)) : text);
   }
 
   /** Where an arrow of this norm in the direction of {@code g} ends; up is positive. */

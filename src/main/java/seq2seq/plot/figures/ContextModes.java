@@ -24,6 +24,7 @@ public final class ContextModes extends Figure {
   private final int steps;
 
   private ContextModes(int steps) {
+    super("modes");
     this.steps = steps;
   }
 
@@ -40,16 +41,6 @@ public final class ContextModes extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("modes.title");
-  }
-
-  @Override
-  public String alt() {
-    return Words.of("modes.alt");
-  }
-
-  @Override
   protected void draw(Sketch s) {
     double wide = 84 + steps * SLOT + 34;
     drawMode(s, 0, true, false, "modes.initial");
@@ -63,8 +54,8 @@ public final class ContextModes extends Figure {
     List<Box> states = new ArrayList<>();
     for (int t = 0; t < steps; t++) {
       double x = left + 84 + (t + 0.5) * SLOT;
-      Box state = s.box(Box.around(new Point(x, 0), 44, 40), Tint.STATE, "$s_" + (t + 1) + "$");
-      Box word = s.box(Box.around(new Point(x, 106), 44, 34), Tint.INPUT, "$x_" + (t + 1) + "$");
+      Box state = s.box(Box.around(x, 0, 44, 40), Tint.STATE, "$s_" + (t + 1) + "$");
+      Box word = s.box(Box.around(x, 106, 44, 34), Tint.INPUT, "$x_" + (t + 1) + "$");
       s.arrow(word.top(), state.bottom());
       s.arrow(state.top(), state.top().plus(0, -24));
       if (t > 0) {
@@ -73,7 +64,7 @@ public final class ContextModes extends Figure {
       states.add(state);
     }
     if (every) {
-      drawBus(s, c, states);
+      s.accent(true).bus(c.plus(0, 22), 56, 9, states);
     }
     s.circle(c, 22, Tint.CONTEXT, "$c$");
     drawStart(s, c, states.get(0), initial);
@@ -85,16 +76,6 @@ public final class ContextModes extends Figure {
     } else {
       s.text(first.left().plus(-26, 0), Anchor.MIDDLE, "$0$");
       s.arrow(first.left().plus(-18, 0), first.left());
-    }
-  }
-
-  private static void drawBus(Sketch s, Point c, List<Box> states) {
-    double y = 56;
-    Sketch pen = s.accent(true);
-    pen.line(
-        c.plus(0, 22), new Point(c.x(), y), new Point(states.get(states.size() - 1).x() + 9, y));
-    for (Box state : states) {
-      pen.arrow(new Point(state.x() + 9, y), new Point(state.x() + 9, state.endY()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package seq2seq.plot.figures;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -31,6 +30,7 @@ public final class EmbeddingBlock extends Figure {
   private final IntFunction<String> token;
 
   private EmbeddingBlock(int[][] ids, float[][] table, IntFunction<String> token) {
+    super("block");
     this.ids = ids;
     this.table = table;
     this.token = token;
@@ -64,18 +64,9 @@ public final class EmbeddingBlock extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("block.title");
-  }
-
-  @Override
   public String alt() {
     return Words.of(
-        "block.alt",
-        Integer.toString(ids[0].length),
-        Integer.toString(ids.length),
-        Integer.toString(table[0].length),
-        token.apply(ids[0][0]));
+        "block.alt", ids[0].length, ids.length, table[0].length, token.apply(ids[0][0]));
   }
 
   @Override
@@ -104,7 +95,7 @@ public final class EmbeddingBlock extends Figure {
   private void drawVector(Sketch s, double x, double y, int id) {
     float[] row = table[id];
     for (int d = 0; d < row.length; d++) {
-      s.cell(new Box(x + d * SIDE, y, SIDE, SIDE), color(row[d]), "");
+      s.cell(new Box(x + d * SIDE, y, SIDE, SIDE), Palette.signed(row[d], table), "");
     }
     if (id == ids[0][0]) {
       s.ring(new Box(x, y, row.length * SIDE, SIDE).grown(-3));
@@ -117,11 +108,7 @@ public final class EmbeddingBlock extends Figure {
       drawVector(s, x, y + n * (SIDE + 4), ids[n][t]);
     }
     double wide = table[0].length * SIDE;
-    s.small()
-        .remark(
-            new Point(x + wide / 2, y - 14),
-            Anchor.MIDDLE,
-            Words.of("block.position", Integer.toString(t)));
+    s.small().remark(new Point(x + wide / 2, y - 14), Anchor.MIDDLE, Words.of("block.position", t));
   }
 
   /** Each slab a little higher than the one before, as a row of cards seen from the side. */
@@ -138,15 +125,5 @@ public final class EmbeddingBlock extends Figure {
     s.text(new Point(x + wide / 2, Math.max(bottom, high) + 24), Anchor.MIDDLE, shape);
     s.small().remark(new Point(x - 8, bottom - 8 - ids.length * (SIDE + 4) / 2), Anchor.END, "$N$");
     s.small().remark(new Point(x + table[0].length * SIDE / 2, bottom + 10), Anchor.MIDDLE, "$D$");
-  }
-
-  private Color color(float value) {
-    double reach = 0;
-    for (float[] row : table) {
-      for (float v : row) {
-        reach = Math.max(reach, Math.abs(v));
-      }
-    }
-    return Palette.DIVERGING.at(0.5 + (reach == 0 ? 0 : value / reach / 2));
   }
 }

@@ -35,6 +35,7 @@ public final class ExpressionGraph extends Figure {
   private final Map<Scalar, String> names;
 
   private ExpressionGraph(List<Scalar> nodes, Map<Scalar, String> names) {
+    super("graph");
     this.nodes = nodes;
     this.names = names;
   }
@@ -78,11 +79,6 @@ public final class ExpressionGraph extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("graph.title");
-  }
-
-  @Override
   public String alt() {
     List<String> lines = new ArrayList<>();
     for (Scalar node : nodes) {
@@ -122,18 +118,13 @@ public final class ExpressionGraph extends Figure {
       return in.get(0) + (op.equals("*") ? " · " : " " + op + " ") + in.get(1);
     }
     return op.startsWith("pow ")
-        ? in.get(0) + "^{" + power(op.substring(4)) + "}"
+        ? in.get(0) + "^{" + plain(op.substring(4)) + "}"
         : op + "(" + in.get(0) + ")";
   }
 
   private String shown(Scalar node) {
     String name = name(node);
     return name.isEmpty() ? Numbers.show(node.value()) : name;
-  }
-
-  /** 2 for 2.0000. */
-  private static String power(String text) {
-    return text.replaceAll("\\.?0+$", "");
   }
 
   @Override

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import seq2seq.plot.UnrolledGraph;
 import seq2seq.plot.UnrolledGraph.Edge;
 import seq2seq.plot.UnrolledGraph.Kind;
 import seq2seq.plot.UnrolledGraph.Node;
 import seq2seq.plot.diagram.Box;
-import seq2seq.plot.diagram.Point;
 
 /**
  * Where the nodes of a recurrent graph stand: a column for each step, a row for each kind, or with
@@ -78,9 +78,7 @@ final class GraphLayout {
       layout.put(n.id(), left + columns.get(n.id()) * COLUMN, base(n.id()));
     }
     for (Edge e : graph.edges()) {
-      layout.arrows.add(
-          new Arrow(
-              e.from(), e.to(), e.label(), e.dotted(), delay(graph, e), isReversed(graph, e)));
+      layout.arrows.add(arrow(graph, e, id -> id));
     }
     return layout;
   }
@@ -101,22 +99,21 @@ final class GraphLayout {
     }
     Map<String, Arrow> once = new LinkedHashMap<>();
     for (Edge e : graph.edges()) {
-      Arrow arrow =
-          new Arrow(
-              base(e.from()),
-              base(e.to()),
-              e.label(),
-              e.dotted(),
-              delay(graph, e),
-              isReversed(graph, e));
+      Arrow arrow = arrow(graph, e, GraphLayout::base);
       once.putIfAbsent(arrow.from + " " + arrow.to + " " + arrow.delay + arrow.dotted, arrow);
     }
     layout.arrows.addAll(once.values());
     return layout;
   }
 
+  private static Arrow arrow(UnrolledGraph graph, Edge e, UnaryOperator<String> drawn) {
+    String from = drawn.apply(e.from());
+    String to = drawn.apply(e.to());
+    return new Arrow(from, to, e.label(), e.dotted(), delay(graph, e), isReversed(graph, e));
+  }
+
   private void put(String id, double x, String letter) {
-    places.put(id, Box.around(new Point(x, rows.get(letter)), SIZE, SIZE));
+    places.put(id, Box.around(x, rows.get(letter), SIZE, SIZE));
   }
 
   /** A row for each kind; a second one for states where a step has two. */

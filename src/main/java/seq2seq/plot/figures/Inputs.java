@@ -19,28 +19,9 @@ final class Inputs {
   /** A length of a sentence, from {@code least} to the number of steps. */
   static void validLength(String figure, int n, int length, int least, int steps) {
     if (length < least || length > steps) {
+      String range = "from " + least + " to " + steps + ", the number of steps";
       throw error(
-          figure,
-          "sentence "
-              + n
-              + " has valid length "
-              + length
-              + "; it must be from "
-              + least
-              + " to "
-              + steps
-              + ", the number of steps");
-    }
-  }
-
-  /** A rectangle of ids (N,T) and a valid length, at least {@code least}, for each row. */
-  static void batch(String figure, int[][] ids, int[] lengths, int least) {
-    notEmpty(figure, "sentences", ids.length);
-    notEmpty(figure, "steps", ids[0].length);
-    sameLength(figure, "sentences", ids.length, "lengths", lengths.length);
-    for (int n = 0; n < ids.length; n++) {
-      sameLength(figure, "steps of sentence " + n, ids[n].length, "of sentence 0", ids[0].length);
-      validLength(figure, n, lengths[n], least, ids[n].length);
+          figure, "sentence " + n + " has valid length " + length + "; it must be " + range);
     }
   }
 

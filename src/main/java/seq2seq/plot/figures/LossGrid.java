@@ -29,6 +29,7 @@ public final class LossGrid extends Figure {
   private final List<List<String>> words;
 
   private LossGrid(float[][] losses, float[][] mask, List<List<String>> words) {
+    super("losses");
     this.losses = losses;
     this.mask = mask;
     this.words = words;
@@ -89,19 +90,14 @@ public final class LossGrid extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("losses.title");
-  }
-
-  @Override
   public String alt() {
     return Words.of(
         "losses.alt",
-        Integer.toString(losses.length),
-        Integer.toString(losses[0].length),
-        Integer.toString(losses.length * losses[0].length - count()),
+        losses.length,
+        losses[0].length,
+        losses.length * losses[0].length - count(),
         Numbers.fixed(sum(), 4),
-        Integer.toString(count()),
+        count(),
         Numbers.fixed(sum() / count(), 4));
   }
 
@@ -117,9 +113,7 @@ public final class LossGrid extends Figure {
     for (int n = 0; n < losses.length; n++) {
       s.small()
           .remark(
-              new Point(-16, n * row + HIGH / 2),
-              Anchor.END,
-              Words.of("rectangle.sentence", Integer.toString(n)));
+              new Point(-16, n * row + HIGH / 2), Anchor.END, Words.of("rectangle.sentence", n));
       for (int t = 0; t < losses[n].length; t++) {
         drawCell(s, n, t, new Box(t * WIDE, n * row, WIDE - 4, HIGH), largest);
       }

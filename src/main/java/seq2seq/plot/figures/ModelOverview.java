@@ -59,6 +59,7 @@ public final class ModelOverview extends Figure {
   private final Set<Part> parts;
 
   private ModelOverview(List<String> source, List<String> target, Set<Part> parts) {
+    super("model");
     this.source = source;
     this.target = target;
     this.parts = parts;
@@ -89,11 +90,6 @@ public final class ModelOverview extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("model.title");
-  }
-
-  @Override
   public String alt() {
     return Words.of(
         parts.isEmpty() ? "model.alt" : "model.alt.part",
@@ -110,7 +106,7 @@ public final class ModelOverview extends Figure {
     double slot = s.widest(all.stream().map(Sketch::word).toList(), 56) + 6;
     List<Box> read = drawEncoder(s, slot);
     double middle = source.size() * slot + 8;
-    Box context = Box.around(new Point(middle + 26, STATES), 52, 52);
+    Box context = Box.around(middle + 26, STATES, 52, 52);
     List<Box> written = drawDecoder(s, slot, middle + 76);
     drawContext(s, read, context, written);
     if (parts.contains(Part.ATTENTION)) {
@@ -124,7 +120,7 @@ public final class ModelOverview extends Figure {
     for (int t = 0; t < source.size(); t++) {
       double x = (t + 0.5) * slot;
       Sketch pen = s.dim(pale(Part.ENCODER, Part.ATTENTION));
-      Box state = pen.box(at(x, STATES, 48, 44), Tint.STATE, "$h_" + (t + 1) + "$");
+      Box state = pen.box(Box.around(x, STATES, 48, 44), Tint.STATE, "$h_" + (t + 1) + "$");
       if (t > 0) {
         pen.arrow(states.get(t - 1).right(), state.left());
       }
@@ -138,8 +134,8 @@ public final class ModelOverview extends Figure {
   private void drawWord(
       Sketch s, double x, double slot, String word, Tint tint, Box state, Part side) {
     Sketch pen = s.dim(pale(Part.EMBEDDING, side));
-    Box box = pen.box(at(x, WORDS, slot - 6, HIGH), tint, Sketch.word(word));
-    Box strip = at(x, EMBEDDINGS, 46, 10);
+    Box box = pen.box(Box.around(x, WORDS, slot - 6, HIGH), tint, Sketch.word(word));
+    Box strip = Box.around(x, EMBEDDINGS, 46, 10);
     for (int d = 0; d < 4; d++) {
       pen.circle(strip.left().plus(5 + 12 * d, 0), 5, Tint.INPUT, "");
     }
@@ -153,7 +149,7 @@ public final class ModelOverview extends Figure {
       double x = left + (t + 0.5) * slot;
       boolean asks = t == asking() && parts.contains(Part.ATTENTION);
       Sketch pen = s.dim(pale(Part.DECODER) && !asks);
-      Box state = pen.box(at(x, STATES, 48, 44), Tint.STATE, "$s_" + (t + 1) + "$");
+      Box state = pen.box(Box.around(x, STATES, 48, 44), Tint.STATE, "$s_" + (t + 1) + "$");
       if (t > 0) {
         s.dim(pale(Part.DECODER)).arrow(states.get(t - 1).right(), state.left());
       }
@@ -167,39 +163,29 @@ public final class ModelOverview extends Figure {
 
   private void drawOutput(Sketch s, double x, double slot, String word, Box state) {
     Sketch out = s.dim(pale(Part.OUTPUT, Part.LOSS));
-    Box output = out.box(at(x, OUTPUTS, slot - 6, HIGH), Tint.OUTPUT, Sketch.word(word));
+    Box output = out.box(Box.around(x, OUTPUTS, slot - 6, HIGH), Tint.OUTPUT, Sketch.word(word));
     s.dim(pale(Part.OUTPUT)).arrow(state.top(), output.bottom());
     Sketch pen = s.dim(pale(Part.LOSS));
     Box loss = pen.circle(new Point(x, LOSSES), 13, Tint.LOSS, "");
-    Box wanted = pen.box(at(x, TARGETS, slot - 6, HIGH), Tint.TARGET, Sketch.word(word));
+    Box wanted = pen.box(Box.around(x, TARGETS, slot - 6, HIGH), Tint.TARGET, Sketch.word(word));
     pen.arrow(output.top(), loss.bottom());
     pen.arrow(wanted.bottom(), loss.top());
   }
 
   private void drawContext(Sketch s, List<Box> read, Box context, List<Box> written) {
-    boolean attends = parts.contains(Part.ATTENTION);
     s.dim(pale(Part.CONTEXT, Part.ENCODER))
         .arrow(read.get(read.size() - 1).right(), context.left());
     s.dim(pale(Part.CONTEXT)).circle(context.middle(), 26, Tint.CONTEXT, "$c$");
-    s.dim(pale(Part.CONTEXT, Part.DECODER)).arrow(context.right(), written.get(0).left());
-    if (!attends) {
-      drawBus(s.dim(pale(Part.CONTEXT, Part.DECODER)), context, written);
-    }
-  }
-
-  /** The context at every step: a line below the states, an arrow into each. */
-  private static void drawBus(Sketch pen, Box context, List<Box> written) {
-    double y = STATES + 46;
-    Box last = written.get(written.size() - 1);
-    pen.line(context.bottom(), new Point(context.middle().x(), y), new Point(last.x() + 10, y));
-    for (Box state : written) {
-      pen.arrow(new Point(state.x() + 10, y), new Point(state.x() + 10, state.endY()));
+    Sketch pen = s.dim(pale(Part.CONTEXT, Part.DECODER));
+    pen.arrow(context.right(), written.get(0).left());
+    if (!parts.contains(Part.ATTENTION)) {
+      pen.bus(context.bottom(), STATES + 46, 10, written);
     }
   }
 
   private void drawAttention(Sketch s, List<Box> read, Box asking) {
     double x = (read.get(0).middle().x() + read.get(read.size() - 1).middle().x()) / 2;
-    Box sum = Box.around(new Point(x, OUTPUTS - 30), 150, 40);
+    Box sum = Box.around(x, OUTPUTS - 30, 150, 40);
     for (int i = 0; i < read.size(); i++) {
       double share = (i + 1.0) / (read.size() + 1);
       s.accent(true).thread(read.get(i).top(), sum.at(share, 1), 5.8);
@@ -239,9 +225,5 @@ public final class ModelOverview extends Figure {
   /** The name of a row: as pale as what stands in it. */
   private void name(Sketch s, double x, double y, Anchor anchor, String key, Part... parts) {
     s.dim(pale(parts)).remark(new Point(x, y), anchor, Words.of("model." + key));
-  }
-
-  private static Box at(double x, double y, double width, double height) {
-    return Box.around(new Point(x, y), width, height);
   }
 }

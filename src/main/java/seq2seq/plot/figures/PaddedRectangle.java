@@ -26,6 +26,7 @@ public final class PaddedRectangle extends Figure {
   private final TokenBatch batch;
 
   private PaddedRectangle(TokenBatch batch) {
+    super("rectangle");
     this.batch = batch;
   }
 
@@ -42,11 +43,6 @@ public final class PaddedRectangle extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("rectangle.title");
-  }
-
-  @Override
   public String alt() {
     List<String> rows = new ArrayList<>();
     for (int n = 0; n < batch.sentences(); n++) {
@@ -56,11 +52,7 @@ public final class PaddedRectangle extends Figure {
       }
       rows.add("“" + String.join(" ", words) + "” + " + (batch.steps() - words.size()));
     }
-    return Words.of(
-        "rectangle.alt",
-        Integer.toString(batch.sentences()),
-        Integer.toString(batch.steps()),
-        String.join("; ", rows));
+    return Words.of("rectangle.alt", batch.sentences(), batch.steps(), String.join("; ", rows));
   }
 
   @Override
@@ -79,8 +71,7 @@ public final class PaddedRectangle extends Figure {
 
   private void drawRow(Sketch s, int n, double wide) {
     double y = n * HIGH;
-    s.small()
-        .remark(new Point(-14, y + HIGH / 2), Anchor.END, Words.of("rectangle.sentence", n + ""));
+    s.small().remark(new Point(-14, y + HIGH / 2), Anchor.END, Words.of("rectangle.sentence", n));
     for (int t = 0; t < batch.steps(); t++) {
       Box cell = new Box(t * wide + 1, y + 1, wide - 2, HIGH - 2);
       if (batch.isPadding(n, t)) {

@@ -31,6 +31,7 @@ public final class RecurrentGraph extends Figure {
   private final UnrolledGraph graph;
 
   private RecurrentGraph(UnrolledGraph graph) {
+    super("recurrent");
     this.graph = graph;
   }
 
@@ -42,11 +43,6 @@ public final class RecurrentGraph extends Figure {
   public static RecurrentGraph of(UnrolledGraph graph) {
     Inputs.notEmpty("recurrent graph", "nodes", graph.nodes().size());
     return new RecurrentGraph(graph);
-  }
-
-  @Override
-  public String title() {
-    return Words.of("recurrent.title");
   }
 
   @Override
@@ -94,15 +90,7 @@ public final class RecurrentGraph extends Figure {
   }
 
   private static void drawNode(Sketch s, Node node, Box at) {
-    Tint tint =
-        switch (node.kind()) {
-          case INPUT -> Tint.INPUT;
-          case STATE -> Tint.STATE;
-          case CONTEXT -> Tint.CONTEXT;
-          case OUTPUT -> Tint.OUTPUT;
-          case TARGET -> Tint.TARGET;
-          case LOSS -> Tint.LOSS;
-        };
+    Tint tint = Tint.valueOf(node.kind().name()); // every kind has a tint of its name
     s.ellipse(at, tint, "$" + node.label() + "$");
   }
 

@@ -35,6 +35,7 @@ public final class SearchTree extends Figure {
   public record Branch(int parent, String word, double logProbability, boolean kept) {}
 
   private SearchTree(List<Branch> branches) {
+    super("tree");
     this.branches = branches;
   }
 
@@ -94,11 +95,6 @@ public final class SearchTree extends Figure {
       words.add(0, branches.get(at).word);
     }
     return String.join(" ", words);
-  }
-
-  @Override
-  public String title() {
-    return Words.of("tree.title");
   }
 
   @Override

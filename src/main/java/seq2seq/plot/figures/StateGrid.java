@@ -27,6 +27,7 @@ public final class StateGrid extends Figure {
   private final TokenBatch batch;
 
   private StateGrid(int layers, TokenBatch batch) {
+    super("states");
     this.layers = layers;
     this.batch = batch;
   }
@@ -47,22 +48,12 @@ public final class StateGrid extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("states.title");
-  }
-
-  @Override
   public String alt() {
     List<String> ends = new ArrayList<>();
     for (int n = 0; n < batch.sentences(); n++) {
-      ends.add(
-          Words.of("states.alt.one", Integer.toString(n), Integer.toString(batch.lengths()[n])));
+      ends.add(Words.of("states.alt.one", n, batch.lengths()[n]));
     }
-    return Words.of(
-        "states.alt",
-        Integer.toString(layers),
-        Integer.toString(batch.steps()),
-        String.join("; ", ends));
+    return Words.of("states.alt", layers, batch.steps(), String.join("; ", ends));
   }
 
   @Override
@@ -78,7 +69,7 @@ public final class StateGrid extends Figure {
     for (int t = 0; t < batch.steps(); t++) {
       Sketch pen = s.dim(batch.isPadding(n, t));
       double x = left + (t + 0.5) * slot;
-      Box word = Box.around(new Point(x, words), slot - 10, 30);
+      Box word = Box.around(x, words, slot - 10, 30);
       pen.box(
           word, batch.isPadding(n, t) ? Tint.PADDING : Tint.INPUT, Sketch.word(batch.word(n, t)));
       for (int l = 0; l < layers; l++) {
@@ -88,7 +79,7 @@ public final class StateGrid extends Figure {
     for (int l = 0; l < layers; l++) {
       if (n == 0) {
         Point at = new Point(left - 12, state(left, l).middle().y());
-        s.small().remark(at, Anchor.END, Words.of("states.layer", Integer.toString(l)));
+        s.small().remark(at, Anchor.END, Words.of("states.layer", l));
       }
     }
     Box top = state(left + (batch.lengths()[n] - 0.5) * slot, layers - 1);
@@ -97,11 +88,11 @@ public final class StateGrid extends Figure {
         .remark(
             new Point(left + batch.steps() * slot / 2, words + 32),
             Anchor.MIDDLE,
-            Words.of("rectangle.sentence", Integer.toString(n)));
+            Words.of("rectangle.sentence", n));
   }
 
   private Box state(double x, int layer) {
-    return Box.around(new Point(x, (layers - 1 - layer) * (HIGH + 22) + 10), 52, 40);
+    return Box.around(x, (layers - 1 - layer) * (HIGH + 22) + 10, 52, 40);
   }
 
   private void drawState(Sketch pen, int t, int l, double x, double slot) {

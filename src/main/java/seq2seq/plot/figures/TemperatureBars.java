@@ -27,6 +27,7 @@ public final class TemperatureBars extends Figure {
   private final double[] temperatures;
 
   private TemperatureBars(String[] words, float[] logits, double[] temperatures) {
+    super("temperature");
     this.words = words;
     this.logits = logits;
     this.temperatures = temperatures;
@@ -74,11 +75,6 @@ public final class TemperatureBars extends Figure {
   }
 
   @Override
-  public String title() {
-    return Words.of("temperature.title");
-  }
-
-  @Override
   public String alt() {
     List<String> each = new ArrayList<>();
     for (double temperature : temperatures) {
@@ -87,7 +83,7 @@ public final class TemperatureBars extends Figure {
       for (int i = 0; i < p.length; i++) {
         bars.add(words[i] + " " + Numbers.fixed(p[i], 2));
       }
-      each.add("τ = " + plain(temperature) + ": " + String.join(", ", bars));
+      each.add("τ = " + plain(Numbers.show(temperature)) + ": " + String.join(", ", bars));
     }
     return Words.of("temperature.alt", String.join("; ", each));
   }
@@ -106,17 +102,15 @@ public final class TemperatureBars extends Figure {
 
   private void drawPanel(Sketch s, double left, double temperature) {
     double[] p = probabilities(temperature);
-    s.text(new Point(left + LONGEST / 2, -24), Anchor.MIDDLE, "$τ = " + plain(temperature) + "$");
+    s.text(
+        new Point(left + LONGEST / 2, -24),
+        Anchor.MIDDLE,
+        "$τ = " + plain(Numbers.show(temperature)) + "$");
     s.rule(new Point(left, -4), new Point(left, words.length * ROW + 4));
     for (int i = 0; i < p.length; i++) {
       double y = (i + 0.5) * ROW;
       s.bar(new Box(left, y - 10, Math.max(1, LONGEST * p[i]), 20), Tint.INPUT);
       s.small().text(new Point(left + LONGEST * p[i] + 8, y), Anchor.START, Numbers.fixed(p[i], 2));
     }
-  }
-
-  /** 2 for 2.0000. */
-  private static String plain(double number) {
-    return Numbers.show(number).replaceAll("\\.?0+$", "");
   }
 }

@@ -17,7 +17,14 @@ record TokenBatch(int[][] ids, int[] lengths, IntFunction<String> token) {
   /** A batch whose lengths are from {@code least} to T; the arrays are copied. */
   static TokenBatch of(
       String figure, int[][] ids, int[] lengths, IntFunction<String> token, int least) {
-    Inputs.batch(figure, ids, lengths, least);
+    Inputs.notEmpty(figure, "sentences", ids.length);
+    Inputs.notEmpty(figure, "steps", ids[0].length);
+    Inputs.sameLength(figure, "sentences", ids.length, "lengths", lengths.length);
+    for (int n = 0; n < ids.length; n++) {
+      int steps = ids[n].length;
+      Inputs.sameLength(figure, "steps of sentence " + n, steps, "of sentence 0", ids[0].length);
+      Inputs.validLength(figure, n, lengths[n], least, steps);
+    }
     return new TokenBatch(ids.clone(), lengths.clone(), token);
   }
 

@@ -29,6 +29,7 @@ public final class UnrolledDecoder extends Figure {
   private final List<String> written;
 
   private UnrolledDecoder(List<String> target, List<String> written) {
+    super("decoder");
     this.target = target;
     this.written = written;
   }
@@ -44,11 +45,6 @@ public final class UnrolledDecoder extends Figure {
     Inputs.notEmpty("unrolled decoder", "target words", target.size());
     Inputs.notEmpty("unrolled decoder", "written words", written.size());
     return new UnrolledDecoder(List.copyOf(target), List.copyOf(written));
-  }
-
-  @Override
-  public String title() {
-    return Words.of("decoder.title");
   }
 
   @Override
@@ -79,11 +75,11 @@ public final class UnrolledDecoder extends Figure {
     s.text(new Point(left - 30, STATES), Anchor.MIDDLE, "$c$");
     for (int t = 0; t < words.size(); t++) {
       double x = left + (t + 0.5) * slot;
-      Box state = s.box(at(x, STATES, 52, 44), Tint.STATE, "$s_" + (t + 1) + "$");
-      Box out = s.box(at(x, OUTPUTS, slot - 16, 34), Tint.OUTPUT, word(words, t, use));
+      Box state = s.box(Box.around(x, STATES, 52, 44), Tint.STATE, "$s_" + (t + 1) + "$");
+      Box out = s.box(Box.around(x, OUTPUTS, slot - 16, 34), Tint.OUTPUT, word(words, t, use));
       String given = t == 0 ? "<bos>" : Sketch.word(words.get(t - 1));
       Tint tint = t == 0 ? Tint.PLAIN : use ? Tint.OUTPUT : Tint.TARGET;
-      Box in = s.box(at(x, INPUTS, slot - 16, 34), tint, given);
+      Box in = s.box(Box.around(x, INPUTS, slot - 16, 34), tint, given);
       s.arrow(in.top(), state.bottom());
       s.arrow(state.top(), out.bottom());
       if (before != null) {
@@ -110,9 +106,5 @@ public final class UnrolledDecoder extends Figure {
     Point from = out.at(0.85, 1);
     Point to = in.at(0.15, 0);
     s.accent(true).dashed().curve(from, from.plus(14, 70), to.plus(-14, -70), to);
-  }
-
-  private static Box at(double x, double y, double width, double height) {
-    return Box.around(new Point(x, y), width, height);
   }
 }

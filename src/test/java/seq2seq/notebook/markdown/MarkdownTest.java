@@ -22,11 +22,11 @@ class MarkdownTest {
   }
 
   @Test
-  void linksAndPicturesKnowTheirPlaceAndCodeHoldsNone() {
+  void linksAndPicturesKnowTheirLineAndCodeHoldsNone() {
     Markdown page = parsed("Words.", "", "A [link](a.md) and ![a *mask*](b.png), `[x](y)`.");
     assertThat(page.links())
         .containsExactly(
-            new Link("link", "a.md", 3, 2, false), new Link("a mask", "b.png", 3, 19, true));
+            new Link("link", "a.md", 3, false), new Link("a mask", "b.png", 3, true));
   }
 
   @Test

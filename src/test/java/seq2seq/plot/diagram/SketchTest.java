@@ -10,7 +10,7 @@ import seq2seq.plot.Words;
 
 class SketchTest {
   private static Figure figure(Consumer<Sketch> drawing) {
-    return new Figure() {
+    return new Figure("none") {
       @Override
       public String title() {
         return "a < b & c";
