@@ -18,6 +18,27 @@ import seq2seq.language.Language;
  * status.
  */
 public final class Main {
+  /** The commands in the order in which the help lists them; any other comes last, by its name. */
+  private static final List<String> ORDER =
+      List.of(
+          "walk",
+          "jshell",
+          "train",
+          "translate",
+          "bench",
+          "bottleneck",
+          "export-weights",
+          "import-weights",
+          "check",
+          "hint",
+          "submit",
+          "book",
+          "grade",
+          "publish",
+          "classpath",
+          "export",
+          "help");
+
   private Main() {}
 
   /** Runs one command and ends the JVM with its exit status. */
@@ -81,7 +102,10 @@ public final class Main {
     CommonOptions.addTo(line.getCommandSpec(), true);
     line.getSubcommands()
         .values()
-        .forEach(command -> CommonOptions.addTo(command.getCommandSpec(), speaksChinese(command)));
+        .forEach(
+            command ->
+                CommonOptions.addTo(
+                    command.getCommandSpec(), command.<Command>getCommand().speaksChinese()));
     line.setOut(writer(System.out)).setErr(writer(System.err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
@@ -108,8 +132,13 @@ public final class Main {
 
   private static List<Command> inOrder(Iterable<Command> commands) {
     return StreamSupport.stream(commands.spliterator(), false)
-        .sorted(Comparator.comparingInt(Command::place).thenComparing(Main::name))
+        .sorted(Comparator.comparingInt(Main::place).thenComparing(Main::name))
         .toList();
+  }
+
+  private static int place(Command command) {
+    int place = ORDER.indexOf(name(command));
+    return place < 0 ? ORDER.size() : place;
   }
 
   private static String name(Command command) {

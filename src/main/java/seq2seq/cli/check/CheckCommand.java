@@ -44,11 +44,6 @@ public final class CheckCommand implements Command {
   private boolean watch;
 
   @Override
-  public int place() {
-    return 40;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }

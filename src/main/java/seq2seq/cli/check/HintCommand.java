@@ -23,11 +23,6 @@ public final class HintCommand implements Command {
   private boolean restart;
 
   @Override
-  public int place() {
-    return 45;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }

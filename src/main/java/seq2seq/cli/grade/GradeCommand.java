@@ -96,11 +96,6 @@ public final class GradeCommand implements Command {
 
   @Mixin private LateOptions late;
 
-  @Override
-  public int place() {
-    return 60;
-  }
-
   /**
    * Grades.
    *

@@ -43,11 +43,6 @@ public final class WalkCommand implements Command {
   private boolean restart;
 
   @Override
-  public int place() {
-    return 10;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }
