@@ -50,7 +50,7 @@ public final class CheckCommand implements Command {
 
   @Override
   public Integer call() {
-    List<Exercise> exercises = ExerciseSelection.exercises(asked);
+    List<Exercise> exercises = ExerciseHelp.exercises(asked);
     Children.endWithUs();
     Scoring scoring = new Scoring(Home.directory());
     return (watch ? watched(scoring, exercises) : scored(scoring, exercises))
@@ -85,16 +85,13 @@ public final class CheckCommand implements Command {
     if (screen.hasKeys()) {
       events.add("keys", () -> WatchEvent.key(screen.key()));
     }
-    NextStep next = new NextStep(Home.directory());
-    ExerciseHelp help = new ExerciseHelp();
-    Clock clock = Clock.systemDefaultZone();
     return new Watch(
         scoring::of,
-        id -> help.hint(id, Terminal.columns()),
-        next,
-        events::next,
+        id -> ExerciseHelp.hint(id, Terminal.columns()),
+        new NextStep(Home.directory()),
+        events,
         screen,
         ink,
-        clock);
+        Clock.systemDefaultZone());
   }
 }

@@ -29,7 +29,7 @@ public final class HintCommand implements Command {
 
   @Override
   public Integer call() {
-    new ExerciseHelp().hint(asked, Terminal.columns(), restart).forEach(System.out::println);
+    ExerciseHelp.hint(asked, Terminal.columns(), restart).forEach(System.out::println);
     return ExitStatus.DONE;
   }
 }

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.language.Texts;
 import seq2seq.notebook.CellFailure;
 import seq2seq.notebook.CellOutcome;
@@ -49,7 +48,6 @@ final class Walk {
       Console console,
       WalkProgress progress,
       Pictures pictures,
-      ExerciseHelp exercises,
       Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.cells = notebook.cells();
@@ -59,7 +57,7 @@ final class Walk {
     this.pictures = pictures;
     this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
-    this.tools = new WalkTools(console, this.session, progress, exercises);
+    this.tools = new WalkTools(console, this.session, progress);
     console.assist(this.session);
   }
 

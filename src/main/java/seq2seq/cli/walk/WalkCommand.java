@@ -11,7 +11,6 @@ import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
-import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
 import seq2seq.notebook.Notebook;
@@ -68,7 +67,6 @@ public final class WalkCommand implements Command {
               console,
               progress,
               pictures,
-              new ExerciseHelp(),
               live -> {
                 CompilerAdvice.giveSoon();
                 return Session.start(notebook.settings(), live, own);

@@ -35,21 +35,19 @@ final class WalkTools {
   private final Console console;
   private final LiveSession session;
   private final WalkProgress progress;
-  private final ExerciseHelp exercises;
 
-  WalkTools(Console console, LiveSession session, WalkProgress progress, ExerciseHelp exercises) {
+  WalkTools(Console console, LiveSession session, WalkProgress progress) {
     this.console = console;
     this.session = session;
     this.progress = progress;
-    this.exercises = exercises;
   }
 
   /** Does what the command {@code name} says, or says that there is none. */
   void use(String name, String argument) {
     switch (name) {
       case "/vars" -> console.page(variables());
-      case "/check" -> console.page(asked(exercises::check, argument));
-      case "/hint" -> console.page(asked(id -> exercises.hint(id, console.width()), argument));
+      case "/check" -> console.page(asked(ExerciseHelp::check, argument));
+      case "/hint" -> console.page(asked(id -> ExerciseHelp.hint(id, console.width()), argument));
       case "/?", "/h", "/help" -> console.page(help());
       default -> console.say(TEXTS.get("no.such", name));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.language.Language;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
@@ -90,7 +89,6 @@ class WalkTest {
         console,
         new WalkProgress(folder, notebook),
         pictures,
-        new ExerciseHelp(),
         live -> Session.start(notebook.settings(), live, folder));
   }
 
