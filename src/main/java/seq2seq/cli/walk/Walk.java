@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Texts;
 import seq2seq.notebook.CellFailure;
 import seq2seq.notebook.CellOutcome;
@@ -24,7 +25,7 @@ final class Walk {
   private final Notebook notebook;
   private final List<CodeCell> cells;
   private final Console console;
-  private final WalkProgress progress;
+  private final WalkFile file;
   private final Place place;
   private final ChapterPage page;
   private final Pictures pictures;
@@ -46,18 +47,18 @@ final class Walk {
   Walk(
       Notebook notebook,
       Console console,
-      WalkProgress progress,
+      WalkFile file,
       Pictures pictures,
       Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.cells = notebook.cells();
     this.console = console;
-    this.progress = progress;
-    this.place = new Place(progress, cells.size());
+    this.file = file;
+    this.place = new Place(file, cells);
     this.pictures = pictures;
     this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
-    this.tools = new WalkTools(console, this.session, progress);
+    this.tools = new WalkTools(console, this.session, file);
     console.assist(this.session);
   }
 
@@ -71,7 +72,7 @@ final class Walk {
     return session.isRunning();
   }
 
-  /** Walks until the reader leaves or the input ends. WalkProgress is on disk after every cell. */
+  /** Walks until the reader leaves or the input ends. Progress is on disk after every cell. */
   void walk() {
     console.onInterrupt(session::stop);
     start();
@@ -99,19 +100,25 @@ final class Walk {
 
   /** Says where the walk starts, shows that part of the page, and rebuilds the state before it. */
   private void start() {
-    WalkProgress.Found found = progress.read(cells.size());
-    if (found instanceof WalkProgress.Outdated old) {
-      String key = old.next() == 0 ? "changed" : "changed.at";
-      say(TEXTS.get(key, notebook.file(), old.next()));
-    }
-    if (found instanceof WalkProgress.At at) {
-      goOn(at.next());
+    int kept = file.exists() ? kept() : 1;
+    if (kept > 1) {
+      goOn(kept);
     } else {
       say(TEXTS.get("begin"));
       show(place.next());
       session.start();
     }
     tools.offerOwnLines();
+  }
+
+  /** The cell at which the last walk stopped; 1, and that is said, if the cells are others now. */
+  private int kept() {
+    WalkFile.Place kept = file.place().orElse(new WalkFile.Place("", 0, 0));
+    if (place.isHere(kept)) {
+      return kept.next();
+    }
+    say(TEXTS.get(kept.next() == 0 ? "changed" : "changed.at", notebook.file(), kept.next()));
+    return 1;
   }
 
   private void goOn(int at) {
@@ -185,16 +192,12 @@ final class Walk {
     if (place.isAtEnd()) {
       return false;
     }
-    runShown(cells.get(place.next() - 1));
+    if (!run(cells.get(place.next() - 1))) {
+      say(TEXTS.get("failed.then"));
+    }
     place.goTo(place.next() + 1);
     show(place.next());
     return true;
-  }
-
-  private void runShown(CodeCell cell) {
-    if (!run(cell)) {
-      say(TEXTS.get("failed.then"));
-    }
   }
 
   private void back() {
@@ -305,7 +308,7 @@ final class Walk {
       return;
     }
     if (report(false, session.runTyped(code.toString()))) {
-      progress.keepOwn(code.toString());
+      file.keepOwn(code.toString());
     }
   }
 
@@ -332,7 +335,7 @@ final class Walk {
 
   private void leave() {
     if (place.isAtEnd()) {
-      progress.finish();
+      file.finish();
       say(TEXTS.get("end.of", notebook.file()));
     } else {
       place.save();

@@ -11,6 +11,7 @@ import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
 import seq2seq.notebook.Notebook;
@@ -55,7 +56,7 @@ public final class WalkCommand implements Command {
     Path own = Home.directory().resolve(".learn");
     try (Console console = console(own)) {
       Notebook notebook = read(reading);
-      WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
+      WalkFile progress = new WalkFile(own.resolve("walk"), notebook.name());
       if (restart) {
         progress.clear();
       }

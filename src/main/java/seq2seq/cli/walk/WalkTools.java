@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import seq2seq.cli.UserError;
+import seq2seq.cli.WalkFile;
 import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.language.Texts;
 import seq2seq.language.Width;
@@ -34,12 +35,12 @@ final class WalkTools {
 
   private final Console console;
   private final LiveSession session;
-  private final WalkProgress progress;
+  private final WalkFile file;
 
-  WalkTools(Console console, LiveSession session, WalkProgress progress) {
+  WalkTools(Console console, LiveSession session, WalkFile file) {
     this.console = console;
     this.session = session;
-    this.progress = progress;
+    this.file = file;
   }
 
   /** Does what the command {@code name} says, or says that there is none. */
@@ -89,7 +90,7 @@ final class WalkTools {
 
   /** Says that there are lines of earlier walks, if there are. */
   void offerOwnLines() {
-    long lines = progress.ownLines().lines().count();
+    long lines = file.ownLines().lines().count();
     if (lines == 1) {
       console.say(TEXTS.get("own.line"));
     } else if (lines > 1) {
@@ -99,7 +100,7 @@ final class WalkTools {
 
   /** Shows the lines of earlier walks, to be run again; empty if there are none. */
   Optional<String> showOwnLines() {
-    String own = progress.ownLines().stripTrailing();
+    String own = file.ownLines().stripTrailing();
     if (own.isEmpty()) {
       console.say(TEXTS.get("own.none"));
       return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Language;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
@@ -87,7 +88,7 @@ class WalkTest {
     return new Walk(
         notebook,
         console,
-        new WalkProgress(folder, notebook),
+        new WalkFile(folder, notebook.name()),
         pictures,
         live -> Session.start(notebook.settings(), live, folder));
   }
