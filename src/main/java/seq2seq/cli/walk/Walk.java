@@ -67,11 +67,6 @@ final class Walk {
     return place;
   }
 
-  /** Whether a cell, or Java that was typed, is running. */
-  boolean isRunning() {
-    return session.isRunning();
-  }
-
   /** Walks until the reader leaves or the input ends. Progress is on disk after every cell. */
   void walk() {
     console.onInterrupt(session::stop);
@@ -226,8 +221,7 @@ final class Walk {
   }
 
   private void goTo(String word) {
-    int to = word.isEmpty() ? place.furthest() : wholeNumber(word);
-    to = word.isEmpty() ? Math.min(to, cells.size()) : to;
+    int to = word.isEmpty() ? Math.min(place.furthest(), cells.size()) : wholeNumber(word);
     if (to < 1 || to > cells.size()) {
       say(TEXTS.get("cell.missing", word, cells.size()));
       return;
