@@ -78,8 +78,7 @@ final class Saves {
 
   private Set<Path> folders() {
     Set<Path> folders = new LinkedHashSet<>();
-    exercises.forEach(
-        exercise -> folders.add(course.resolve(exercise.starterFile()).getParent()));
+    exercises.forEach(exercise -> folders.add(course.resolve(exercise.starterFile()).getParent()));
     return folders;
   }
 }

@@ -67,7 +67,8 @@ final class Autograder {
     URI archive = URI.create("jar:" + unfinished.toAbsolutePath().toUri());
     try (FileSystem zip = FileSystems.newFileSystem(archive, environment)) {
       for (String script : SCRIPTS) {
-        put(zip, script, script(script), true);
+        String text = script("/seq2seq/autograder/" + script);
+        put(zip, script, text.getBytes(StandardCharsets.UTF_8), true);
       }
       for (String part : COURSE) {
         add(zip, part);
@@ -78,10 +79,10 @@ final class Autograder {
     }
   }
 
-  private static byte[] script(String name) throws IOException {
-    try (InputStream in = Autograder.class.getResourceAsStream("/seq2seq/autograder/" + name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+  /** A resource of this module that runs on a server, where a line ends with a line feed. */
+  static String script(String resource) throws IOException {
+    try (InputStream in = Autograder.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }
 

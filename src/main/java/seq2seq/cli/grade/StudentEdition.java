@@ -1,9 +1,6 @@
 package seq2seq.cli.grade;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,12 +171,7 @@ final class StudentEdition {
   private void workflow(Path to) throws IOException {
     Path file = to.resolve(WORKFLOW);
     Files.createDirectories(file.getParent());
-    try (InputStream in = StudentEdition.class.getResourceAsStream("/seq2seq/publish/grade.yml")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(file, text.replace("\r\n", "\n"));
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
-    }
+    Files.writeString(file, Autograder.script("/seq2seq/publish/grade.yml"));
     files++;
   }
 }

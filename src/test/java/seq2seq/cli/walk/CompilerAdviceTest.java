@@ -19,8 +19,7 @@ class CompilerAdviceTest {
   /** A command as of {@code jcmd}, and what it says. */
   private static String tell(String command) throws JMException {
     ObjectName jcmd = new ObjectName("com.sun.management:type=DiagnosticCommand");
-    return (String)
-        ManagementFactory.getPlatformMBeanServer().invoke(jcmd, command, null, null);
+    return (String) ManagementFactory.getPlatformMBeanServer().invoke(jcmd, command, null, null);
   }
 
   @Test
