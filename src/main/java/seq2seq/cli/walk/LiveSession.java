@@ -71,8 +71,13 @@ final class LiveSession implements Assistance {
 
   /** The session, once it has started. */
   private Session session() {
+    return joined(start());
+  }
+
+  /** Waits for a result, or throws what stood in its way. */
+  static <T> T joined(CompletableFuture<T> result) {
     try {
-      return start().join();
+      return result.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -3,7 +3,6 @@ package seq2seq.cli.walk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +54,7 @@ public final class WalkCommand implements Command {
         CompletableFuture.supplyAsync(() -> Notebook.read(page)); // while the terminal is opened
     Path own = Home.directory().resolve(".learn");
     try (Console console = console(own)) {
-      Notebook notebook = read(reading);
+      Notebook notebook = LiveSession.joined(reading);
       WalkFile progress = new WalkFile(own.resolve("walk"), notebook.name());
       if (restart) {
         progress.clear();
@@ -76,14 +75,6 @@ public final class WalkCommand implements Command {
         console.say(Texts.of(WalkCommand.class).get("english.only", notebook.file()));
       }
       return all ? runAll(walk) : step(walk, console);
-    }
-  }
-
-  private static Notebook read(CompletableFuture<Notebook> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
