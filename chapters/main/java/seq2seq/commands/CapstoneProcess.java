@@ -15,19 +15,16 @@ import java.util.function.Consumer;
 import seq2seq.ch11_capstone.Capstone;
 import seq2seq.ch11_capstone.Part;
 
-/** A training of the capstone in a JVM of its own, for the learner's classes are in it. */
-final class CapstoneProcess {
+/**
+ * A training of the capstone in a JVM of its own, for the learner's classes are in it.
+ *
+ * @param classes the folder where it finds them
+ */
+record CapstoneProcess(Path classes) {
   private static final String MAIN = "seq2seq.graded.capstone.CapstoneMain";
 
   /** Seconds on the clock: for a part that waits, and uses no processor. */
   private static final int LONGEST = 600;
-
-  private final Path classes;
-
-  /** A process that finds the learner's classes in this folder. */
-  CapstoneProcess(Path classes) {
-    this.classes = classes;
-  }
 
   /**
    * What came of it: a result, or what failed.
