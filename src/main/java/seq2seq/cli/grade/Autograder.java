@@ -22,8 +22,10 @@ import seq2seq.grading.terms.CourseTerms;
 /**
  * The archive with which Gradescope grades by itself: its two scripts at the root, and the course
  * without answers and without anybody's starters.
+ *
+ * @param course the folder that the course is in
  */
-final class Autograder {
+record Autograder(Path course) {
   /** What the grading of one submission needs, from the top of the course. */
   private static final List<String> COURSE =
       List.of(
@@ -43,13 +45,6 @@ final class Autograder {
 
   private static final List<String> SCRIPTS = List.of("setup.sh", "run_autograder");
   private static final FileTime TIME = FileTime.fromMillis(946_684_800_000L); // 2000-01-01
-
-  private final Path course;
-
-  /** The course in this folder. */
-  Autograder(Path course) {
-    this.course = course;
-  }
 
   /**
    * Writes the archive; a file there is replaced.

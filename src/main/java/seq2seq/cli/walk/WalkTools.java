@@ -13,7 +13,7 @@ import seq2seq.notebook.text.MarkdownText;
 /**
  * What a reader may ask for beside the cells: help, variables, lines of earlier walks, exercises.
  */
-final class WalkTools {
+record WalkTools(Console console, LiveSession session, WalkFile file) {
   private static final Texts TEXTS = Texts.of(WalkTools.class);
 
   /** What can be typed, each with the key of the text that says what it does. */
@@ -32,16 +32,6 @@ final class WalkTools {
           "help.java",
           "Tab help.tab",
           "Ctrl-C help.ctrlc");
-
-  private final Console console;
-  private final LiveSession session;
-  private final WalkFile file;
-
-  WalkTools(Console console, LiveSession session, WalkFile file) {
-    this.console = console;
-    this.session = session;
-    this.file = file;
-  }
 
   /** Does what the command {@code name} says, or says that there is none. */
   void use(String name, String argument) {
