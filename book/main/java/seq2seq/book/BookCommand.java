@@ -36,11 +36,6 @@ public final class BookCommand implements Command {
       description = "then show it at http://127.0.0.1:PORT/ until Ctrl-C (default: " + PORT + ")")
   private Integer port;
 
-  @Override
-  public int place() {
-    return 60;
-  }
-
   /**
    * Builds the site.
    *

@@ -78,11 +78,6 @@ public final class BenchCommand implements Command {
   private Path plot;
 
   @Override
-  public int place() {
-    return 22;
-  }
-
-  @Override
   public Integer call() throws IOException {
     if (batches != null) {
       BenchBatches.ofTrain().write(batches);

@@ -72,11 +72,6 @@ public final class BottleneckCommand implements Command {
   private Path out;
 
   @Override
-  public int place() {
-    return 23;
-  }
-
-  @Override
   public Integer call() throws IOException {
     List<Bottleneck.Model> models = chosen();
     if (threads != null) {

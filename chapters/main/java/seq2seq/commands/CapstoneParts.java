@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import seq2seq.ch11_capstone.Part;
 import seq2seq.cli.check.Scoring;
 import seq2seq.grading.Exercise;
@@ -90,12 +92,14 @@ final class CapstoneParts {
   }
 
   private void score(ExerciseScore score) {
-    for (Part part : Part.values()) {
-      if (part.exercise().equals(score.exercise().id())) {
-        String points = TEXTS.get("points", score.earned(), score.exercise().points());
-        standings.put(part, new Standing(score.isFull(), true, points));
-      }
-    }
+    String points = TEXTS.get("points", score.earned(), score.exercise().points());
+    Standing standing = new Standing(score.isFull(), true, points);
+    part(score.exercise().id()).ifPresent(part -> standings.put(part, standing));
+  }
+
+  /** The part that this exercise asks for. */
+  static Optional<Part> part(String exercise) {
+    return Stream.of(Part.values()).filter(part -> part.exercise().equals(exercise)).findFirst();
   }
 
   Standing of(Part part) {
@@ -104,12 +108,12 @@ final class CapstoneParts {
 
   /** Those with full points. */
   List<Part> passed() {
-    return List.of(Part.values()).stream().filter(part -> of(part).isPassed()).toList();
+    return Stream.of(Part.values()).filter(part -> of(part).isPassed()).toList();
   }
 
   /** Those that can run and have not full points. */
   List<Part> tried() {
-    return List.of(Part.values()).stream()
+    return Stream.of(Part.values())
         .filter(part -> of(part).canRun() && !of(part).isPassed())
         .toList();
   }

@@ -2,7 +2,6 @@ package seq2seq.commands;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -10,24 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import seq2seq.ch11_capstone.Capstone;
 import seq2seq.ch11_capstone.Part;
 
-/** A training of the capstone in a JVM of its own, for the learner's classes are in it. */
-final class CapstoneProcess {
+/**
+ * A training of the capstone in a JVM of its own, for the learner's classes are in it.
+ *
+ * @param classes the folder where it finds them
+ */
+record CapstoneProcess(Path classes) {
   private static final String MAIN = "seq2seq.graded.capstone.CapstoneMain";
 
   /** Seconds on the clock: for a part that waits, and uses no processor. */
   private static final int LONGEST = 600;
-
-  private final Path classes;
-
-  /** A process that finds the learner's classes in this folder. */
-  CapstoneProcess(Path classes) {
-    this.classes = classes;
-  }
 
   /**
    * What came of it: a result, or what failed.
@@ -47,14 +44,12 @@ final class CapstoneProcess {
     try {
       Process process =
           new ProcessBuilder(command(yours)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      Thread limit = limit(process);
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      CompletableFuture.delayedExecutor(LONGEST, TimeUnit.SECONDS)
+          .execute(process::destroyForcibly);
+      try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
         return read(out, lines, process);
       } finally {
         process.destroyForcibly();
-        limit.interrupt();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,24 +67,6 @@ final class CapstoneProcess {
     return command;
   }
 
-  private static Thread limit(Process process) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                if (!process.waitFor(LONGEST, TimeUnit.SECONDS)) {
-                  process.destroyForcibly();
-                }
-              } catch (InterruptedException ended) {
-                // it has come to its end by itself
-              }
-            },
-            "limit");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
   private static Ended read(BufferedReader out, Consumer<String> lines, Process process)
       throws IOException {
     List<String[]> samples = new ArrayList<>();
@@ -99,7 +76,7 @@ final class CapstoneProcess {
         case "epoch" -> lines.accept(CapstoneTexts.said(field[1]));
         case "sample" -> samples.add(new String[] {field[1], field[2]});
         case "fault" -> {
-          Part failed = part(field[1]);
+          Part failed = CapstoneParts.part(field[1]).orElse(null);
           return new Ended(null, failed, CapstoneTexts.fault(failed, field[2]));
         }
         case "result" -> {
@@ -119,15 +96,6 @@ final class CapstoneProcess {
       Thread.currentThread().interrupt();
       return "?";
     }
-  }
-
-  private static Part part(String exercise) {
-    for (Part part : Part.values()) {
-      if (part.exercise().equals(exercise)) {
-        return part;
-      }
-    }
-    return null;
   }
 
   private static Capstone.Result result(String[] field, List<String[]> samples) {

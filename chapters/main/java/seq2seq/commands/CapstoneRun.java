@@ -20,8 +20,14 @@ import seq2seq.language.Language;
 import seq2seq.language.Texts;
 import seq2seq.notebook.text.MarkdownText;
 
-/** {@code learn train --mine}: a translator of the learner's own parts, beside the course's. */
-final class CapstoneRun {
+/**
+ * {@code learn train --mine}: a translator of the learner's own parts, beside the course's.
+ *
+ * @param course the top folder of the checkout
+ * @param keepGoing whether the course's part takes the place of one that fails
+ * @param out where it reports
+ */
+record CapstoneRun(Path course, boolean keepGoing, PrintStream out) {
   /** Losses that agree to this are the same: plain arrays are of doubles, tensors of floats. */
   static final double SAME = 1e-4;
 
@@ -31,21 +37,6 @@ final class CapstoneRun {
 
   /** So many nanoseconds after the training no further part is tried. */
   private static final long TIME_TO_TRY = 60_000_000_000L;
-
-  private final Path course;
-  private final boolean keepGoing;
-  private final PrintStream out;
-
-  /**
-   * A run.
-   *
-   * @param keepGoing whether the course's part takes the place of one that fails
-   */
-  CapstoneRun(Path course, boolean keepGoing, PrintStream out) {
-    this.course = course;
-    this.keepGoing = keepGoing;
-    this.out = out;
-  }
 
   /**
    * Trains and reports.

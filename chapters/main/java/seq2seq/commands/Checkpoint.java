@@ -2,7 +2,6 @@ package seq2seq.commands;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +79,13 @@ record Checkpoint(
     text.put("corpus", corpus);
     text.put("epoch", Integer.toString(position.epoch()));
     text.put("nextBatch", Integer.toString(position.nextBatch()));
-    text.put("generatorAtEpochStart", hex(position.generatorAtEpochStart()));
-    text.put("generator", hex(position.generator()));
-    text.put(
-        "sums",
-        hex(
-            Double.doubleToLongBits(position.lossSum()),
-            Double.doubleToLongBits(position.normSum())));
+    text.put("generatorAtEpochStart", Fields.hex(position.generatorAtEpochStart()));
+    text.put("generator", Fields.hex(position.generator()));
+    text.put("sums", Fields.hex(position.lossSum(), position.normSum()));
     text.put("tokens", Long.toString(position.tokens()));
     text.put("optimiserSteps", Long.toString(optimiserSteps));
     text.put("history", Histories.toText(history));
-    text.put("epochSeconds", hex(Double.doubleToLongBits(epochSeconds)));
+    text.put("epochSeconds", Fields.hex(epochSeconds));
     new Safetensors(arrays, text).sealed().write(file);
   }
 
@@ -198,13 +193,5 @@ record Checkpoint(
   private static boolean belongs(Safetensors.Entry entry, Parameter p) {
     return entry.name().matches(OPTIMISER + "." + "[.]" + java.util.regex.Pattern.quote(p.name()))
         && entry.values().length == p.value().size();
-  }
-
-  private static String hex(long... words) {
-    StringBuilder text = new StringBuilder();
-    for (long word : words) {
-      text.append(HexFormat.of().toHexDigits(word));
-    }
-    return text.toString();
   }
 }

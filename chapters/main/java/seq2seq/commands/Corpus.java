@@ -1,6 +1,8 @@
 package seq2seq.commands;
 
 import java.nio.file.Path;
+import java.util.List;
+import seq2seq.cli.UsageError;
 import seq2seq.data.BatchOptions;
 import seq2seq.data.Batches;
 import seq2seq.data.Pair;
@@ -23,6 +25,9 @@ import seq2seq.files.Sha256;
  * @param sha256 of all pairs, to notice at {@code --resume} that the file has changed
  */
 record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, String sha256) {
+  /** The embedded corpora. */
+  static final List<String> TASKS = List.of("phrases", "dates", "reverse");
+
   private static final double VALID = 0.1;
   private static final double TEST = 0.1;
 
@@ -43,7 +48,21 @@ record Corpus(Splits splits, Vocabulary source, Vocabulary target, int skipped, 
       return ParallelCorpus.read(
           Path.of(settings.pairs()), new ReadOptions(limit, settings.skipBadLines()));
     }
-    return EmbeddedCorpora.corpus(settings.task());
+    return embedded(settings.task());
+  }
+
+  /**
+   * The embedded corpus of that name.
+   *
+   * @throws UsageError if there is none
+   */
+  static ParallelCorpus embedded(String task) {
+    return switch (task) {
+      case "phrases" -> ParallelCorpus.phrases();
+      case "dates" -> ParallelCorpus.dates();
+      case "reverse" -> ParallelCorpus.reverse();
+      default -> throw new UsageError(RunLines.TEXTS.get("task", task, String.join(", ", TASKS)));
+    };
   }
 
   Tokenizer tokenizer() {

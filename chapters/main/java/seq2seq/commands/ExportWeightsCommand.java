@@ -41,11 +41,6 @@ public final class ExportWeightsCommand implements Command {
   private Path out;
 
   @Override
-  public int place() {
-    return 24;
-  }
-
-  @Override
   public Integer call() throws IOException {
     if (!format.equals("pytorch")) {
       throw new UsageError("export-weights: --format must be pytorch; got \"" + format + "\"");

@@ -1,5 +1,8 @@
 package seq2seq.commands;
 
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +28,27 @@ final class Fields {
   Fields(String file, Map<String, String> values) {
     this.file = file;
     this.values = new LinkedHashMap<>(values);
+  }
+
+  /**
+   * Refuses a file of another kind.
+   *
+   * @param what it should be
+   * @param formats that it may have, the newest first
+   */
+  void requireFormat(String what, String... formats) {
+    String found = values.get("format");
+    if (!Arrays.asList(formats).contains(found)) {
+      throw new FileException(
+          file
+              + ": is not "
+              + what
+              + " (expected format \""
+              + formats[0]
+              + "\", found "
+              + (found == null ? "none" : TextFile.shown(found))
+              + ")");
+    }
   }
 
   /** The members of the JSON object that is the value of {@code name}. */
@@ -58,23 +82,12 @@ final class Fields {
   /** A whole number from {@code least} to {@code most}. */
   long whole(String name, long least, long most) {
     String value = text(name);
-    boolean fits = value.matches("-?\\d{1,18}|-?\\d{19}") && isLong(value);
-    long number = fits ? Long.parseLong(value) : 0;
-    require(name, fits && number >= least && number <= most, range(least, most));
-    return number;
-  }
-
-  private static String range(long least, long most) {
-    return "a whole number from " + least + " to " + most;
-  }
-
-  private static boolean isLong(String digits) {
-    try {
-      Long.parseLong(digits);
-      return true;
-    } catch (NumberFormatException tooLarge) {
-      return false;
-    }
+    boolean fits =
+        value.matches("-?\\d{1,19}")
+            && new BigInteger(value).compareTo(BigInteger.valueOf(least)) >= 0
+            && new BigInteger(value).compareTo(BigInteger.valueOf(most)) <= 0;
+    require(name, fits, "a whole number from " + least + " to " + most);
+    return Long.parseLong(value);
   }
 
   /**
@@ -131,6 +144,16 @@ final class Fields {
     boolean fit = Arrays.stream(values).allMatch(value -> value >= 0 && Double.isFinite(value));
     require(name, fit, "the bits of finite numbers from 0");
     return values;
+  }
+
+  /** What {@link #words} reads. */
+  static String hex(long... words) {
+    return Arrays.stream(words).mapToObj(HexFormat.of()::toHexDigits).collect(joining());
+  }
+
+  /** The bits of {@code values}, for {@link #words} to read. */
+  static String hex(double... values) {
+    return hex(Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray());
   }
 
   /** Refuses the value of {@code name} unless the {@code rule} holds. */

@@ -1,6 +1,6 @@
 package seq2seq.commands;
 
-import java.util.HexFormat;
+import java.util.stream.Collectors;
 import seq2seq.data.History;
 
 /** A history as one line of text that loses no bit, for a checkpoint. */
@@ -8,21 +8,17 @@ final class Histories {
   private Histories() {}
 
   static String toText(History history) {
-    StringBuilder text = new StringBuilder();
-    for (History.Epoch e : history.epochs()) {
-      for (double value :
-          new double[] {
-            e.epoch(),
-            e.trainLoss(),
-            e.validLoss(),
-            e.gradientNorm(),
-            e.tokensPerSecond(),
-            e.seconds()
-          }) {
-        text.append(HexFormat.of().toHexDigits(Double.doubleToRawLongBits(value)));
-      }
-    }
-    return text.toString();
+    return history.epochs().stream().map(Histories::hex).collect(Collectors.joining());
+  }
+
+  private static String hex(History.Epoch e) {
+    return Fields.hex(
+        e.epoch(),
+        e.trainLoss(),
+        e.validLoss(),
+        e.gradientNorm(),
+        e.tokensPerSecond(),
+        e.seconds());
   }
 
   /**

@@ -27,11 +27,6 @@ public final class ImportWeightsCommand implements Command {
   private Path out;
 
   @Override
-  public int place() {
-    return 25;
-  }
-
-  @Override
   public Integer call() {
     RunFolder folder = new RunFolder(out);
     if (Files.exists(folder.model()) || Files.exists(folder.checkpoint())) {

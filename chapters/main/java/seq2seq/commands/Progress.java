@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import seq2seq.ch07_training.Step;
 import seq2seq.ch07_training.Training;
 import seq2seq.cli.Terminal;
 import seq2seq.engine.Numbers;
@@ -45,17 +44,9 @@ final class Progress implements AutoCloseable {
     return new Progress(bar);
   }
 
-  void after(Step step, Training training) {
-    if (step == Step.UPDATE) {
-      tokens += training.tokens() - tokensBefore;
-      tokensBefore = training.tokens();
-      show(training);
-    } else if (step == Step.VISUALISE) {
-      tokensBefore = 0;
-    }
-  }
-
-  private void show(Training training) {
+  void update(Training training) {
+    tokens += training.tokens() - tokensBefore;
+    tokensBefore = training.tokens();
     if (bar == null) {
       return;
     }
@@ -64,6 +55,10 @@ final class Progress implements AutoCloseable {
     bar.setExtraMessage(
         RunLines.TEXTS.get("run.bar.now", loss, Numbers.fixed(tokens / seconds, 0)));
     bar.step();
+  }
+
+  void nextEpoch() {
+    tokensBefore = 0;
   }
 
   /** Prints a line without breaking the bar. */

@@ -18,15 +18,11 @@ import seq2seq.files.TextFile;
 /**
  * The folder {@code runs}: a folder for each corpus, and {@code latest}, which names the one whose
  * model was finished last. It is a symbolic link, or where those cannot be made a text file.
+ *
+ * @param runs that folder
  */
-final class Runs {
+record Runs(Path runs) {
   private static final String LATEST = "latest";
-
-  private final Path runs;
-
-  private Runs(Path runs) {
-    this.runs = runs;
-  }
 
   /** That of this course. */
   static Runs ofThisCourse() {

@@ -10,7 +10,6 @@ import seq2seq.data.Tokenizer;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 import seq2seq.files.FileException;
-import seq2seq.files.TextFile;
 
 /**
  * A trained model on disk: {@code model.safetensors}, whose metadata tells the architecture, and
@@ -68,20 +67,11 @@ record SavedModel(
     Path file = folder.model();
     Safetensors saved = Safetensors.read(file);
     Fields fields = new Fields(file.toString(), saved.metadata());
-    String format = saved.metadata().get("format");
-    if (!FORMAT.equals(format) && !FIRST_EDITION.equals(format)) {
-      throw new FileException(
-          file
-              + ": is not a model of this course (expected format \""
-              + FORMAT
-              + "\", found "
-              + (format == null ? "none" : TextFile.shown(format))
-              + ")");
-    }
+    fields.requireFormat("a model of this course", FORMAT, FIRST_EDITION);
     TrainSettings settings = SettingsJson.read(fields.object("settings"));
     Vocabulary source = Vocabulary.load(folder.sourceVocabulary());
     Vocabulary target = Vocabulary.load(folder.targetVocabulary());
-    if (FORMAT.equals(format)) {
+    if (fields.text("format").equals(FORMAT)) {
       saved.requireSeal(file);
       requireSame(folder.sourceVocabulary(), source, fields.text("vocabulary.source"));
       requireSame(folder.targetVocabulary(), target, fields.text("vocabulary.target"));

@@ -11,7 +11,7 @@ import seq2seq.nn.Parameter;
 
 /**
  * The weights in a saved file, held against the model that they are for: every one of its weights
- * and nothing else, each of its shape, each number finite.
+ * and nothing else, each of its shape, each number finite. Mutable: what is taken out is gone.
  */
 final class SavedWeights {
   private final Path file;
@@ -88,25 +88,35 @@ final class SavedWeights {
    *     not finite
    */
   void copyInto(List<Parameter> parameters) {
-    Map<String, Safetensors.Entry> rest = new LinkedHashMap<>(tensors);
     for (Parameter p : parameters) {
-      Safetensors.Entry entry = find(p.name());
-      rest.remove(p.name());
-      check(p, entry);
-      System.arraycopy(entry.values(), 0, p.value().liveData(), 0, entry.values().length);
+      float[] values = take(p.name(), p.value().shape());
+      System.arraycopy(values, 0, p.value().liveData(), 0, values.length);
     }
-    if (!rest.isEmpty()) {
-      throw fault("the model has no tensor " + rest.keySet().iterator().next());
+    requireAllTaken();
+  }
+
+  /** Takes out the numbers of a tensor, which must be of this shape, and each finite. */
+  float[] take(String name, Shape shape) {
+    require(name, shape);
+    float[] values = tensors.remove(name).values();
+    requireFinite(file, name, values);
+    return values;
+  }
+
+  /** Refuses a tensor that is missing or of another shape. */
+  void require(String name, Shape shape) {
+    Shape found = Shape.of(find(name).shape());
+    if (!found.equals(shape)) {
+      String wanted = ", the settings and vocabularies ask for " + shape;
+      throw fault("tensor " + name + " has shape " + found + wanted);
     }
   }
 
-  private void check(Parameter p, Safetensors.Entry entry) {
-    Shape shape = Shape.of(entry.shape());
-    if (!shape.equals(p.value().shape())) {
-      String wanted = ", the settings and vocabularies ask for " + p.value().shape();
-      throw fault("tensor " + p.name() + " has shape " + shape + wanted);
+  /** Refuses a tensor that nobody took. */
+  void requireAllTaken() {
+    if (!tensors.isEmpty()) {
+      throw fault("the model has no tensor " + tensors.keySet().iterator().next());
     }
-    requireFinite(file, p.name(), entry.values());
   }
 
   /** Refuses values that are infinite or NaN. */

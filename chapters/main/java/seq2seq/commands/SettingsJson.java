@@ -35,8 +35,7 @@ final class SettingsJson {
     b.task = fields.has("task") ? fields.text("task") : null;
     b.pairs = fields.has("pairs") ? fields.text("pairs") : null;
     if (b.task != null) {
-      fields.require(
-          "task", EmbeddedCorpora.NAMES.contains(b.task), "one of " + EmbeddedCorpora.NAMES);
+      fields.require("task", Corpus.TASKS.contains(b.task), "one of " + Corpus.TASKS);
       fields.require("task", b.pairs == null, "alone, without pairs");
     } else {
       fields.require("pairs", isFileName(fields.text("pairs")), "the name of a file");

@@ -8,7 +8,6 @@ import seq2seq.data.Safetensors;
 import seq2seq.data.Vocabulary;
 import seq2seq.engine.Generator;
 import seq2seq.files.FileException;
-import seq2seq.files.TextFile;
 
 /**
  * A model as {@code translate.py} reads and writes it: one safetensors file of PyTorch's tensors,
@@ -38,17 +37,8 @@ final class TorchFile {
    */
   static SavedModel read(Path file) {
     Safetensors saved = Safetensors.read(file);
-    String format = saved.metadata().get("format");
-    if (!FORMAT.equals(format)) {
-      throw new FileException(
-          file
-              + ": is not what translate.py saves (expected format \""
-              + FORMAT
-              + "\", found "
-              + (format == null ? "none" : TextFile.shown(format))
-              + ")");
-    }
     Fields fields = new Fields(file.toString(), saved.metadata());
+    fields.requireFormat("what translate.py saves", FORMAT);
     TrainSettings settings = SettingsJson.read(fields.object("settings"));
     Vocabulary source = vocabulary(fields, file, "vocabulary.source");
     Vocabulary target = vocabulary(fields, file, "vocabulary.target");

@@ -2,9 +2,7 @@ package seq2seq.commands;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import seq2seq.data.Safetensors;
 import seq2seq.engine.Shape;
 import seq2seq.files.FileException;
@@ -12,8 +10,7 @@ import seq2seq.nn.Parameter;
 
 /** The weights of a model under PyTorch's names and in its layouts, there and back. */
 final class TorchWeights {
-  private final Path file;
-  private final Map<String, Safetensors.Entry> tensors = new LinkedHashMap<>();
+  private final SavedWeights saved;
 
   /**
    * Weights that were read.
@@ -21,8 +18,7 @@ final class TorchWeights {
    * @param file where, for the error
    */
   TorchWeights(Path file, List<Safetensors.Entry> entries) {
-    this.file = file;
-    entries.forEach(entry -> tensors.put(entry.name(), entry));
+    saved = new SavedWeights(file, entries, "");
   }
 
   /** The weights as PyTorch has them, in the order of {@code parameters}. */
@@ -49,8 +45,8 @@ final class TorchWeights {
    * @throws FileException naming the first that is not as the settings and vocabularies say
    */
   void checkSizes(TrainSettings settings, int source, int target) {
-    require("encoder.embedding.weight", source, settings.embed());
-    require("decoder.embedding.weight", target, settings.embed());
+    saved.require("encoder.embedding.weight", Shape.of(source, settings.embed()));
+    saved.require("decoder.embedding.weight", Shape.of(target, settings.embed()));
     int gates = gates(settings);
     for (int l = 0; l < settings.layers(); l++) {
       requireCell("encoder.rnn.weight_hh_l" + l, gates, settings.hidden());
@@ -59,7 +55,7 @@ final class TorchWeights {
   }
 
   private void requireCell(String name, int gates, int hidden) {
-    require(name, gates * hidden, hidden);
+    saved.require(name, Shape.of(gates * hidden, hidden));
   }
 
   private static int gates(TrainSettings settings) {
@@ -77,27 +73,17 @@ final class TorchWeights {
    *     not finite
    */
   void copyInto(List<Parameter> parameters) {
-    Map<String, Safetensors.Entry> rest = new LinkedHashMap<>(tensors);
     for (Parameter p : parameters) {
       TorchName there = TorchName.of(p);
       int[] shape = there.shape(p.value().shape().toArray());
-      float[] values = take(there.name(), rest, shape);
+      float[] values = saved.take(there.name(), Shape.of(shape));
       if (there.layout() == TorchName.Layout.TWO_BIASES) {
-        values = sum(values, take(there.secondBias(), rest, shape));
+        values = sum(values, saved.take(there.secondBias(), Shape.of(shape)));
       }
       float[] ours = there.turned(values, shape[shape.length - 1]);
       System.arraycopy(ours, 0, p.value().liveData(), 0, ours.length);
     }
-    if (!rest.isEmpty()) {
-      throw fault("the model has no tensor " + rest.keySet().iterator().next());
-    }
-  }
-
-  private float[] take(String name, Map<String, Safetensors.Entry> rest, int... shape) {
-    Safetensors.Entry entry = require(name, shape);
-    SavedWeights.requireFinite(file, name, entry.values());
-    rest.remove(name);
-    return entry.values();
+    saved.requireAllTaken();
   }
 
   /** Where the second bias is 0, as this course writes it, the first comes back bit for bit. */
@@ -107,22 +93,5 @@ final class TorchWeights {
       sum[i] = second[i] == 0 ? first[i] : first[i] + second[i];
     }
     return sum;
-  }
-
-  private Safetensors.Entry require(String name, int... shape) {
-    Safetensors.Entry entry = tensors.get(name);
-    if (entry == null) {
-      throw fault("there is no tensor " + name);
-    }
-    Shape found = Shape.of(entry.shape());
-    if (!found.equals(Shape.of(shape))) {
-      String wanted = ", the settings and vocabularies ask for " + Shape.of(shape);
-      throw fault("tensor " + name + " has shape " + found + wanted);
-    }
-    return entry;
-  }
-
-  private FileException fault(String what) {
-    return new FileException(file + ": " + what);
   }
 }

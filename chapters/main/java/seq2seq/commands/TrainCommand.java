@@ -169,11 +169,6 @@ public final class TrainCommand implements Command {
   @Spec private CommandSpec spec;
 
   @Override
-  public int place() {
-    return 20;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }

@@ -1,5 +1,6 @@
 package seq2seq.commands;
 
+import com.google.gson.Gson;
 import java.nio.file.Path;
 import seq2seq.ch02_recurrence.CellKind;
 import seq2seq.ch04_decoder.ContextMode;
@@ -80,26 +81,8 @@ record TrainSettings(
 
   /** A copy to change; its {@link Builder#build} checks it. */
   Builder change() {
-    Builder b = new Builder();
-    b.task = task;
-    b.pairs = pairs;
-    b.limit = limit;
-    b.skipBadLines = skipBadLines;
-    b.cell = cell;
-    b.context = context;
-    b.embed = embed;
-    b.hidden = hidden;
-    b.decoderHidden = decoderHidden;
-    b.layers = layers;
-    b.dropout = dropout;
-    b.batch = batch;
-    b.steps = steps;
-    b.rate = rate;
-    b.epochs = epochs;
-    b.clip = clip;
-    b.minCount = minCount;
-    b.attention = attention;
-    b.seed = seed;
+    Builder b = new Gson().fromJson(SettingsJson.text(this), Builder.class);
+    b.task = task; // null is not in the JSON, and a new builder has a task
     return b;
   }
 

@@ -177,7 +177,7 @@ final class TrainingRun {
   private void after(Step step, Training now) {
     switch (step) {
       case UPDATE -> {
-        progress.after(step, now);
+        progress.update(now);
         if (window != null) {
           double epochs = now.epoch() + (double) now.batchesDone() / now.batchesPerEpoch();
           window.batch(epochs, now.lastLoss());
@@ -188,7 +188,7 @@ final class TrainingRun {
         }
       }
       case VISUALISE -> {
-        progress.after(step, now);
+        progress.nextEpoch();
         look(now);
       }
       default -> {}

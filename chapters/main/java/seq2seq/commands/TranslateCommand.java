@@ -64,11 +64,6 @@ public final class TranslateCommand implements Command {
   @Spec private CommandSpec spec;
 
   @Override
-  public int place() {
-    return 21;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }

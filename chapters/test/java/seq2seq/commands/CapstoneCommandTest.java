@@ -47,7 +47,7 @@ class CapstoneCommandTest {
   @Test
   void inChineseTheNumbersAreTheSame() {
     Capstone.Result mine = result(3.723, 0.4, 0.227, 0.212, "je dors.");
-    assertThat(Language.CHINESE.<String, RuntimeException>speaking(() -> difference(mine)))
+    assertThat(Language.CHINESE.speaking(() -> difference(mine)))
         .isEqualTo("留出集上的损失是 3.7230，不是 0.9213；训练损失是 0.4000，不是 0.5938。");
   }
 

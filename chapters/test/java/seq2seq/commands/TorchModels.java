@@ -42,7 +42,7 @@ record TorchModels(String name, SavedModel saved, ParallelCorpus pairs) {
     b.steps = 9;
     b.rate = 0.01;
     b.decoderHidden = draw.nextInt(2) == 0 ? null : 2 + draw.nextInt(9);
-    ParallelCorpus corpus = EmbeddedCorpora.corpus(b.task);
+    ParallelCorpus corpus = Corpus.embedded(b.task);
     int from = draw.nextInt(corpus.size() - PAIRS);
     ParallelCorpus pairs =
         ParallelCorpus.of(b.task, corpus.tokenizer(), corpus.pairs().subList(from, from + PAIRS));

@@ -10,11 +10,6 @@ import picocli.CommandLine;
 public final class ClasspathCommand implements Command {
 
   @Override
-  public int place() {
-    return 90;
-  }
-
-  @Override
   public Integer call() {
     System.out.println(System.getProperty("java.class.path"));
     return ExitStatus.DONE;

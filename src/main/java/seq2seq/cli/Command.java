@@ -7,8 +7,9 @@ import java.util.concurrent.Callable;
  *
  * <p>To add one, write a class with a public constructor without parameters, annotate it with
  * picocli's {@code @Command(name = ..., description = ...)} and its fields with {@code @Option},
- * and name it in {@code META-INF/services/seq2seq.cli.Command} of the module it lives in. Declare
- * no {@code --help} and no {@code --debug}: every command gets both.
+ * and name it in {@code META-INF/services/seq2seq.cli.Command} of the module it lives in. The help
+ * lists it last, unless {@link Main} names its place. Declare no {@code --help} and no {@code
+ * --debug}: every command gets both.
  *
  * <p>Every start of {@code learn} makes one object of each command, to list them, so constructors
  * do nothing. A mistake of the user's is an exception with a one-line message: {@link UsageError}
@@ -16,12 +17,6 @@ import java.util.concurrent.Callable;
  * IllegalArgumentException} or an {@link java.io.IOException} (exit status 1) otherwise.
  */
 public interface Command extends Callable<Integer> {
-
-  /** Where the command stands in the list of commands: lower first, then by name. */
-  default int place() {
-    return 100;
-  }
-
   /** Whether it speaks Chinese too, and so has the option {@code --language}. */
   default boolean speaksChinese() {
     return false;

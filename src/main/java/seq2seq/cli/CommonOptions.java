@@ -12,18 +12,12 @@ final class CommonOptions {
 
   private CommonOptions() {}
 
-  /**
-   * Adds each of the options that {@code spec} does not declare itself; {@code spec} is changed.
-   */
+  /** Adds them to {@code spec}, which is changed. */
   static void addTo(CommandSpec spec, boolean speaksChinese) {
     spec.usageMessage().optionListHeading("%nOptions:%n");
-    if (spec.findOption("--help") == null) {
-      spec.addOption(help());
-    }
-    if (spec.findOption(DEBUG) == null) {
-      spec.addOption(debug());
-    }
-    if (speaksChinese && spec.findOption(Languages.OPTION) == null) {
+    spec.addOption(help());
+    spec.addOption(debug());
+    if (speaksChinese) {
       spec.addOption(Languages.option());
     }
   }

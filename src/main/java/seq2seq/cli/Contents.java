@@ -1,12 +1,9 @@
 package seq2seq.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import seq2seq.language.Language;
 
 /**
@@ -17,9 +14,6 @@ import seq2seq.language.Language;
  * by tabs.
  */
 public final class Contents {
-  private static final String RESOURCE = "/seq2seq/chapters.tsv";
-  private static final String CAPSTONE = "/seq2seq/capstone.txt";
-
   /** One line of the table: the chapter, and the question it answers, in the language spoken. */
   public record Chapter(int number, String packageName, String title, String question) {
 
@@ -34,27 +28,21 @@ public final class Contents {
 
   /** The chapters, ascending; empty when the chapters are not on the class path. */
   public static List<Chapter> chapters() {
-    try (InputStream resource = Contents.class.getResourceAsStream(RESOURCE)) {
-      return resource == null ? List.of() : read(resource);
-    } catch (IOException broken) {
-      throw new IllegalStateException("cannot read " + RESOURCE, broken);
-    }
-  }
-
-  private static List<Chapter> read(InputStream resource) {
-    return lines(resource).map(Chapter::parse).toList();
+    return lines("/seq2seq/chapters.tsv").stream().map(Chapter::parse).toList();
   }
 
   /** The numbers of the exercises that chapter 11 puts together; empty without the chapters. */
   public static List<String> capstone() {
-    try (InputStream resource = Contents.class.getResourceAsStream(CAPSTONE)) {
-      return resource == null ? List.of() : lines(resource).toList();
-    } catch (IOException broken) {
-      throw new IllegalStateException("cannot read " + CAPSTONE, broken);
-    }
+    return lines("/seq2seq/capstone.txt");
   }
 
-  private static Stream<String> lines(InputStream resource) {
-    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)).lines();
+  private static List<String> lines(String name) {
+    try (InputStream resource = Contents.class.getResourceAsStream(name)) {
+      return resource == null
+          ? List.of()
+          : new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + name, broken);
+    }
   }
 }

@@ -9,8 +9,21 @@ import seq2seq.language.Width;
 import seq2seq.notebook.text.Ink;
 import seq2seq.notebook.text.MarkdownText;
 
-/** What {@code learn} shows when no command is given: the chapters, the points, what is next. */
-final class ContentsPage {
+/**
+ * What {@code learn} shows when no command is given: the chapters, the points, what is next.
+ *
+ * @param chapters the chapters to list, and how the learner stands in each
+ * @param commands the names of the commands there are; the page proposes no others
+ * @param capstone the numbers of the exercises that become the learner's own translator
+ * @param ink weight and colour, or none
+ * @param width columns of the terminal; more than 80 are not used
+ */
+record ContentsPage(
+    List<ChapterProgress> chapters,
+    Set<String> commands,
+    List<String> capstone,
+    Ink ink,
+    int width) {
   private static final Texts TEXTS = Texts.of(ContentsPage.class);
 
   /** Columns of the table of chapters: below that, a chapter takes two lines. */
@@ -19,31 +32,8 @@ final class ContentsPage {
   /** Columns of the longest command that is proposed. */
   private static final int COMMAND = 20;
 
-  private final List<ChapterProgress> chapters;
-  private final Set<String> commands;
-  private final List<String> capstone;
-  private final Ink ink;
-  private final int width;
-
-  /**
-   * The page.
-   *
-   * @param chapters the chapters to list, and how the learner stands in each
-   * @param commands the names of the commands there are; the page proposes no others
-   * @param capstone the numbers of the exercises that become the learner's own translator
-   * @param width columns of the terminal; more than 80 are not used
-   */
-  ContentsPage(
-      List<ChapterProgress> chapters,
-      Set<String> commands,
-      List<String> capstone,
-      Ink ink,
-      int width) {
-    this.chapters = chapters;
-    this.commands = commands;
-    this.capstone = capstone;
-    this.ink = ink;
-    this.width = Math.min(80, width);
+  ContentsPage {
+    width = Math.min(80, width);
   }
 
   /** Line by line, as wide as the terminal at most. */

@@ -15,22 +15,12 @@ import seq2seq.plot.PlotException;
  *
  * <p>A mistake of the user's never shows a stack trace. A fault of the course (any other exception)
  * says so, and keeps the trace in a file. With {@code --debug} the trace is printed for both.
+ *
+ * @param err where the line goes
+ * @param debug true to print the stack trace as well
+ * @param traceFile where the trace of a fault is kept; overwritten
  */
-final class FailureReporter {
-  private final PrintStream err;
-  private final boolean debug;
-  private final Path traceFile;
-
-  /**
-   * @param err where the line goes
-   * @param debug true to print the stack trace as well
-   * @param traceFile where the trace of a fault is kept; overwritten
-   */
-  FailureReporter(PrintStream err, boolean debug, Path traceFile) {
-    this.err = err;
-    this.debug = debug;
-    this.traceFile = traceFile;
-  }
+record FailureReporter(PrintStream err, boolean debug, Path traceFile) {
 
   /** Reports {@code failure} and returns the exit status. */
   int report(Throwable failure) {

@@ -13,11 +13,6 @@ public final class HelpCommand implements Command {
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; none: all.")
   private String command;
 
-  @Override
-  public int place() {
-    return 99;
-  }
-
   /**
    * Prints the help.
    *

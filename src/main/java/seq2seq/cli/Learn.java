@@ -14,7 +14,6 @@ import seq2seq.notebook.text.Ink;
 @CommandLine.Command(
     name = "learn",
     description = "Sequence-to-sequence learning, step by step.",
-    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {

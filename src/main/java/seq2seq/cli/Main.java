@@ -18,6 +18,27 @@ import seq2seq.language.Language;
  * status.
  */
 public final class Main {
+  /** The commands in the order in which the help lists them; any other comes last, by its name. */
+  private static final List<String> ORDER =
+      List.of(
+          "walk",
+          "jshell",
+          "train",
+          "translate",
+          "bench",
+          "bottleneck",
+          "export-weights",
+          "import-weights",
+          "check",
+          "hint",
+          "submit",
+          "book",
+          "grade",
+          "publish",
+          "classpath",
+          "export",
+          "help");
+
   private Main() {}
 
   /** Runs one command and ends the JVM with its exit status. */
@@ -79,37 +100,36 @@ public final class Main {
     CommandLine line = new CommandLine(new Learn());
     inOrder(commands).forEach(line::addSubcommand);
     CommonOptions.addTo(line.getCommandSpec(), true);
-    line.getSubcommands()
-        .values()
-        .forEach(command -> CommonOptions.addTo(command.getCommandSpec(), speaksChinese(command)));
+    line.getCommandSpec().version("learn " + CourseVersion.get() + ", JDK " + Runtime.version());
+    line.getSubcommands().values().forEach(Main::prepare);
     line.setOut(writer(System.out)).setErr(writer(System.err));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
     line.setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
     Languages.help().ifPresent(line::setResourceBundle);
     line.setExpandAtFiles(false); // "@home" is a text, not a file of arguments
-    line.getSubcommands().values().stream().filter(Main::takesTexts).forEach(Main::readTexts);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
     line.setParameterExceptionHandler((failure, args) -> wrongUsage(failure));
     return line;
   }
 
-  private static boolean speaksChinese(CommandLine command) {
-    return command.getCommand() instanceof Command known && known.speaksChinese();
-  }
-
-  private static boolean takesTexts(CommandLine command) {
-    return command.getCommand() instanceof Command known && known.takesTexts();
-  }
-
-  private static void readTexts(CommandLine command) {
-    command.setUnmatchedOptionsArePositionalParams(true);
-    command.setPosixClusteredShortOptionsAllowed(false); // "-hello" is not -h
+  private static void prepare(CommandLine line) {
+    Command command = line.getCommand();
+    CommonOptions.addTo(line.getCommandSpec(), command.speaksChinese());
+    if (command.takesTexts()) {
+      line.setUnmatchedOptionsArePositionalParams(true);
+      line.setPosixClusteredShortOptionsAllowed(false); // "-hello" is not -h
+    }
   }
 
   private static List<Command> inOrder(Iterable<Command> commands) {
     return StreamSupport.stream(commands.spliterator(), false)
-        .sorted(Comparator.comparingInt(Command::place).thenComparing(Main::name))
+        .sorted(Comparator.comparingInt(Main::place).thenComparing(Main::name))
         .toList();
+  }
+
+  private static int place(Command command) {
+    int place = ORDER.indexOf(name(command));
+    return place < 0 ? ORDER.size() : place;
   }
 
   private static String name(Command command) {

@@ -67,15 +67,6 @@ public final class TextFile implements Closeable {
   }
 
   /**
-   * As {@link #read}, of a file's bytes.
-   *
-   * @param name the file's name, for the error
-   */
-  public static String decode(String name, byte[] bytes) {
-    return of(name, bytes).rest();
-  }
-
-  /**
    * The lines of a text that is already here, before the first.
    *
    * @param name where it stood, for the error

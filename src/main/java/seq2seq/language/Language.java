@@ -1,6 +1,7 @@
 package seq2seq.language;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The languages that the course is written in. */
 public enum Language {
@@ -16,13 +17,6 @@ public enum Language {
 
   Language(String tag) {
     this.tag = tag;
-  }
-
-  /** What is done while a language is spoken: gives {@code T}, may throw {@code E}. */
-  @FunctionalInterface
-  public interface Work<T, E extends Exception> {
-    /** Does it. */
-    T done() throws E;
   }
 
   /** The language that is spoken: that of {@link #PROPERTY}, English unless it says Chinese. */
@@ -54,11 +48,11 @@ public enum Language {
   }
 
   /** What {@code work} gives while this language is spoken in the whole JVM. */
-  public <T, E extends Exception> T speaking(Work<T, E> work) throws E {
+  public <T> T speaking(Supplier<T> work) {
     String before = System.getProperty(PROPERTY);
     speak();
     try {
-      return work.done();
+      return work.get();
     } finally {
       if (before == null) {
         System.clearProperty(PROPERTY);

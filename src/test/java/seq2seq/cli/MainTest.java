@@ -22,19 +22,6 @@ class MainTest {
     }
   }
 
-  @CommandLine.Command(name = "soon", description = "Comes first.")
-  private static final class Soon implements Command {
-    @Override
-    public int place() {
-      return 1;
-    }
-
-    @Override
-    public Integer call() {
-      return ExitStatus.DONE;
-    }
-  }
-
   @Test
   void helpListsTheInstalledCommandsAndTheExitStatuses() {
     Captured run = Captured.learn("--help");
@@ -45,8 +32,9 @@ class MainTest {
 
   @Test
   void commandsStandInTheirPlaceAndNotInTheOrderTheyWereFound() {
-    CommandLine line = Main.commandLine(List.of(new Late(), new Soon()), null);
-    assertThat(line.getSubcommands().keySet()).containsExactly("soon", "late");
+    List<Command> found = List.of(new Late(), new HelpCommand(), new ClasspathCommand());
+    CommandLine line = Main.commandLine(found, null);
+    assertThat(line.getSubcommands().keySet()).containsExactly("classpath", "help", "late");
   }
 
   @Test

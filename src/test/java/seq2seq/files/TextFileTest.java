@@ -38,11 +38,10 @@ class TextFileTest {
     assertThatThrownBy(() -> TextFile.read(file, "a text"))
         .isInstanceOf(FileException.class)
         .hasMessageStartingWith(file + ":2: expected UTF-8 text, found bytes in another encoding");
-    assertThatThrownBy(() -> TextFile.decode("entry", latin))
-        .hasMessageStartingWith("entry:2: expected UTF-8 text");
-    byte[] wide = "one\n".getBytes(StandardCharsets.UTF_16);
-    assertThatThrownBy(() -> TextFile.decode("wide", wide))
-        .hasMessage("wide:1: expected UTF-8 text, found what looks like UTF-16");
+    byte[] utf16 = "one\n".getBytes(StandardCharsets.UTF_16);
+    Path wide = Files.write(folder.resolve("wide.txt"), utf16);
+    assertThatThrownBy(() -> TextFile.read(wide, "a text"))
+        .hasMessage(wide + ":1: expected UTF-8 text, found what looks like UTF-16");
   }
 
   @Test

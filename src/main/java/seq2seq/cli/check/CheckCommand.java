@@ -44,18 +44,13 @@ public final class CheckCommand implements Command {
   private boolean watch;
 
   @Override
-  public int place() {
-    return 40;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }
 
   @Override
   public Integer call() {
-    List<Exercise> exercises = ExerciseSelection.exercises(asked);
+    List<Exercise> exercises = ExerciseHelp.exercises(asked);
     Children.endWithUs();
     Scoring scoring = new Scoring(Home.directory());
     return (watch ? watched(scoring, exercises) : scored(scoring, exercises))
@@ -90,16 +85,13 @@ public final class CheckCommand implements Command {
     if (screen.hasKeys()) {
       events.add("keys", () -> WatchEvent.key(screen.key()));
     }
-    NextStep next = new NextStep(Home.directory());
-    ExerciseHelp help = new ExerciseHelp();
-    Clock clock = Clock.systemDefaultZone();
     return new Watch(
         scoring::of,
-        id -> help.hint(id, Terminal.columns()),
-        next,
-        events::next,
+        id -> ExerciseHelp.hint(id, Terminal.columns()),
+        new NextStep(Home.directory()),
+        events,
         screen,
         ink,
-        clock);
+        Clock.systemDefaultZone());
   }
 }

@@ -13,6 +13,7 @@ import seq2seq.cli.UserError;
 import seq2seq.files.AtomicFile;
 import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.Exercises;
 import seq2seq.grading.Hints;
 import seq2seq.grading.Specifications;
 import seq2seq.grading.run.ScoreTable;
@@ -25,15 +26,19 @@ import seq2seq.notebook.text.MarkdownText;
 public final class ExerciseHelp {
   static final Texts TEXTS = Texts.of(ExerciseHelp.class);
 
-  private final Path course;
+  private ExerciseHelp() {}
 
-  /** The help of this checkout. */
-  public ExerciseHelp() {
-    this(Home.directory());
-  }
-
-  ExerciseHelp(Path course) {
-    this.course = course;
+  /**
+   * The exercises that a command line means: all (empty), those of a chapter, or one.
+   *
+   * @throws UsageError if there is no such exercise
+   */
+  static List<Exercise> exercises(String asked) {
+    try {
+      return Exercises.asked(asked);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageError(unknown.getMessage());
+    }
   }
 
   /**
@@ -41,8 +46,8 @@ public final class ExerciseHelp {
    *
    * @throws UsageError if there is no such exercise
    */
-  public List<String> check(String asked) {
-    return ScoreTable.lines(new Scoring(course).of(ExerciseSelection.exercises(asked)));
+  public static List<String> check(String asked) {
+    return ScoreTable.lines(new Scoring(Home.directory()).of(exercises(asked)));
   }
 
   /**
@@ -53,21 +58,21 @@ public final class ExerciseHelp {
    * @throws UsageError if that is no exercise
    * @throws UserError if it has no hints yet
    */
-  public List<String> hint(String asked, int width) {
+  public static List<String> hint(String asked, int width) {
     return hint(asked, width, false);
   }
 
   /** As above; with {@code restart} the first hint. */
-  List<String> hint(String asked, int width, boolean restart) {
+  static List<String> hint(String asked, int width, boolean restart) {
     Exercise exercise = exercise(asked);
     List<String> hints = exercise.isHere() ? Hints.of(exercise) : List.of();
     if (hints.isEmpty()) {
       throw new UserError(TEXTS.get("not.here", exercise.label()));
     }
-    Path file = course.resolve(".learn").resolve("hints").resolve(exercise.id());
+    Path file = Home.directory().resolve(".learn").resolve("hints").resolve(exercise.id());
     try {
       int next = Math.min(restart ? 0 : shown(file), hints.size() - 1);
-      remember(file, next + 1);
+      AtomicFile.write(file, next + 1 + "\n");
       List<String> lines = new ArrayList<>(next == 0 ? specification(exercise, width) : List.of());
       lines.add(TEXTS.get("hint.which", exercise.label(), next + 1, hints.size()));
       lines.add("");
@@ -85,11 +90,11 @@ public final class ExerciseHelp {
   }
 
   private static Exercise exercise(String asked) {
-    List<Exercise> exercises = ExerciseSelection.exercises(asked);
-    if (!exercises.get(0).id().equals(asked)) {
-      throw new UsageError(TEXTS.get("hint.one", exercises.get(0).id()));
+    Exercise first = exercises(asked).get(0);
+    if (!first.id().equals(asked)) {
+      throw new UsageError(TEXTS.get("hint.one", first.id()));
     }
-    return exercises.get(0);
+    return first;
   }
 
   /** A file that somebody has spoilt counts as none. */
@@ -97,9 +102,5 @@ public final class ExerciseHelp {
     String text =
         Files.isRegularFile(file) ? TextFile.read(file, "how many hints were shown").strip() : "";
     return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-  }
-
-  private static void remember(Path file, int shown) throws IOException {
-    AtomicFile.write(file, shown + "\n");
   }
 }

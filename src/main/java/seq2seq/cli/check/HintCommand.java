@@ -23,18 +23,13 @@ public final class HintCommand implements Command {
   private boolean restart;
 
   @Override
-  public int place() {
-    return 45;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }
 
   @Override
   public Integer call() {
-    new ExerciseHelp().hint(asked, Terminal.columns(), restart).forEach(System.out::println);
+    ExerciseHelp.hint(asked, Terminal.columns(), restart).forEach(System.out::println);
     return ExitStatus.DONE;
   }
 }

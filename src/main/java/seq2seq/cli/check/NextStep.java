@@ -10,17 +10,9 @@ import seq2seq.grading.Exercises;
 import seq2seq.grading.run.ExerciseScore;
 
 /** What to do after full points: the worked answer to compare with, and the next exercise. */
-final class NextStep {
-  private final Path course;
-  private final List<Exercise> all;
-
+record NextStep(Path course, List<Exercise> all) {
   NextStep(Path course) {
     this(course, Exercises.all());
-  }
-
-  NextStep(Path course, List<Exercise> all) {
-    this.course = course;
-    this.all = all;
   }
 
   /** A line or two below {@code scores}; none while points are missing. */

@@ -1,15 +1,13 @@
 package seq2seq.cli.check;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import seq2seq.files.Sha256;
 import seq2seq.grading.Exercise;
+import seq2seq.grading.report.ScoreBook;
 
 /**
  * Tells which starters were saved with another text.
@@ -22,6 +20,7 @@ final class Saves {
   private static final int LONGEST_SAVE = 20;
 
   private final Path course;
+  private final ScoreBook book;
   private final List<Exercise> exercises;
   private final FileWatcher watcher;
   private Map<Exercise, String> seen;
@@ -29,6 +28,7 @@ final class Saves {
   /** Watches the files of {@code exercises}, as they are now, in the course in this folder. */
   Saves(Path course, List<Exercise> exercises, FileWatcher watcher) {
     this.course = course;
+    this.book = new ScoreBook(course);
     this.exercises = exercises;
     this.watcher = watcher;
     this.seen = look();
@@ -72,25 +72,13 @@ final class Saves {
 
   private Map<Exercise, String> look() {
     Map<Exercise, String> texts = new LinkedHashMap<>();
-    exercises.forEach(exercise -> texts.put(exercise, text(file(exercise))));
+    exercises.forEach(exercise -> texts.put(exercise, book.sha256(exercise)));
     return texts;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Sha256.of(Files.readAllBytes(file));
-    } catch (IOException missing) {
-      return "";
-    }
   }
 
   private Set<Path> folders() {
     Set<Path> folders = new LinkedHashSet<>();
-    exercises.forEach(exercise -> folders.add(file(exercise).getParent()));
+    exercises.forEach(exercise -> folders.add(course.resolve(exercise.starterFile()).getParent()));
     return folders;
-  }
-
-  private Path file(Exercise exercise) {
-    return course.resolve(exercise.starterFile());
   }
 }

@@ -50,11 +50,6 @@ public final class SubmitCommand implements Command {
   private String name;
 
   @Override
-  public int place() {
-    return 50;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }

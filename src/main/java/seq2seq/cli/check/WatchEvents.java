@@ -4,23 +4,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Saves and keys, in the order in which they happen: each is waited for by a thread of its own. */
-final class WatchEvents {
+final class WatchEvents implements Watch.Events {
   private final BlockingQueue<WatchEvent> queue = new LinkedBlockingQueue<>();
 
-  /** Where events of one kind come from. */
-  interface Origin {
-    /** The next one. */
-    WatchEvent next() throws InterruptedException;
-  }
-
   /** Takes the events of {@code origin} too, from now on. */
-  void add(String name, Origin origin) {
+  void add(String name, Watch.Events origin) {
     Thread thread = new Thread(() -> pass(origin), name);
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void pass(Origin origin) {
+  private void pass(Watch.Events origin) {
     try {
       while (true) {
         queue.put(origin.next());
@@ -31,7 +25,8 @@ final class WatchEvents {
   }
 
   /** Waits for the next event of any kind. */
-  WatchEvent next() throws InterruptedException {
+  @Override
+  public WatchEvent next() throws InterruptedException {
     return queue.take();
   }
 }

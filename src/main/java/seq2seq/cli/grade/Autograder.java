@@ -22,8 +22,10 @@ import seq2seq.grading.terms.CourseTerms;
 /**
  * The archive with which Gradescope grades by itself: its two scripts at the root, and the course
  * without answers and without anybody's starters.
+ *
+ * @param course the folder that the course is in
  */
-final class Autograder {
+record Autograder(Path course) {
   /** What the grading of one submission needs, from the top of the course. */
   private static final List<String> COURSE =
       List.of(
@@ -44,13 +46,6 @@ final class Autograder {
   private static final List<String> SCRIPTS = List.of("setup.sh", "run_autograder");
   private static final FileTime TIME = FileTime.fromMillis(946_684_800_000L); // 2000-01-01
 
-  private final Path course;
-
-  /** The course in this folder. */
-  Autograder(Path course) {
-    this.course = course;
-  }
-
   /**
    * Writes the archive; a file there is replaced.
    *
@@ -67,7 +62,8 @@ final class Autograder {
     URI archive = URI.create("jar:" + unfinished.toAbsolutePath().toUri());
     try (FileSystem zip = FileSystems.newFileSystem(archive, environment)) {
       for (String script : SCRIPTS) {
-        put(zip, script, script(script), true);
+        String text = script("/seq2seq/autograder/" + script);
+        put(zip, script, text.getBytes(StandardCharsets.UTF_8), true);
       }
       for (String part : COURSE) {
         add(zip, part);
@@ -78,10 +74,10 @@ final class Autograder {
     }
   }
 
-  private static byte[] script(String name) throws IOException {
-    try (InputStream in = Autograder.class.getResourceAsStream("/seq2seq/autograder/" + name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+  /** A resource of this module that runs on a server, where a line ends with a line feed. */
+  static String script(String resource) throws IOException {
+    try (InputStream in = Autograder.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }
 

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import seq2seq.cli.UserError;
@@ -55,7 +53,7 @@ final class ClassList {
   private static final String PARTICIPANT = "participant ";
 
   private final Path file;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> rows;
   private final List<String> header;
   private final Map<String, Integer> byKey = new HashMap<>();
   private final Map<String, Integer> byNumber = new HashMap<>();
@@ -63,7 +61,7 @@ final class ClassList {
   private ClassList(Path file, List<CsvRecord> records) {
     this.file = file;
     this.header = CsvFile.header(records);
-    records.forEach(record -> rows.add(new ArrayList<>(record.getFields())));
+    this.rows = records.stream().map(CsvRecord::getFields).toList();
   }
 
   /**
@@ -108,18 +106,20 @@ final class ClassList {
 
   /** What two rows share names neither. */
   private void index(int row) {
-    Set<String> keys = new LinkedHashSet<>();
     for (int column = 0; column < header.size(); column++) {
       String cell = cell(row, column);
       if (NAMES.contains(header.get(column)) && !cell.isBlank()) {
-        keys.addAll(spellings(cell));
+        spellings(cell).forEach(key -> index(byKey, key, row));
         String number = cell.toLowerCase(Locale.ROOT).replaceFirst("^" + PARTICIPANT, "");
         if (number.matches("\\d+")) {
-          byNumber.merge(number, row, (one, other) -> one == other ? one : -1);
+          index(byNumber, number, row);
         }
       }
     }
-    keys.forEach(key -> byKey.merge(key, row, (one, other) -> one.equals(other) ? one : -1));
+  }
+
+  private static void index(Map<String, Integer> rows, String key, int row) {
+    rows.merge(key, row, (one, other) -> one.equals(other) ? one : -1);
   }
 
   /** Canvas writes {@code Lovelace, Ada}. */

@@ -95,12 +95,9 @@ final class ClassRun {
       grades.set(i, late.applyTo(grades.get(i), students.get(i).name()));
     }
     late.missing().forEach(name -> troubles.add("no time for " + name + ", nothing taken off"));
-    options
-        .list()
-        .map(list -> list.strangers(grades.stream().map(Grade::student).toList()))
-        .ifPresent(
-            strangers ->
-                strangers.forEach(name -> troubles.add("no row in --students for " + name)));
+    List<String> names = grades.stream().map(Grade::student).toList();
+    List<String> strangers = options.list().map(list -> list.strangers(names)).orElse(List.of());
+    strangers.forEach(name -> troubles.add("no row in --students for " + name));
     ClassReport report = new ClassReport(grades, ClassList.sections(options.list()));
     System.out.print(report.text());
     if (options.bySection()) {

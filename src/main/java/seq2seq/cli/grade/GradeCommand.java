@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,11 +96,6 @@ public final class GradeCommand implements Command {
 
   @Mixin private LateOptions late;
 
-  @Override
-  public int place() {
-    return 60;
-  }
-
   /**
    * Grades.
    *
@@ -109,25 +104,20 @@ public final class GradeCommand implements Command {
    */
   @Override
   public Integer call() throws IOException {
-    if (Arrays.asList(submission, rosterFolder, autograder).stream()
-            .filter(Objects::nonNull)
-            .count()
-        != 1) {
+    if (Stream.of(submission, rosterFolder, autograder).filter(Objects::nonNull).count() != 1) {
       throw new UsageError("give one of --submission, --roster and --autograder");
     }
     if (jobs != null && jobs < 1) {
       throw new UsageError("--jobs: at least 1; got " + jobs);
     }
     ofClass.check(rosterFolder != null, formats(List.of()));
-    if (autograder == null) {
-      late.check(rosterFolder != null);
-    }
     if (autograder != null) {
       new Autograder(Home.directory()).write(autograder);
       System.out.println(autograder.toAbsolutePath().normalize());
       System.out.println("set the assignment to " + Exercises.points() + " points");
       return ExitStatus.DONE;
     }
+    late.check(rosterFolder != null);
     Children.endWithUs();
     try (SubmissionGrader grader =
         new SubmissionGrader(Exercises.all(), Limits.USUAL, GraderFingerprint.sha256())) {
@@ -141,7 +131,9 @@ public final class GradeCommand implements Command {
     }
     Grade grade = late.applyTo(grader.grade(student, submission));
     GradeText.lines(grade).forEach(System.out::println);
-    new Reports(out, formats(List.of()), ofClass).of(grade, submission).forEach(GradeCommand::tell);
+    new Reports(out, formats(List.of()), ofClass)
+        .of(grade, submission)
+        .forEach(System.out::println);
     return end(grade.isGraded() ? List.of() : List.of("this is not graded, try it again"));
   }
 
@@ -160,9 +152,5 @@ public final class GradeCommand implements Command {
     Set<Format> set = EnumSet.noneOf(Format.class);
     set.addAll(formats.isEmpty() ? otherwise : formats);
     return set;
-  }
-
-  private static void tell(Path file) {
-    System.out.println(file);
   }
 }

@@ -31,11 +31,6 @@ public final class PublishCommand implements Command {
   @Parameters(paramLabel = "DIR", description = "A new or empty folder.")
   private Path folder;
 
-  @Override
-  public int place() {
-    return 61;
-  }
-
   /**
    * Publishes.
    *

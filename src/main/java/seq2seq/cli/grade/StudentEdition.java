@@ -1,9 +1,6 @@
 package seq2seq.cli.grade;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import seq2seq.cli.UserError;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.terms.CourseTerms;
@@ -152,10 +148,9 @@ final class StudentEdition {
   private void put(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
-    Function<String, String> edit = edit(name(from));
-    if (edit != null) {
+    if (name(from).matches(".*\\.(md|ipynb|jsh)")) {
       String text = Files.readString(from);
-      String edited = edit.apply(text);
+      String edited = edited(name(from), text);
       if (!edited.equals(text)) {
         Files.writeString(to, edited);
       }
@@ -163,23 +158,17 @@ final class StudentEdition {
     files++;
   }
 
-  /** How the text of this file changes; null if it does not. */
-  private Function<String, String> edit(String name) {
-    if (name.matches("exercises/README(\\.zh)?\\.md")) {
-      return text -> StudentText.withTerms(StudentText.withoutAnswers(text), terms);
-    }
-    return name.matches(".*\\.(md|ipynb|jsh)") ? StudentText::withoutAnswers : null;
+  private String edited(String name, String text) {
+    String plain = StudentText.withoutAnswers(text);
+    return name.matches("exercises/README(\\.zh)?\\.md")
+        ? StudentText.withTerms(plain, terms)
+        : plain;
   }
 
   private void workflow(Path to) throws IOException {
     Path file = to.resolve(WORKFLOW);
     Files.createDirectories(file.getParent());
-    try (InputStream in = StudentEdition.class.getResourceAsStream("/seq2seq/publish/grade.yml")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(file, text.replace("\r\n", "\n"));
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
-    }
+    Files.writeString(file, Autograder.script("/seq2seq/publish/grade.yml"));
     files++;
   }
 }

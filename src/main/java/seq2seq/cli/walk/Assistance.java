@@ -6,8 +6,12 @@ import seq2seq.notebook.Completion;
 /** What a terminal offers for the line that is being typed. */
 interface Assistance {
   /** How {@code line} may go on at {@code cursor}. */
-  Completion complete(String line, int cursor);
+  default Completion complete(String line, int cursor) {
+    return Completion.NONE;
+  }
 
   /** The signatures of what is called at {@code cursor}; none if nothing is. */
-  List<String> signatures(String line, int cursor);
+  default List<String> signatures(String line, int cursor) {
+    return List.of();
+  }
 }

@@ -14,20 +14,9 @@ import seq2seq.notebook.markdown.Markdown;
 import seq2seq.notebook.text.Ink;
 import seq2seq.notebook.text.MarkdownText;
 
-/** A chapter as lines for a terminal. */
-final class ChapterPage {
-  private final Notebook notebook;
-  private final Ink ink;
-  private final int width;
-  private final Function<String, Optional<Path>> pictures;
-
-  /** {@code pictures} tells where the picture of a name lies, once it is saved. */
-  ChapterPage(Notebook notebook, Ink ink, int width, Function<String, Optional<Path>> pictures) {
-    this.notebook = notebook;
-    this.ink = ink;
-    this.width = width;
-    this.pictures = pictures;
-  }
+/** A chapter as lines for a terminal; {@code pictures} tells where one lies, once it is saved. */
+record ChapterPage(
+    Notebook notebook, Ink ink, int width, Function<String, Optional<Path>> pictures) {
 
   /** The narrative between the cell before {@code number} and it; behind the last one, the rest. */
   List<String> narrativeBefore(int number) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import seq2seq.files.TemporaryFolder;
@@ -34,31 +35,21 @@ final class CompilerAdvice {
 
   /** Gives the advice in the background: to find whom to tell takes a tenth of a second. */
   static void giveSoon() {
-    Thread thread = new Thread(CompilerAdvice::give, "compiler advice");
-    thread.setDaemon(true);
-    thread.start();
+    CompletableFuture.runAsync(CompilerAdvice::give);
   }
 
   /** Gives the advice; a JVM that takes none is as slow as it was. */
   static void give() {
     try (TemporaryFolder folder = new TemporaryFolder("seq2seq-")) {
       Path file = Files.writeString(folder.path().resolve("directives.json"), DIRECTIVES);
-      tell("compilerDirectivesAdd", '"' + file.toString() + '"');
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "compilerDirectivesAdd",
+              new Object[] {new String[] {'"' + file.toString() + '"'}},
+              new String[] {String[].class.getName()});
     } catch (JMException | IOException | UncheckedIOException notTaken) {
       // Another JVM, or no place for a file: nothing is lost but time.
     }
-  }
-
-  /** A command as of {@code jcmd}, and what it says. */
-  static String tell(String command, String... arguments) throws JMException {
-    Object[] parameters = arguments.length == 0 ? null : new Object[] {arguments};
-    String[] signature = arguments.length == 0 ? null : new String[] {String[].class.getName()};
-    return (String)
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                command,
-                parameters,
-                signature);
   }
 }

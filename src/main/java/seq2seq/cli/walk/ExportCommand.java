@@ -43,11 +43,6 @@ public final class ExportCommand implements Command {
       description = "The edition: en (unless given) or zh.")
   private Language language;
 
-  @Override
-  public int place() {
-    return 95;
-  }
-
   /**
    * Exports.
    *

@@ -27,11 +27,6 @@ public final class JshellCommand implements Command {
   private Integer number;
 
   @Override
-  public int place() {
-    return 20;
-  }
-
-  @Override
   public Integer call() throws Exception {
     Optional<Notebook> notebook =
         Optional.ofNullable(number)

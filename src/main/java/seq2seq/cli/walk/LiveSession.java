@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import seq2seq.language.Texts;
@@ -70,16 +71,16 @@ final class LiveSession implements Assistance {
 
   /** The session, once it has started. */
   private Session session() {
+    return joined(start());
+  }
+
+  /** Waits for a result, or throws what stood in its way. */
+  static <T> T joined(CompletableFuture<T> result) {
     try {
-      return start().join();
+      return result.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-  }
-
-  /** Whether a cell, or Java that was typed, is running. */
-  boolean isRunning() {
-    return running;
   }
 
   /** What a cell gave when it ran last; null if it has not run. */
@@ -185,17 +186,11 @@ final class LiveSession implements Assistance {
     }
     session().stop();
     int stopped = begun;
-    Thread check = new Thread(() -> sayIfStillRunning(stopped), "still running?");
-    check.setDaemon(true);
-    check.start();
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
+        .execute(() -> sayIfStillRunning(stopped));
   }
 
   private void sayIfStillRunning(int stopped) {
-    try {
-      Thread.sleep(2_000);
-    } catch (InterruptedException e) {
-      return;
-    }
     if (running && begun == stopped) {
       console.say(Texts.of(LiveSession.class).get("still.running"));
       console.onInterrupt(

@@ -1,7 +1,13 @@
 package seq2seq.cli.walk;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import seq2seq.cli.WalkFile;
+import seq2seq.files.Sha256;
 import seq2seq.language.Texts;
 import seq2seq.language.Width;
+import seq2seq.notebook.CodeCell;
 
 /**
  * Where a walk is, and how far it has come. What is kept for the next walk only moves forward: who
@@ -10,7 +16,11 @@ import seq2seq.language.Width;
 final class Place {
   private static final Texts TEXTS = Texts.of(Place.class);
 
-  private final WalkProgress progress;
+  private final WalkFile file;
+
+  /** Names the cells by their SHA-256; the page in another language has the same. */
+  private final String text;
+
   private final int cells;
 
   /** The cell that Enter runs, from 1; one more than there are cells at the end. */
@@ -18,9 +28,16 @@ final class Place {
 
   private volatile int furthest = 1;
 
-  Place(WalkProgress progress, int cells) {
-    this.progress = progress;
-    this.cells = cells;
+  /** The first of {@code cells}; {@code file} keeps how far the walk comes. */
+  Place(WalkFile file, List<CodeCell> cells) {
+    this.file = file;
+    this.text = Sha256.of(cells.stream().map(CodeCell::source).collect(joining("\n\n")));
+    this.cells = cells.size();
+  }
+
+  /** Whether {@code kept} is a place among these cells: its number means nothing among others. */
+  boolean isHere(WalkFile.Place kept) {
+    return kept.text().equals(text) && kept.next() >= 1 && kept.next() <= cells + 1;
   }
 
   int next() {
@@ -45,7 +62,7 @@ final class Place {
 
   /** Writes down how far the walk has come. */
   void save() {
-    progress.write(furthest);
+    file.write(text, furthest, cells);
   }
 
   /** What a line is asked for with: {@code [3/7] }. */

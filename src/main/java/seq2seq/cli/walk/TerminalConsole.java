@@ -33,7 +33,7 @@ final class TerminalConsole implements Console {
   private final LineReader reader;
   private final Ink ink;
   private final PrintStream out;
-  private Assistance help = new NoAssistance();
+  private Assistance help = new Assistance() {}; // until a session has said what it knows
 
   /** The terminal of this process; lines typed are remembered in {@code history}. */
   TerminalConsole(Ink ink, Path history) {
@@ -134,11 +134,8 @@ final class TerminalConsole implements Console {
     int height = terminal.getHeight() <= 4 ? Integer.MAX_VALUE : terminal.getHeight() - 2;
     for (int at = 0; at < lines.size(); at += height) {
       lines.subList(at, (int) Math.min(lines.size(), (long) at + height)).forEach(out::println);
-      boolean more = lines.size() - at > height;
-      if (more && !wantsMore(lines.size() - at - height)) {
-        return;
-      }
-      if (!more) {
+      int more = lines.size() - at - height;
+      if (more > 0 && !wantsMore(more)) {
         return;
       }
     }
@@ -183,19 +180,6 @@ final class TerminalConsole implements Console {
       terminal.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Until a session has said what it knows. */
-  private static final class NoAssistance implements Assistance {
-    @Override
-    public Completion complete(String line, int cursor) {
-      return Completion.NONE;
-    }
-
-    @Override
-    public List<String> signatures(String line, int cursor) {
-      return List.of();
     }
   }
 }

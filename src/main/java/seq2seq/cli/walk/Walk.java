@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Texts;
 import seq2seq.notebook.CellFailure;
 import seq2seq.notebook.CellOutcome;
@@ -25,7 +25,7 @@ final class Walk {
   private final Notebook notebook;
   private final List<CodeCell> cells;
   private final Console console;
-  private final WalkProgress progress;
+  private final WalkFile file;
   private final Place place;
   private final ChapterPage page;
   private final Pictures pictures;
@@ -47,19 +47,18 @@ final class Walk {
   Walk(
       Notebook notebook,
       Console console,
-      WalkProgress progress,
+      WalkFile file,
       Pictures pictures,
-      ExerciseHelp exercises,
       Function<OutputStream, Session> session) {
     this.notebook = notebook;
     this.cells = notebook.cells();
     this.console = console;
-    this.progress = progress;
-    this.place = new Place(progress, cells.size());
+    this.file = file;
+    this.place = new Place(file, cells);
     this.pictures = pictures;
     this.page = new ChapterPage(notebook, console.ink(), console.width(), pictures::find);
     this.session = new LiveSession(notebook, console, session);
-    this.tools = new WalkTools(console, this.session, progress, exercises);
+    this.tools = new WalkTools(console, this.session, file);
     console.assist(this.session);
   }
 
@@ -68,12 +67,7 @@ final class Walk {
     return place;
   }
 
-  /** Whether a cell, or Java that was typed, is running. */
-  boolean isRunning() {
-    return session.isRunning();
-  }
-
-  /** Walks until the reader leaves or the input ends. WalkProgress is on disk after every cell. */
+  /** Walks until the reader leaves or the input ends. Progress is on disk after every cell. */
   void walk() {
     console.onInterrupt(session::stop);
     start();
@@ -101,19 +95,25 @@ final class Walk {
 
   /** Says where the walk starts, shows that part of the page, and rebuilds the state before it. */
   private void start() {
-    WalkProgress.Found found = progress.read(cells.size());
-    if (found instanceof WalkProgress.Outdated old) {
-      String key = old.next() == 0 ? "changed" : "changed.at";
-      say(TEXTS.get(key, notebook.file(), old.next()));
-    }
-    if (found instanceof WalkProgress.At at) {
-      goOn(at.next());
+    int kept = file.exists() ? kept() : 1;
+    if (kept > 1) {
+      goOn(kept);
     } else {
       say(TEXTS.get("begin"));
       show(place.next());
       session.start();
     }
     tools.offerOwnLines();
+  }
+
+  /** The cell at which the last walk stopped; 1, and that is said, if the cells are others now. */
+  private int kept() {
+    WalkFile.Place kept = file.place().orElse(new WalkFile.Place("", 0, 0));
+    if (place.isHere(kept)) {
+      return kept.next();
+    }
+    say(TEXTS.get(kept.next() == 0 ? "changed" : "changed.at", notebook.file(), kept.next()));
+    return 1;
   }
 
   private void goOn(int at) {
@@ -187,16 +187,12 @@ final class Walk {
     if (place.isAtEnd()) {
       return false;
     }
-    runShown(cells.get(place.next() - 1));
+    if (!run(cells.get(place.next() - 1))) {
+      say(TEXTS.get("failed.then"));
+    }
     place.goTo(place.next() + 1);
     show(place.next());
     return true;
-  }
-
-  private void runShown(CodeCell cell) {
-    if (!run(cell)) {
-      say(TEXTS.get("failed.then"));
-    }
   }
 
   private void back() {
@@ -225,8 +221,7 @@ final class Walk {
   }
 
   private void goTo(String word) {
-    int to = word.isEmpty() ? place.furthest() : wholeNumber(word);
-    to = word.isEmpty() ? Math.min(to, cells.size()) : to;
+    int to = word.isEmpty() ? Math.min(place.furthest(), cells.size()) : wholeNumber(word);
     if (to < 1 || to > cells.size()) {
       say(TEXTS.get("cell.missing", word, cells.size()));
       return;
@@ -307,7 +302,7 @@ final class Walk {
       return;
     }
     if (report(false, session.runTyped(code.toString()))) {
-      progress.keepOwn(code.toString());
+      file.keepOwn(code.toString());
     }
   }
 
@@ -334,7 +329,7 @@ final class Walk {
 
   private void leave() {
     if (place.isAtEnd()) {
-      progress.finish();
+      file.finish();
       say(TEXTS.get("end.of", notebook.file()));
     } else {
       place.save();

@@ -3,7 +3,6 @@ package seq2seq.cli.walk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,7 +10,7 @@ import seq2seq.cli.Command;
 import seq2seq.cli.ExitStatus;
 import seq2seq.cli.Home;
 import seq2seq.cli.Terminal;
-import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Language;
 import seq2seq.language.Texts;
 import seq2seq.notebook.Notebook;
@@ -43,11 +42,6 @@ public final class WalkCommand implements Command {
   private boolean restart;
 
   @Override
-  public int place() {
-    return 10;
-  }
-
-  @Override
   public boolean speaksChinese() {
     return true;
   }
@@ -60,8 +54,8 @@ public final class WalkCommand implements Command {
         CompletableFuture.supplyAsync(() -> Notebook.read(page)); // while the terminal is opened
     Path own = Home.directory().resolve(".learn");
     try (Console console = console(own)) {
-      Notebook notebook = read(reading);
-      WalkProgress progress = new WalkProgress(own.resolve("walk"), notebook);
+      Notebook notebook = LiveSession.joined(reading);
+      WalkFile progress = new WalkFile(own.resolve("walk"), notebook.name());
       if (restart) {
         progress.clear();
       }
@@ -73,7 +67,6 @@ public final class WalkCommand implements Command {
               console,
               progress,
               pictures,
-              new ExerciseHelp(),
               live -> {
                 CompilerAdvice.giveSoon();
                 return Session.start(notebook.settings(), live, own);
@@ -82,14 +75,6 @@ public final class WalkCommand implements Command {
         console.say(Texts.of(WalkCommand.class).get("english.only", notebook.file()));
       }
       return all ? runAll(walk) : step(walk, console);
-    }
-  }
-
-  private static Notebook read(CompletableFuture<Notebook> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

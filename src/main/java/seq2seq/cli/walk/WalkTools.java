@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import seq2seq.cli.UserError;
+import seq2seq.cli.WalkFile;
 import seq2seq.cli.check.ExerciseHelp;
 import seq2seq.language.Texts;
 import seq2seq.language.Width;
@@ -12,7 +13,7 @@ import seq2seq.notebook.text.MarkdownText;
 /**
  * What a reader may ask for beside the cells: help, variables, lines of earlier walks, exercises.
  */
-final class WalkTools {
+record WalkTools(Console console, LiveSession session, WalkFile file) {
   private static final Texts TEXTS = Texts.of(WalkTools.class);
 
   /** What can be typed, each with the key of the text that says what it does. */
@@ -32,24 +33,12 @@ final class WalkTools {
           "Tab help.tab",
           "Ctrl-C help.ctrlc");
 
-  private final Console console;
-  private final LiveSession session;
-  private final WalkProgress progress;
-  private final ExerciseHelp exercises;
-
-  WalkTools(Console console, LiveSession session, WalkProgress progress, ExerciseHelp exercises) {
-    this.console = console;
-    this.session = session;
-    this.progress = progress;
-    this.exercises = exercises;
-  }
-
   /** Does what the command {@code name} says, or says that there is none. */
   void use(String name, String argument) {
     switch (name) {
       case "/vars" -> console.page(variables());
-      case "/check" -> console.page(asked(exercises::check, argument));
-      case "/hint" -> console.page(asked(id -> exercises.hint(id, console.width()), argument));
+      case "/check" -> console.page(asked(ExerciseHelp::check, argument));
+      case "/hint" -> console.page(asked(id -> ExerciseHelp.hint(id, console.width()), argument));
       case "/?", "/h", "/help" -> console.page(help());
       default -> console.say(TEXTS.get("no.such", name));
     }
@@ -91,7 +80,7 @@ final class WalkTools {
 
   /** Says that there are lines of earlier walks, if there are. */
   void offerOwnLines() {
-    long lines = progress.ownLines().lines().count();
+    long lines = file.ownLines().lines().count();
     if (lines == 1) {
       console.say(TEXTS.get("own.line"));
     } else if (lines > 1) {
@@ -101,7 +90,7 @@ final class WalkTools {
 
   /** Shows the lines of earlier walks, to be run again; empty if there are none. */
   Optional<String> showOwnLines() {
-    String own = progress.ownLines().stripTrailing();
+    String own = file.ownLines().stripTrailing();
     if (own.isEmpty()) {
       console.say(TEXTS.get("own.none"));
       return Optional.empty();

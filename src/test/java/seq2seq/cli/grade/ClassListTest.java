@@ -73,6 +73,17 @@ class ClassListTest {
     assertThat(list.section("who")).isEmpty();
   }
 
+  @Test
+  void aNumberThatStandsTwiceInARowNamesItsStudentFarDownTheTableToo() throws IOException {
+    StringBuilder table = new StringBuilder("Student,ID,SIS User ID,Section\n");
+    for (int number = 1000; number < 1200; number++) {
+      table.append("S" + number + "," + number + "," + number + ",Tuesday\n");
+    }
+    ClassList list = list(table.toString());
+    assertThat(list.section("somebody_1001_9_submission")).isEqualTo("Tuesday");
+    assertThat(list.section("somebody_1199_9_submission")).isEqualTo("Tuesday");
+  }
+
   /** As Canvas checks it: Student, ID, and Section before the first assignment. */
   @Test
   void canvasWouldTakeTheHeaderForOneOfItsOwn() throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import seq2seq.cli.check.ExerciseHelp;
+import seq2seq.cli.WalkFile;
 import seq2seq.language.Language;
 import seq2seq.notebook.Notebook;
 import seq2seq.notebook.Session;
@@ -88,9 +88,8 @@ class WalkTest {
     return new Walk(
         notebook,
         console,
-        new WalkProgress(folder, notebook),
+        new WalkFile(folder, notebook.name()),
         pictures,
-        new ExerciseHelp(),
         live -> Session.start(notebook.settings(), live, folder));
   }
 
@@ -275,19 +274,24 @@ class WalkTest {
   @Test
   void stoppingTheCellsThatAResumedWalkRunsLosesNoProgress() throws Exception {
     String slow =
-        CHAPTER.replace("int sum = 1;", "int sum = 1; Thread.sleep(Long.getLong(\"nap\", 0));");
+        CHAPTER.replace(
+            "int sum = 1;",
+            "int sum = 1; System.setProperty(\"runs\", \"\");"
+                + " Thread.sleep(Long.getLong(\"nap\", 0));");
     walk(slow, "", "", "/q");
+    System.clearProperty("runs");
     System.setProperty("nap", "100000");
     try {
       Interrupting console = new Interrupting(console(new ByteArrayOutputStream(), "/g", "/q"));
       Notebook notebook = Notebook.parse("ch05_sums.md", slow);
       Walk walk = walk(notebook, console);
-      Thread presser = new Thread(() -> console.pressWhile(walk));
+      Thread presser = new Thread(console::press);
       presser.start();
       walk.walk();
       presser.join();
     } finally {
       System.clearProperty("nap");
+      System.clearProperty("runs");
     }
     assertThat(walk(slow, "sum", "/q")).contains("Going on at cell 3 of 3.", "\n11\n");
   }
@@ -301,8 +305,8 @@ class WalkTest {
       this.console = console;
     }
 
-    void pressWhile(Walk walk) {
-      while (!walk.isRunning()) {
+    void press() {
+      while (System.getProperty("runs") == null) {
         Thread.onSpinWait();
       }
       System.clearProperty("nap");
