@@ -91,8 +91,7 @@ final class GreedyDecodingPool {
 
   @Wrong(
       idea = "starts from zeros instead of the state that was handed over",
-      fails = {WRITES, STOPS},
-      feedback = "")
+      fails = {WRITES, STOPS})
   static final class ZeroStart implements GreedyDecoding {
     @Override
     public int[] decode(Model model, double[] start, int bos, int eos, int maxSteps) {
