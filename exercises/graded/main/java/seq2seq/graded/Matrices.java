@@ -1,13 +1,15 @@
-package seq2seq.graded.ch04;
+package seq2seq.graded;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import seq2seq.engine.Generator;
 
-/** Matrices as plain arrays, for the graded tests of this chapter. */
-final class Matrices {
+/** Matrices as plain arrays, and stacks of them, for the graded tests. */
+public final class Matrices {
   private Matrices() {}
 
-  static double[][] random(int rows, int columns, double deviation, Generator random) {
+  /** Normally distributed numbers. */
+  public static double[][] random(int rows, int columns, double deviation, Generator random) {
     double[][] matrix = new double[rows][columns];
     for (double[] row : matrix) {
       Arrays.setAll(row, j -> deviation * random.nextGaussian());
@@ -15,7 +17,15 @@ final class Matrices {
     return matrix;
   }
 
-  static double[][] product(double[][] left, double[][] right) {
+  /** A stack of matrices of deviation 1 (T,N,D). */
+  public static double[][][] stack(int steps, int sentences, int size, Generator random) {
+    double[][][] stack = new double[steps][][];
+    Arrays.setAll(stack, t -> random(sentences, size, 1, random));
+    return stack;
+  }
+
+  /** left·right. */
+  public static double[][] product(double[][] left, double[][] right) {
     double[][] product = new double[left.length][right[0].length];
     for (int i = 0; i < left.length; i++) {
       for (int k = 0; k < right.length; k++) {
@@ -27,7 +37,8 @@ final class Matrices {
     return product;
   }
 
-  static double[][] sum(double[][] a, double[][] b) {
+  /** a + b. */
+  public static double[][] sum(double[][] a, double[][] b) {
     double[][] sum = new double[a.length][a[0].length];
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j < a[0].length; j++) {
@@ -37,8 +48,26 @@ final class Matrices {
     return sum;
   }
 
+  /** Every number changed alike. */
+  public static double[][] each(double[][] matrix, DoubleUnaryOperator change) {
+    return Arrays.stream(matrix)
+        .map(row -> Arrays.stream(row).map(change).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** Rows and columns exchanged. */
+  public static double[][] transposed(double[][] matrix) {
+    double[][] turned = new double[matrix[0].length][matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < matrix[0].length; j++) {
+        turned[j][i] = matrix[i][j];
+      }
+    }
+    return turned;
+  }
+
   /** The columns of one, then those of the other. */
-  static double[][] sideBySide(double[][] left, double[][] right) {
+  public static double[][] sideBySide(double[][] left, double[][] right) {
     double[][] both = new double[left.length][];
     for (int i = 0; i < left.length; i++) {
       both[i] = Arrays.copyOf(left[i], left[i].length + right[i].length);
@@ -47,13 +76,25 @@ final class Matrices {
     return both;
   }
 
-  static double[][] rows(double[][] matrix, int from, int to) {
-    return Arrays.copyOfRange(matrix, from, to);
+  /** A copy of a stack. */
+  public static double[][][] copy(double[][][] stack) {
+    return Arrays.stream(stack).map(matrix -> each(matrix, x -> x)).toArray(double[][][]::new);
   }
 
-  static double[][] columns(double[][] matrix, int from, int to) {
-    return Arrays.stream(matrix)
-        .map(row -> Arrays.copyOfRange(row, from, to))
-        .toArray(double[][]::new);
+  /**
+   * A copy of a padded batch with other numbers at its padding.
+   *
+   * @param batch (T,N,D)
+   * @param lengths (N)
+   * @param rubbish one for each step, in turn
+   */
+  public static double[][][] withRubbish(double[][][] batch, int[] lengths, double... rubbish) {
+    double[][][] changed = copy(batch);
+    for (int n = 0; n < lengths.length; n++) {
+      for (int t = lengths[n]; t < changed.length; t++) {
+        Arrays.fill(changed[t][n], rubbish[t % rubbish.length]);
+      }
+    }
+    return changed;
   }
 }
