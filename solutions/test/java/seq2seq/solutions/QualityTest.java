@@ -138,7 +138,7 @@ class QualityTest {
     Wrong wrong = answer.getAnnotation(Wrong.class);
     int lost =
         GradedTests.of(exercise).stream()
-            .filter(test -> List.of(wrong.fails()).contains(test.method()))
+            .filter(test -> List.of(wrong.fails()).contains(test.name()))
             .mapToInt(GradedTests.GradedTest::points)
             .sum();
     String earned = exercise.points() - lost + " of " + exercise.points();

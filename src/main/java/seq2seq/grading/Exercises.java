@@ -1,9 +1,7 @@
 package seq2seq.grading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import seq2seq.grading.terms.CourseTerms;
@@ -44,18 +42,16 @@ public final class Exercises {
 
   /** All that were written; none when {@code exercises/graded} is not on the class path. */
   static List<Exercise> written() {
-    try (InputStream resource = Exercises.class.getResourceAsStream(RESOURCE)) {
-      return resource == null ? List.of() : read(resource);
-    } catch (IOException broken) {
-      throw new IllegalStateException("cannot read " + RESOURCE, broken);
-    }
+    return text(RESOURCE).lines().map(Exercise::parse).toList();
   }
 
-  private static List<Exercise> read(InputStream resource) {
-    return new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
-        .lines()
-        .map(Exercise::parse)
-        .toList();
+  /** The text of a resource of the exercises; empty if there is none. */
+  static String text(String resource) {
+    try (InputStream in = Exercises.class.getResourceAsStream(resource)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + resource, broken);
+    }
   }
 
   /**

@@ -1,9 +1,5 @@
 package seq2seq.grading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import seq2seq.language.Language;
@@ -22,14 +18,9 @@ public final class Hints {
   }
 
   private static List<String> read(String name) {
-    try (InputStream resource = Hints.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        return List.of();
-      }
-      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(text.split("(?m)^---\\R")).map(String::strip).toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    String text = Exercises.text(name);
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split("(?m)^---\\R")).map(String::strip).toList();
   }
 }

@@ -1,7 +1,7 @@
 package seq2seq.grading;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class Situation {
    *     array, or does not answer the same when it is repeated
    */
   public Outcome call(Supplier<?> call) {
-    List<Values> before = values(inputs);
+    List<Values> before = values();
     Object first = attempt(call);
     Values got = read(first);
     checkInputs(before);
@@ -114,7 +114,7 @@ public final class Situation {
   }
 
   private void checkInputs(List<Values> before) {
-    List<Values> after = values(inputs);
+    List<Values> after = values();
     for (int i = 0; i < inputs.length; i++) {
       if (!before.get(i).matches(after.get(i), 0)) {
         throw failure("changed its input number " + (i + 1) + "; work on arrays of your own");
@@ -122,12 +122,8 @@ public final class Situation {
     }
   }
 
-  private static List<Values> values(Object[] inputs) {
-    List<Values> values = new ArrayList<>();
-    for (Object input : inputs) {
-      values.add(Values.of(input));
-    }
-    return values;
+  private List<Values> values() {
+    return Arrays.stream(inputs).map(Values::of).toList();
   }
 
   private void checkOwn(Object result) {

@@ -1,9 +1,5 @@
 package seq2seq.grading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import seq2seq.language.Language;
 
 /**
@@ -15,13 +11,6 @@ public final class Specifications {
 
   /** The Markdown in the language that is spoken; empty where the javadoc is all there is. */
   public static String of(Exercise exercise) {
-    String name = exercise.specificationIn(Language.current());
-    try (InputStream resource = Specifications.class.getResourceAsStream(name)) {
-      return resource == null
-          ? ""
-          : new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return Exercises.text(exercise.specificationIn(Language.current())).strip();
   }
 }

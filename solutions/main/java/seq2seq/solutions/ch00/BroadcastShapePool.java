@@ -1,6 +1,7 @@
 package seq2seq.solutions.ch00;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import seq2seq.graded.ch00.BroadcastShape;
 import seq2seq.solutions.kit.Right;
 import seq2seq.solutions.kit.Wrong;
@@ -12,11 +13,6 @@ final class BroadcastShapePool {
 
   private BroadcastShapePool() {}
 
-  /** Decides what two sizes give. */
-  private interface Meeting {
-    int of(int one, int other);
-  }
-
   private static int strict(int one, int other) {
     if (one != other && Math.min(one, other) != 1) {
       throw new IllegalArgumentException(one + " meets " + other);
@@ -24,9 +20,10 @@ final class BroadcastShapePool {
     return Math.max(one, other);
   }
 
-  private static int[] merged(int[] a, int[] b, Meeting meeting) {
+  /** What {@code meeting} makes of the two sizes in each place. */
+  private static int[] merged(int[] a, int[] b, IntBinaryOperator meeting) {
     int[] both = new int[a.length];
-    Arrays.setAll(both, i -> meeting.of(a[i], b[i]));
+    Arrays.setAll(both, i -> meeting.applyAsInt(a[i], b[i]));
     return both;
   }
 
@@ -38,7 +35,7 @@ final class BroadcastShapePool {
     return padded;
   }
 
-  private static int[] padThenMerge(int[] a, int[] b, boolean inFront, Meeting meeting) {
+  private static int[] padThenMerge(int[] a, int[] b, boolean inFront, IntBinaryOperator meeting) {
     int axes = Math.max(a.length, b.length);
     return merged(padded(a, axes, inFront), padded(b, axes, inFront), meeting);
   }

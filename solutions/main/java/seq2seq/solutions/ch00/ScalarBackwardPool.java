@@ -85,6 +85,26 @@ final class ScalarBackwardPool {
     return uses;
   }
 
+  /** The nodes that no other uses. */
+  private static IntStream ends(int[][] inputs) {
+    int[] uses = uses(inputs);
+    return IntStream.range(0, uses.length).filter(c -> uses[c] == 0);
+  }
+
+  /** These nodes and then what they lead to, each when all that use it have come. */
+  private static int[] waiting(IntStream first, int[][] inputs) {
+    int[] missing = uses(inputs);
+    List<Integer> order = new ArrayList<>(first.boxed().toList());
+    for (int i = 0; i < order.size(); i++) {
+      for (int input : inputs[order.get(i)]) {
+        if (--missing[input] == 0) {
+          order.add(input);
+        }
+      }
+    }
+    return array(order);
+  }
+
   @Right(idea = "writes down the order first, depth first with a stack, then walks it")
   static final class OrderFirst implements ScalarBackward {
     @Override
@@ -97,17 +117,7 @@ final class ScalarBackwardPool {
   static final class FromAllEnds implements ScalarBackward {
     @Override
     public double[] gradients(String[] ops, int[][] inputs, double[] values, int result) {
-      int[] missing = uses(inputs);
-      List<Integer> order = new ArrayList<>();
-      IntStream.range(0, ops.length).filter(c -> missing[c] == 0).forEach(order::add);
-      for (int i = 0; i < order.size(); i++) {
-        for (int input : inputs[order.get(i)]) {
-          if (--missing[input] == 0) {
-            order.add(input);
-          }
-        }
-      }
-      return walk(inputs, result, array(order), slopes(ops, inputs, values));
+      return walk(inputs, result, waiting(ends(inputs), inputs), slopes(ops, inputs, values));
     }
   }
 
@@ -226,16 +236,8 @@ final class ScalarBackwardPool {
   static final class WaitsForAll implements ScalarBackward {
     @Override
     public double[] gradients(String[] ops, int[][] inputs, double[] values, int result) {
-      int[] missing = uses(inputs);
-      List<Integer> order = new ArrayList<>(List.of(result));
-      for (int i = 0; i < order.size(); i++) {
-        for (int input : inputs[order.get(i)]) {
-          if (--missing[input] == 0) {
-            order.add(input);
-          }
-        }
-      }
-      return walk(inputs, result, array(order), slopes(ops, inputs, values));
+      int[] order = waiting(IntStream.of(result), inputs);
+      return walk(inputs, result, order, slopes(ops, inputs, values));
     }
   }
 
@@ -246,13 +248,10 @@ final class ScalarBackwardPool {
   static final class EveryEnd implements ScalarBackward {
     @Override
     public double[] gradients(String[] ops, int[][] inputs, double[] values, int result) {
-      int[] uses = uses(inputs);
       double[] sum = new double[ops.length];
-      for (int end = 0; end < ops.length; end++) {
-        if (uses[end] == 0) {
-          double[] gradients = walk(inputs, end, order(inputs, end), slopes(ops, inputs, values));
-          Arrays.setAll(sum, i -> sum[i] + gradients[i]);
-        }
+      for (int end : ends(inputs).toArray()) {
+        double[] gradients = walk(inputs, end, order(inputs, end), slopes(ops, inputs, values));
+        Arrays.setAll(sum, i -> sum[i] + gradients[i]);
       }
       return sum;
     }

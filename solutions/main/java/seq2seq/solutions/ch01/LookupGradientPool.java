@@ -1,6 +1,7 @@
 package seq2seq.solutions.ch01;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import seq2seq.graded.ch01.LookupGradient;
 import seq2seq.solutions.kit.Right;
 import seq2seq.solutions.kit.Wrong;
@@ -14,18 +15,14 @@ final class LookupGradientPool {
 
   private LookupGradientPool() {}
 
-  /** How what a place sends is put together with what its row has. */
-  private interface Arrival {
-    double of(double there, double sent);
-  }
-
-  private static double[][] scattered(int[][] ids, double[][][] dX, int words, Arrival arrival) {
+  private static double[][] scattered(
+      int[][] ids, double[][][] dX, int words, DoubleBinaryOperator arrival) {
     double[][] rows = new double[words][dX[0][0].length];
     for (int t = 0; t < dX.length; t++) {
       for (int n = 0; n < dX[t].length; n++) {
         double[] row = rows[ids[n][t]];
         double[] sent = dX[t][n];
-        Arrays.setAll(row, d -> arrival.of(row[d], sent[d]));
+        Arrays.setAll(row, d -> arrival.applyAsDouble(row[d], sent[d]));
       }
     }
     return rows;

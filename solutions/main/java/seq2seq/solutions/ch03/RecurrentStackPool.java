@@ -31,18 +31,23 @@ final class RecurrentStackPool {
     return Tensor.stack(states);
   }
 
+  private static RecurrentStack.Run layerByLayer(
+      Tensor inputs, Tensor first, RecurrentStack.Cells cells) {
+    Tensor sequence = inputs;
+    Tensor[] last = new Tensor[first.dim(0)];
+    for (int l = 0; l < last.length; l++) {
+      sequence = walk(l, sequence, first.at(l), cells);
+      last[l] = sequence.at(inputs.dim(0) - 1);
+    }
+    return new RecurrentStack.Run(sequence, Tensor.stack(last));
+  }
+
   @Right(idea = "layer by layer, as the chapter does it by hand")
   static final class LayerByLayer implements RecurrentStack {
     @Override
     public Run run(Tensor inputs, Tensor first, Cells cells) {
       check(inputs, first);
-      Tensor sequence = inputs;
-      Tensor[] last = new Tensor[first.dim(0)];
-      for (int l = 0; l < last.length; l++) {
-        sequence = walk(l, sequence, first.at(l), cells);
-        last[l] = sequence.at(inputs.dim(0) - 1);
-      }
-      return new Run(sequence, Tensor.stack(last));
+      return layerByLayer(inputs, first, cells);
     }
   }
 
@@ -191,13 +196,7 @@ final class RecurrentStackPool {
   static final class Unchecked implements RecurrentStack {
     @Override
     public Run run(Tensor inputs, Tensor first, Cells cells) {
-      Tensor sequence = inputs;
-      Tensor[] last = new Tensor[first.dim(0)];
-      for (int l = 0; l < last.length; l++) {
-        sequence = walk(l, sequence, first.at(l), cells);
-        last[l] = sequence.at(inputs.dim(0) - 1);
-      }
-      return new Run(sequence, Tensor.stack(last));
+      return layerByLayer(inputs, first, cells);
     }
   }
 }

@@ -27,6 +27,29 @@ final class ContextFusionPool {
     return both;
   }
 
+  /** The worked answer, of which some part is changed. */
+  private abstract static class Changed implements ContextFusion {
+    @Override
+    public double[][][] fuse(double[][][] words, double[][] context) {
+      return CORRECT.fuse(words, context);
+    }
+
+    @Override
+    public double[][][] states(double[][][] words, double[][] context, Cell cell) {
+      return walk(fuse(words, context), context, cell);
+    }
+
+    static double[][][] walk(double[][][] inputs, double[][] first, Cell cell) {
+      double[][][] states = new double[inputs.length][][];
+      double[][] state = first;
+      for (int t = 0; t < inputs.length; t++) {
+        state = cell.next(inputs[t], state);
+        states[t] = state;
+      }
+      return states;
+    }
+  }
+
   @Right(idea = "each method for itself, number by number, with a copy of the first state")
   static final class NumberByNumber implements ContextFusion {
     @Override
@@ -63,12 +86,7 @@ final class ContextFusionPool {
       idea = "the context is read from the decoder's changing state",
       fails = STATES,
       feedback = "beside the words stands the decoder's changing state")
-  static final class Drifting implements ContextFusion {
-    @Override
-    public double[][][] fuse(double[][][] words, double[][] context) {
-      return CORRECT.fuse(words, context);
-    }
-
+  static final class Drifting extends Changed {
     @Override
     public double[][][] states(double[][][] words, double[][] context, Cell cell) {
       fuse(words, context);
@@ -83,12 +101,7 @@ final class ContextFusionPool {
   }
 
   @Wrong(idea = "the new state is dropped", fails = STATES, feedback = "the new state was dropped")
-  static final class Forgetful implements ContextFusion {
-    @Override
-    public double[][][] fuse(double[][][] words, double[][] context) {
-      return CORRECT.fuse(words, context);
-    }
-
+  static final class Forgetful extends Changed {
     @Override
     public double[][][] states(double[][][] words, double[][] context, Cell cell) {
       return Arrays.stream(fuse(words, context))
@@ -101,21 +114,10 @@ final class ContextFusionPool {
       idea = "the state before the first step is zeros",
       fails = STATES,
       feedback = "the state before the first step was zeros")
-  static final class FromZeros implements ContextFusion {
-    @Override
-    public double[][][] fuse(double[][][] words, double[][] context) {
-      return CORRECT.fuse(words, context);
-    }
-
+  static final class FromZeros extends Changed {
     @Override
     public double[][][] states(double[][][] words, double[][] context, Cell cell) {
-      double[][][] states = fuse(words, context);
-      double[][] state = new double[context.length][context[0].length];
-      for (int t = 0; t < states.length; t++) {
-        state = cell.next(states[t], state);
-        states[t] = state;
-      }
-      return states;
+      return walk(fuse(words, context), new double[context.length][context[0].length], cell);
     }
   }
 
@@ -123,22 +125,11 @@ final class ContextFusionPool {
       idea = "context first, then the word",
       fails = {FUSES, STATES},
       feedback = "the word comes first")
-  static final class ContextFirst implements ContextFusion {
+  static final class ContextFirst extends Changed {
     @Override
     public double[][][] fuse(double[][][] words, double[][] context) {
       CORRECT.fuse(words, context);
       return Arrays.stream(words).map(x -> sideBySide(context, x)).toArray(double[][][]::new);
-    }
-
-    @Override
-    public double[][][] states(double[][][] words, double[][] context, Cell cell) {
-      double[][][] states = fuse(words, context);
-      double[][] state = context;
-      for (int t = 0; t < states.length; t++) {
-        state = cell.next(states[t], state);
-        states[t] = state;
-      }
-      return states;
     }
   }
 
@@ -146,7 +137,7 @@ final class ContextFusionPool {
       idea = "the context beside the first word only",
       fails = FUSES,
       feedback = "beside the first word only")
-  static final class OnlyAtFirst implements ContextFusion {
+  static final class OnlyAtFirst extends Changed {
     @Override
     public double[][][] fuse(double[][][] words, double[][] context) {
       double[][][] fused = CORRECT.fuse(words, context);
@@ -168,21 +159,10 @@ final class ContextFusionPool {
       idea = "a context of one row serves all sentences",
       fails = BATCH,
       feedback = "expected an IllegalArgumentException, got an answer")
-  static final class Unchecked implements ContextFusion {
+  static final class Unchecked extends Changed {
     @Override
     public double[][][] fuse(double[][][] words, double[][] context) {
       return Arrays.stream(words).map(x -> sideBySide(x, context)).toArray(double[][][]::new);
-    }
-
-    @Override
-    public double[][][] states(double[][][] words, double[][] context, Cell cell) {
-      double[][][] states = fuse(words, context);
-      double[][] state = context;
-      for (int t = 0; t < states.length; t++) {
-        state = cell.next(states[t], state);
-        states[t] = state;
-      }
-      return states;
     }
   }
 }

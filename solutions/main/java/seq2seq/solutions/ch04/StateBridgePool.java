@@ -15,6 +15,16 @@ final class StateBridgePool {
 
   private StateBridgePool() {}
 
+  /** What tanh is taken of (L_dec,N,H_dec). */
+  private static Tensor sums(Tensor state, Tensor weights, Tensor biases) {
+    int skipped = state.dim(0) - weights.dim(0);
+    Tensor[] sums = new Tensor[weights.dim(0)];
+    for (int l = 0; l < sums.length; l++) {
+      sums[l] = state.at(l + skipped).affine(weights.at(l), biases.at(l));
+    }
+    return Tensor.stack(sums);
+  }
+
   @Right(idea = "plain loops over all numbers")
   static final class PlainLoops implements StateBridge {
     @Override
@@ -44,16 +54,10 @@ final class StateBridgePool {
   static final class TanhForAll implements StateBridge {
     @Override
     public Tensor bridge(Tensor state, Tensor weights, Tensor biases) {
-      int layers = weights.dim(0);
-      if (layers > state.dim(0)) {
+      if (weights.dim(0) > state.dim(0)) {
         throw new IllegalArgumentException("too few layers in the encoder");
       }
-      Tensor top = state.slice(0, state.dim(0) - layers, state.dim(0));
-      Tensor[] sums = new Tensor[layers];
-      for (int l = layers - 1; l >= 0; l--) {
-        sums[l] = top.at(l).affine(weights.at(l), biases.at(l));
-      }
-      return Tensor.stack(sums).tanh();
+      return sums(state, weights, biases).tanh();
     }
   }
 
@@ -65,12 +69,7 @@ final class StateBridgePool {
     @Override
     public Tensor bridge(Tensor state, Tensor weights, Tensor biases) {
       CORRECT.bridge(state, weights, biases);
-      int skipped = state.dim(0) - weights.dim(0);
-      Tensor[] sums = new Tensor[weights.dim(0)];
-      for (int l = 0; l < sums.length; l++) {
-        sums[l] = state.at(l + skipped).affine(weights.at(l), biases.at(l));
-      }
-      return Tensor.stack(sums);
+      return sums(state, weights, biases);
     }
   }
 

@@ -36,8 +36,7 @@ final class LogSoftmaxPool {
 
   @Wrong(
       idea = "the formula as it stands",
-      fails = {FAR, SMALL},
-      feedback = "")
+      fails = {FAR, SMALL})
   static final class AsItStands implements LogSoftmax {
     @Override
     public double[][] logSoftmax(double[][] logits) {

@@ -1,5 +1,8 @@
 package seq2seq.solutions.ch06;
 
+import static seq2seq.solutions.ch06.MaskedCrossEntropyPool.all;
+import static seq2seq.solutions.ch06.MaskedCrossEntropyPool.real;
+
 import java.util.Arrays;
 import seq2seq.graded.ch06.LossGradient;
 import seq2seq.solutions.kit.Right;
@@ -12,14 +15,6 @@ final class LossGradientPool {
 
   private LossGradientPool() {}
 
-  private static int real(int[] lengths) {
-    int real = Arrays.stream(lengths).sum();
-    if (real == 0) {
-      throw new IllegalArgumentException("no token is real");
-    }
-    return real;
-  }
-
   /** (softmax - oneHot · one-hot) · factor · mask, through the log-softmax of exercise 6.1. */
   private static double[][][] gradient(
       double[][][] logits, int[][] words, double factor, double oneHot, int[] mask) {
@@ -31,19 +26,11 @@ final class LossGradientPool {
         int step = t;
         int sentence = n;
         Arrays.setAll(
-            place, k -> StrictMath.exp(place[k]) - (isWord(words, sentence, step, k) ? oneHot : 0));
+            place, k -> StrictMath.exp(place[k]) - (k == words[sentence][step] ? oneHot : 0));
         Arrays.setAll(place, k -> place[k] * factor * (step < mask[sentence] ? 1 : 0));
       }
     }
     return gradient;
-  }
-
-  private static boolean isWord(int[][] words, int n, int t, int k) {
-    return words[n][t] == k;
-  }
-
-  private static int[] all(double[][][] logits, int[] lengths) {
-    return Arrays.stream(lengths).map(length -> logits.length).toArray();
   }
 
   @Right(idea = "computes every place, then clears the padding")

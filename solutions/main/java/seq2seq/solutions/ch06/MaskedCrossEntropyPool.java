@@ -25,7 +25,8 @@ final class MaskedCrossEntropyPool {
     return costs;
   }
 
-  private static int[] all(double[][][] logits, int[] lengths) {
+  /** As many lengths, all of them the whole of T'. */
+  static int[] all(double[][][] logits, int[] lengths) {
     return Arrays.stream(lengths).map(length -> logits.length).toArray();
   }
 
@@ -33,7 +34,8 @@ final class MaskedCrossEntropyPool {
     return Arrays.stream(costs).flatMapToDouble(Arrays::stream).sum();
   }
 
-  private static int real(int[] lengths) {
+  /** How many tokens are real, at least 1. */
+  static int real(int[] lengths) {
     int real = Arrays.stream(lengths).sum();
     if (real == 0) {
       throw new IllegalArgumentException("no token is real");

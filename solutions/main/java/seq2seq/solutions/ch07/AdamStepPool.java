@@ -14,19 +14,22 @@ final class AdamStepPool {
 
   private AdamStepPool() {}
 
-  /** One number's move, without the rate, from the new m and v and the count of updates. */
-  private interface Move {
-    double of(double m, double v, int update);
+  /** The right means, and a move of its own. */
+  private abstract static class OwnMove implements AdamStep {
+    /** One number's move, without the rate, from the new mean and square. */
+    abstract double move(double mean, double square, int update);
+
+    @Override
+    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
+      Updated right = CORRECT.step(theta, g, m, v, t, rate);
+      double[] moved = new double[theta.length];
+      Arrays.setAll(moved, i -> theta[i] - rate * move(right.mean()[i], right.square()[i], t));
+      return new Updated(moved, right.mean(), right.square());
+    }
   }
 
-  /** The right means, and this move. */
-  private static AdamStep.Updated moved(
-      double[] theta, double[] g, double[] m, double[] v, int update, double rate, Move move) {
-    AdamStep.Updated right = CORRECT.step(theta, g, m, v, update, rate);
-    double[] moved = new double[theta.length];
-    Arrays.setAll(
-        moved, i -> theta[i] - rate * move.of(right.mean()[i], right.square()[i], update));
-    return new AdamStep.Updated(moved, right.mean(), right.square());
+  private static double rightMove(double mean, double square, int update) {
+    return mean / correction(0.9, update) / (root(square / correction(0.999, update)) + 1e-8);
   }
 
   private static double correction(double beta, int updates) {
@@ -66,10 +69,10 @@ final class AdamStepPool {
       idea = "no correction for the start from 0",
       fails = {START, RATE},
       feedback = "not corrected for their start from 0")
-  static final class NotCorrected implements AdamStep {
+  static final class NotCorrected extends OwnMove {
     @Override
-    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
-      return moved(theta, g, m, v, t, rate, (mean, square, n) -> mean / (root(square) + 1e-8));
+    double move(double mean, double square, int update) {
+      return mean / (root(square) + 1e-8);
     }
   }
 
@@ -77,18 +80,10 @@ final class AdamStepPool {
       idea = "updates counted from 0",
       fails = {START, RATE},
       feedback = "counted from 0")
-  static final class CountsFromZero implements AdamStep {
+  static final class CountsFromZero extends OwnMove {
     @Override
-    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
-      return moved(
-          theta,
-          g,
-          m,
-          v,
-          t,
-          rate,
-          (mean, square, n) ->
-              mean / correction(0.9, n - 1) / (root(square / correction(0.999, n - 1)) + 1e-8));
+    double move(double mean, double square, int update) {
+      return rightMove(mean, square, update - 1);
     }
   }
 
@@ -115,30 +110,16 @@ final class AdamStepPool {
     public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
       Updated right = CORRECT.step(theta, g, m, v, t, rate);
       double[] moved = new double[theta.length];
-      Arrays.setAll(
-          moved,
-          i ->
-              theta[i]
-                  - rate
-                      * (m[i] / correction(0.9, t))
-                      / (root(v[i] / correction(0.999, t)) + 1e-8));
+      Arrays.setAll(moved, i -> theta[i] - rate * rightMove(m[i], v[i], t));
       return new Updated(moved, right.mean(), right.square());
     }
   }
 
   @Wrong(idea = "ε under the root", fails = RATE, feedback = "ε stands under the root")
-  static final class EpsilonUnderRoot implements AdamStep {
+  static final class EpsilonUnderRoot extends OwnMove {
     @Override
-    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
-      return moved(
-          theta,
-          g,
-          m,
-          v,
-          t,
-          rate,
-          (mean, square, n) ->
-              mean / correction(0.9, n) / root(square / correction(0.999, n) + 1e-8));
+    double move(double mean, double square, int update) {
+      return mean / correction(0.9, update) / root(square / correction(0.999, update) + 1e-8);
     }
   }
 
@@ -146,18 +127,11 @@ final class AdamStepPool {
       idea = "the paper's short form, in which ε meets the uncorrected root",
       fails = RATE,
       feedback = "before the correction")
-  static final class ShortForm implements AdamStep {
+  static final class ShortForm extends OwnMove {
     @Override
-    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
-      return moved(
-          theta,
-          g,
-          m,
-          v,
-          t,
-          rate,
-          (mean, square, n) ->
-              root(correction(0.999, n)) / correction(0.9, n) * mean / (root(square) + 1e-8));
+    double move(double mean, double square, int update) {
+      double size = root(correction(0.999, update)) / correction(0.9, update);
+      return size * mean / (root(square) + 1e-8);
     }
   }
 
@@ -165,17 +139,10 @@ final class AdamStepPool {
       idea = "no ε: 0/0 where there never was a gradient",
       fails = RATE,
       feedback = "ε is missing")
-  static final class NoEpsilon implements AdamStep {
+  static final class NoEpsilon extends OwnMove {
     @Override
-    public Updated step(double[] theta, double[] g, double[] m, double[] v, int t, double rate) {
-      return moved(
-          theta,
-          g,
-          m,
-          v,
-          t,
-          rate,
-          (mean, square, n) -> mean / correction(0.9, n) / root(square / correction(0.999, n)));
+    double move(double mean, double square, int update) {
+      return mean / correction(0.9, update) / root(square / correction(0.999, update));
     }
   }
 
@@ -207,13 +174,7 @@ final class AdamStepPool {
       double[] moved = new double[theta.length];
       Arrays.setAll(mean, i -> 0.9 * m[i] + g[i]);
       Arrays.setAll(square, i -> 0.999 * v[i] + g[i] * g[i]);
-      Arrays.setAll(
-          moved,
-          i ->
-              theta[i]
-                  - rate
-                      * (mean[i] / correction(0.9, t))
-                      / (root(square[i] / correction(0.999, t)) + 1e-8));
+      Arrays.setAll(moved, i -> theta[i] - rate * rightMove(mean[i], square[i], t));
       return new Updated(moved, mean, square);
     }
   }

@@ -39,11 +39,16 @@ final class TrainingLoopPool {
     double batch(Steps steps) {
       steps.forward();
       double loss = steps.loss();
+      learn(steps);
+      return loss;
+    }
+
+    /** Steps 5 to 7. */
+    void learn(Steps steps) {
       steps.clear();
       steps.backward();
       steps.clip();
       steps.update();
-      return loss;
     }
 
     void add(double loss, int size) {
@@ -113,15 +118,12 @@ final class TrainingLoopPool {
       idea = "gradients never cleared",
       fails = STEPS,
       feedback = "epoch 1, batch 2: update used gradients of earlier batches too")
-  static final class NotCleared extends Base {
+  static class NotCleared extends Base {
     @Override
-    double batch(Steps steps) {
-      steps.forward();
-      double loss = steps.loss();
+    void learn(Steps steps) {
       steps.backward();
       steps.clip();
       steps.update();
-      return loss;
     }
   }
 
@@ -129,20 +131,10 @@ final class TrainingLoopPool {
       idea = "gradients cleared once an epoch",
       fails = STEPS,
       feedback = "update used gradients of earlier batches too")
-  static final class ClearedOnceAnEpoch extends Base {
+  static final class ClearedOnceAnEpoch extends NotCleared {
     @Override
     void beforeEpoch(Steps steps) {
       steps.clear();
-    }
-
-    @Override
-    double batch(Steps steps) {
-      steps.forward();
-      double loss = steps.loss();
-      steps.backward();
-      steps.clip();
-      steps.update();
-      return loss;
     }
   }
 
@@ -152,14 +144,11 @@ final class TrainingLoopPool {
       feedback = "update found no gradients")
   static final class ClearedTooLate extends Base {
     @Override
-    double batch(Steps steps) {
-      steps.forward();
-      double loss = steps.loss();
+    void learn(Steps steps) {
       steps.backward();
       steps.clip();
       steps.clear();
       steps.update();
-      return loss;
     }
   }
 
@@ -169,14 +158,11 @@ final class TrainingLoopPool {
       feedback = "update used gradients that were not clipped")
   static final class ClipsAfterUpdate extends Base {
     @Override
-    double batch(Steps steps) {
-      steps.forward();
-      double loss = steps.loss();
+    void learn(Steps steps) {
       steps.clear();
       steps.backward();
       steps.update();
       steps.clip();
-      return loss;
     }
   }
 
@@ -186,14 +172,11 @@ final class TrainingLoopPool {
       feedback = "update used gradients that were not clipped")
   static final class ClipsBeforeBackward extends Base {
     @Override
-    double batch(Steps steps) {
-      steps.forward();
-      double loss = steps.loss();
+    void learn(Steps steps) {
       steps.clear();
       steps.clip();
       steps.backward();
       steps.update();
-      return loss;
     }
   }
 
@@ -241,17 +224,11 @@ final class TrainingLoopPool {
       feedback = "the next batch was loaded before this one's update")
   static final class OneUpdateAnEpoch extends Base {
     @Override
-    double batch(Steps steps) {
-      steps.forward();
-      return steps.loss();
-    }
+    void learn(Steps steps) {}
 
     @Override
     void afterEpoch(Steps steps) {
-      steps.clear();
-      steps.backward();
-      steps.clip();
-      steps.update();
+      super.learn(steps);
       super.afterEpoch(steps);
     }
   }

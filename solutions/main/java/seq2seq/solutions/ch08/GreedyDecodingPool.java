@@ -3,6 +3,8 @@ package seq2seq.solutions.ch08;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import seq2seq.graded.ch08.GreedyDecoding;
 import seq2seq.solutions.kit.Right;
 import seq2seq.solutions.kit.Wrong;
@@ -31,6 +33,15 @@ final class GreedyDecodingPool {
       best = logits[k] >= logits[best] ? k : best;
     }
     return best;
+  }
+
+  /** A model whose logits are changed before anybody sees them. */
+  private static GreedyDecoding.Model withLogits(
+      GreedyDecoding.Model model, UnaryOperator<double[]> change) {
+    return (token, state) -> {
+      GreedyDecoding.Step step = model.step(token, state);
+      return new GreedyDecoding.Step(change.apply(step.logits()), step.state());
+    };
   }
 
   @Right(idea = "calls itself for the rest of the sentence")
@@ -80,19 +91,14 @@ final class GreedyDecodingPool {
   static final class FirstState implements GreedyDecoding {
     @Override
     public int[] decode(Model model, double[] start, int bos, int eos, int maxSteps) {
-      return CORRECT.decode(
-          (token, state) -> new Step(model.step(token, start).logits(), start),
-          start,
-          bos,
-          eos,
-          maxSteps);
+      Model forgetful = (token, state) -> new Step(model.step(token, start).logits(), start);
+      return CORRECT.decode(forgetful, start, bos, eos, maxSteps);
     }
   }
 
   @Wrong(
       idea = "starts from zeros instead of the state that was handed over",
-      fails = {WRITES, STOPS},
-      feedback = "")
+      fails = {WRITES, STOPS})
   static final class ZeroStart implements GreedyDecoding {
     @Override
     public int[] decode(Model model, double[] start, int bos, int eos, int maxSteps) {
@@ -135,16 +141,9 @@ final class GreedyDecodingPool {
   static final class FromZero implements GreedyDecoding {
     @Override
     public int[] decode(Model model, double[] start, int bos, int eos, int maxSteps) {
-      return CORRECT.decode(
-          (token, state) -> {
-            Step step = model.step(token, state);
-            double[] logits = Arrays.stream(step.logits()).map(o -> Math.max(o, 0)).toArray();
-            return new Step(logits, step.state());
-          },
-          start,
-          bos,
-          eos,
-          maxSteps);
+      UnaryOperator<double[]> cut =
+          logits -> Arrays.stream(logits).map(o -> Math.max(o, 0)).toArray();
+      return CORRECT.decode(withLogits(model, cut), start, bos, eos, maxSteps);
     }
   }
 
@@ -185,17 +184,10 @@ final class GreedyDecodingPool {
   static final class LastOfEquals implements GreedyDecoding {
     @Override
     public int[] decode(Model model, double[] start, int bos, int eos, int maxSteps) {
-      return CORRECT.decode(
-          (token, state) -> {
-            Step step = model.step(token, state);
-            double[] logits = step.logits();
-            Arrays.setAll(logits, k -> logits[k] + k * 1e-9);
-            return new Step(logits, step.state());
-          },
-          start,
-          bos,
-          eos,
-          maxSteps);
+      UnaryOperator<double[]> rising =
+          logits ->
+              IntStream.range(0, logits.length).mapToDouble(k -> logits[k] + k * 1e-9).toArray();
+      return CORRECT.decode(withLogits(model, rising), start, bos, eos, maxSteps);
     }
   }
 

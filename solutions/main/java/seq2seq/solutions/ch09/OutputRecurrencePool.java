@@ -23,8 +23,8 @@ final class OutputRecurrencePool {
       CORRECT.logits(inputs, targets, weights, Tensor::matmul);
       Tensor[] logits = new Tensor[inputs.dim(0)];
       for (int t = 0; t < logits.length; t++) {
-        Tensor before = t == 0 ? Tensor.zeros(targets.length, weights.output().dim(1)) : null;
-        Tensor fed = fed(t, before == null ? logits[t - 1] : before, targets);
+        Tensor none = Tensor.zeros(targets.length, weights.output().dim(1));
+        Tensor fed = fed(t, t == 0 ? none : logits[t - 1], targets);
         Tensor read = products.of(inputs.at(t), weights.input());
         Tensor sum = read.plus(products.of(fed, weights.feedback()));
         Tensor hidden = sum.plus(weights.hiddenBias()).tanh();

@@ -85,7 +85,7 @@ final class AdditiveAttentionPool {
   }
 
   @Right(idea = "the softmax of the real part, copied into a longer row")
-  static final class RealPart extends Steps {
+  static class RealPart extends Steps {
     @Override
     double[] row(double[] scores, int length) {
       return Arrays.copyOf(softmax(Arrays.copyOf(scores, length)), scores.length);
@@ -212,15 +212,10 @@ final class AdditiveAttentionPool {
       idea = "forgets tanh",
       fails = {FULL, REAL},
       feedback = "the tanh is missing")
-  static final class NoTanh extends Steps {
+  static final class NoTanh extends RealPart {
     @Override
     double activation(double x) {
       return x;
-    }
-
-    @Override
-    double[] row(double[] scores, int length) {
-      return Arrays.copyOf(softmax(Arrays.copyOf(scores, length)), scores.length);
     }
   }
 

@@ -1,16 +1,11 @@
 package seq2seq.grading.child;
 
-import java.io.EOFException;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.LinkedBlockingQueue;
 import seq2seq.grading.wire.Frames;
-import seq2seq.grading.wire.WireException;
 
 /** Starts the learner's process. */
 public final class ChildMain {
@@ -28,9 +23,7 @@ public final class ChildMain {
    * serves until the parent is gone: this thread listens, another one runs what the learner wrote.
    */
   public static void main(String[] args) throws IOException {
-    Frames parent =
-        Frames.child(
-            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    Frames parent = Frames.child();
     LimitedOutput printed = new LimitedOutput(parent);
     PrintStream counted = new PrintStream(printed, false, StandardCharsets.UTF_8);
     System.setIn(InputStream.nullInputStream());
@@ -40,17 +33,7 @@ public final class ChildMain {
     Thread worker = new Thread(null, new Conversation(parent, frames, printed), "exercise", STACK);
     worker.setDaemon(true);
     worker.start();
-    listen(parent, frames);
+    parent.receiveAll(frames);
     Runtime.getRuntime().halt(0); // no hook of the learner's is waited for
-  }
-
-  private static void listen(Frames parent, LinkedBlockingQueue<byte[]> frames) throws IOException {
-    try {
-      while (true) {
-        frames.add(parent.receive());
-      }
-    } catch (EOFException | WireException gone) {
-      // the parent has ended, or wants no more
-    }
   }
 }

@@ -35,13 +35,9 @@ final class LimitedOutput extends OutputStream {
     write(new byte[] {(byte) one}, 0, 1);
   }
 
-  @Override
-  public void write(byte[] bytes, int from, int length) throws IOException {
-    add(bytes, from, length);
-  }
-
   /** One print too many tells the parent, which ends this process, and never returns. */
-  private synchronized void add(byte[] bytes, int from, int length) throws IOException {
+  @Override
+  public synchronized void write(byte[] bytes, int from, int length) throws IOException {
     if (length == 0) {
       return;
     }

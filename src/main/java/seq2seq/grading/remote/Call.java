@@ -3,6 +3,7 @@ package seq2seq.grading.remote;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.SubjectException;
@@ -23,7 +24,7 @@ final class Call {
   private final Object[] arguments;
   private final ArrayTable arrays = new ArrayTable();
   private final List<Object> callbacks = new ArrayList<>();
-  private final List<Class<?>> callbackTypes = new ArrayList<>();
+  private final List<Class<?>> callbackTypes;
   private final List<Throwable> failures = new ArrayList<>();
   private Throwable thrown;
 
@@ -32,11 +33,7 @@ final class Call {
     this.exercise = exercise;
     this.method = method;
     this.arguments = arguments;
-    for (Class<?> type : method.getParameterTypes()) {
-      if (Crossing.isCallback(type)) {
-        callbackTypes.add(type);
-      }
-    }
+    callbackTypes = Arrays.stream(method.getParameterTypes()).filter(Crossing::isCallback).toList();
   }
 
   /**

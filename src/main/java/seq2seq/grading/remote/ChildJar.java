@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,9 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.jar.JarFile;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -134,14 +134,12 @@ final class ChildJar {
 
   /** Text stand in a class file as they are. */
   private static Collection<String> mentioned(byte[] classFile) {
-    Matcher matcher = GRADED.matcher(new String(classFile, StandardCharsets.ISO_8859_1));
-    Collection<String> names = new TreeSet<>();
-    while (matcher.find()) {
-      if (!matcher.group().endsWith("Test")) {
-        names.add(matcher.group());
-      }
-    }
-    return names;
+    return GRADED
+        .matcher(new String(classFile, StandardCharsets.ISO_8859_1))
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !name.endsWith("Test"))
+        .toList();
   }
 
   /** Nothing if there is no such class: what looked like a name was none. */
@@ -158,13 +156,18 @@ final class ChildJar {
     Map<String, byte[]> classes = new TreeMap<>();
     for (Class<?> each : List.of(Tensor.class, Todo.class)) {
       Path home = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
-      classes.putAll(Files.isDirectory(home) ? fromFolder(home) : fromJar(home));
+      if (Files.isDirectory(home)) {
+        addOwn(home, classes);
+      } else {
+        try (FileSystem jar = FileSystems.newFileSystem(home)) {
+          addOwn(jar.getPath("/"), classes);
+        }
+      }
     }
     return classes;
   }
 
-  private static Map<String, byte[]> fromFolder(Path home) throws IOException {
-    Map<String, byte[]> classes = new TreeMap<>();
+  private static void addOwn(Path home, Map<String, byte[]> classes) throws IOException {
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.toList()) {
         String name = home.relativize(file).toString().replace('\\', '/');
@@ -173,21 +176,6 @@ final class ChildJar {
         }
       }
     }
-    return classes;
-  }
-
-  private static Map<String, byte[]> fromJar(Path home) throws IOException {
-    Map<String, byte[]> classes = new TreeMap<>();
-    try (JarFile jar = new JarFile(home.toFile())) {
-      for (var entry : jar.stream().toList()) {
-        if (isOurs(entry.getName())) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            classes.put(entry.getName(), in.readAllBytes());
-          }
-        }
-      }
-    }
-    return classes;
   }
 
   private static boolean isOurs(String name) {

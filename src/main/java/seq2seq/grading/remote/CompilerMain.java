@@ -1,15 +1,10 @@
 package seq2seq.grading.remote;
 
-import java.io.EOFException;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.wire.Frames;
-import seq2seq.grading.wire.WireException;
 import seq2seq.grading.wire.WireReader;
 import seq2seq.grading.wire.WireWriter;
 
@@ -22,21 +17,14 @@ final class CompilerMain {
 
   /** Serves the parent at the other end of standard input and output. */
   public static void main(String[] args) throws IOException {
-    Frames parent =
-        Frames.child(
-            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    Frames parent = Frames.child();
     System.setOut(System.err);
     BlockingQueue<byte[]> questions = new LinkedBlockingQueue<>();
     Thread worker = new Thread(() -> work(parent, questions), "javac");
     worker.setDaemon(true);
     worker.start();
-    try {
-      while (true) {
-        questions.add(parent.receive());
-      }
-    } catch (EOFException | WireException gone) {
-      Runtime.getRuntime().halt(0);
-    }
+    parent.receiveAll(questions);
+    Runtime.getRuntime().halt(0);
   }
 
   private static void work(Frames parent, BlockingQueue<byte[]> questions) {

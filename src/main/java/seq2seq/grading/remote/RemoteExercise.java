@@ -1,7 +1,6 @@
 package seq2seq.grading.remote;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,21 +81,10 @@ public final class RemoteExercise implements AutoCloseable {
     if (isAlone && sandbox.isUsed()) {
       close();
     }
-    return Proxy.newProxyInstance(
-        specification.getClassLoader(),
-        new Class<?>[] {specification},
-        (proxy, method, arguments) ->
-            method.getDeclaringClass() == Object.class
-                ? own(proxy, method, arguments)
-                : call(number, method, arguments));
-  }
-
-  private Object own(Object proxy, Method method, Object[] arguments) {
-    return switch (method.getName()) {
-      case "equals" -> proxy == arguments[0];
-      case "hashCode" -> 1;
-      default -> "the subject of exercise " + exercise.label();
-    };
+    return Crossing.proxy(
+        specification,
+        "the subject of exercise " + exercise.label(),
+        (proxy, method, arguments) -> call(number, method, arguments));
   }
 
   private Object call(int number, Method method, Object[] arguments) throws Throwable {
@@ -109,31 +97,24 @@ public final class RemoteExercise implements AutoCloseable {
     if (fault != null) {
       throw fault;
     }
-    Object[] values = arguments == null ? new Object[0] : arguments;
-    Call call = new Call(this, exercise, method, values);
+    Call call = new Call(this, exercise, method, arguments);
     try {
       prepare();
       return call.make(methods.indexOf(method));
     } catch (SubjectFault found) {
       fault = found;
-      close();
-      throw found;
     } catch (GraderTrouble found) {
       trouble = found;
-      close();
-      throw found;
     } catch (WireException lie) {
       fault = meter.nonsense();
-      close();
-      throw fault;
     } catch (RuntimeException | LinkageError failure) {
       if (call.isSubjects(failure)) {
         throw failure;
       }
       trouble = GraderTrouble.of(failure);
-      close();
-      throw trouble;
     }
+    close();
+    throw fault == null ? trouble : fault;
   }
 
   /** What went wrong on our side, if anything did: then the results mean nothing. */

@@ -23,11 +23,6 @@ public final class ClassReport {
   private final List<Grade> grades;
   private final UnaryOperator<String> section;
 
-  /** Of these grades, at least one, all of the same exercises. */
-  public ClassReport(List<Grade> grades) {
-    this(grades, student -> "");
-  }
-
   /**
    * Of these grades, at least one, all of the same exercises.
    *
@@ -205,7 +200,11 @@ public final class ClassReport {
         .forEach(
             (name, some) -> {
               String shown = name.isEmpty() ? "(no section)" : Sanitizer.line(name);
-              lines.append(shown).append(": ").append(new ClassReport(some).summary()).append('\n');
+              lines
+                  .append(shown)
+                  .append(": ")
+                  .append(new ClassReport(some, section).summary())
+                  .append('\n');
             });
     return lines.toString();
   }

@@ -1,7 +1,7 @@
 package seq2seq.grading.report;
 
-import java.time.Duration;
 import java.time.Instant;
+import seq2seq.grading.terms.LateRule;
 
 /**
  * What being late costs.
@@ -10,16 +10,10 @@ import java.time.Instant;
  * @param due when the work was due
  */
 public record LatePolicy(int pointsPerDay, Instant due) {
-  private static final long DAY = Duration.ofDays(1).toSeconds();
 
   /** What work costs that was handed in then; a second late begins the first day. */
   public LatePenalty at(Instant submitted) {
-    long seconds = Duration.between(due, submitted).toSeconds();
-    long days = seconds <= 0 ? 0 : (seconds + DAY - 1) / DAY;
-    return new LatePenalty(bounded(days), bounded(days * pointsPerDay));
-  }
-
-  private static int bounded(long number) {
-    return (int) Math.min(Integer.MAX_VALUE, number);
+    int days = LateRule.NONE.days(due, submitted);
+    return new LatePenalty(days, (int) Math.min(Integer.MAX_VALUE, (long) days * pointsPerDay));
   }
 }

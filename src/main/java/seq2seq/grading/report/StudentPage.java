@@ -10,11 +10,6 @@ public final class StudentPage {
 
   private StudentPage() {}
 
-  /** The text of the file without the student's classes. */
-  public static String of(Grade grade) {
-    return of(grade, Map.of());
-  }
-
   /**
    * The text of the file; it needs no other.
    *

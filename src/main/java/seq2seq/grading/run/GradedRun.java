@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import org.junit.platform.commons.JUnitException;
-import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
@@ -37,16 +36,14 @@ public final class GradedRun {
    * @throws GraderTrouble if a test could not be run as it should
    */
   public static List<TestResult> of(Exercise exercise, String subject, long seed) {
-    return GradedTests.of(exercise).stream()
-        .map(test -> run(exercise, test, subject, seed))
-        .toList();
+    return GradedTests.of(exercise).stream().map(test -> run(test, subject, seed)).toList();
   }
 
   /** As {@link #of}, but ends with the first test that does not pass. */
   public static List<TestResult> toFirstFailure(Exercise exercise, String subject, long seed) {
     List<TestResult> results = new ArrayList<>();
     for (GradedTest test : GradedTests.of(exercise)) {
-      results.add(run(exercise, test, subject, seed));
+      results.add(run(test, subject, seed));
       if (results.get(results.size() - 1).status() != Status.PASSED) {
         return results;
       }
@@ -54,10 +51,10 @@ public final class GradedRun {
     return results;
   }
 
-  private static TestResult run(Exercise exercise, GradedTest test, String subject, long seed) {
+  private static TestResult run(GradedTest test, String subject, long seed) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(method(exercise, test))
+            .selectors(selectMethod(test.method().getDeclaringClass(), test.method()))
             .filters(EngineFilter.includeEngines("junit-jupiter"))
             .configurationParameter(Subjects.PROPERTY, subject)
             .configurationParameter(SubjectResolver.SEED, Long.toString(seed))
@@ -65,10 +62,10 @@ public final class GradedRun {
     List<TestExecutionResult> ends = new ArrayList<>();
     LauncherFactory.create(onlyOurs()).execute(request, new Listener(ends));
     if (ends.isEmpty()) {
-      throw new GraderTrouble("JUnit gave no result for " + test.method());
+      throw new GraderTrouble("JUnit gave no result for " + test.name());
     }
     ends.get(0).getThrowable().ifPresent(GradedRun::refuseTrouble);
-    return new TestResult(test.method(), test.points(), status(ends.get(0)), message(ends.get(0)));
+    return new TestResult(test.name(), test.points(), status(ends.get(0)), message(ends.get(0)));
   }
 
   /** No listener of the build around us. */
@@ -91,16 +88,6 @@ public final class GradedRun {
         throw GraderTrouble.of(each);
       }
     }
-  }
-
-  private static DiscoverySelector method(Exercise exercise, GradedTest test) {
-    Class<?> type = GradedTests.testClass(exercise);
-    for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
-      if (method.getName().equals(test.method())) {
-        return selectMethod(type, method);
-      }
-    }
-    throw new IllegalStateException("no graded test " + test.method());
   }
 
   /** Keeps how the one method ended, or why it did not begin. */

@@ -11,7 +11,12 @@ import seq2seq.grading.Graded;
 public final class GradedTests {
 
   /** One test method. */
-  public record GradedTest(String method, int points) {}
+  public record GradedTest(Method method, int points) {
+    /** The name of the method. */
+    public String name() {
+      return method.getName();
+    }
+  }
 
   private GradedTests() {}
 
@@ -24,9 +29,8 @@ public final class GradedTests {
     return Arrays.stream(testClass(exercise).getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Graded.class))
         .filter(method -> graded(method).exercise().equals(exercise.id()))
-        .map(method -> new GradedTest(method.getName(), graded(method).points()))
-        .sorted(
-            Comparator.comparing(GradedTest::points).reversed().thenComparing(GradedTest::method))
+        .map(method -> new GradedTest(method, graded(method).points()))
+        .sorted(Comparator.comparing(GradedTest::points).reversed().thenComparing(GradedTest::name))
         .toList();
   }
 
@@ -34,7 +38,7 @@ public final class GradedTests {
     return method.getAnnotation(Graded.class);
   }
 
-  static Class<?> testClass(Exercise exercise) {
+  private static Class<?> testClass(Exercise exercise) {
     try {
       return Class.forName(exercise.gradedTest());
     } catch (ClassNotFoundException missing) {

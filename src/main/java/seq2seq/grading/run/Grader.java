@@ -124,7 +124,7 @@ public final class Grader {
   private static List<TestResult> waiting(Exercise exercise) {
     String message = new Todo(exercise.id()).getMessage();
     return GradedTests.of(exercise).stream()
-        .map(test -> new TestResult(test.method(), test.points(), Status.WAITING, message))
+        .map(test -> new TestResult(test.name(), test.points(), Status.WAITING, message))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package seq2seq.grading.similar;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,18 +35,10 @@ final class Winnowing {
     for (int from = 0; from < hashes.length; from++) {
       int to = Math.min(hashes.length, from + WINDOW);
       if (to - from == WINDOW || from == 0) {
-        chosen.add(least(hashes, from, to));
+        chosen.add(Arrays.stream(hashes, from, to).min().getAsLong());
       }
     }
     return chosen;
-  }
-
-  private static long least(long[] hashes, int from, int to) {
-    long least = hashes[from];
-    for (int i = from + 1; i < to; i++) {
-      least = Math.min(least, hashes[i]);
-    }
-    return least;
   }
 
   /**

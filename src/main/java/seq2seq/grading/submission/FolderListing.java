@@ -9,8 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The files of a folder; no symbolic link in it is ever followed. */
 final class FolderListing extends SimpleFileVisitor<Path> {
@@ -31,8 +31,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
   static Listing of(Path folder) throws IOException {
     Path top = folder.toRealPath();
     FolderListing listing = new FolderListing(top);
-    Files.walkFileTree(
-        top, EnumSet.noneOf(java.nio.file.FileVisitOption.class), Bounds.DEPTH, listing);
+    Files.walkFileTree(top, Set.of(), Bounds.DEPTH, listing);
     listing.entries.sort(Comparator.comparing(Entry::name));
     return new Listing(listing.entries, List.of());
   }

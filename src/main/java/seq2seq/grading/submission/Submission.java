@@ -54,7 +54,7 @@ public record Submission(
     Optional<FolderLayout> layout = FolderLayout.of(listing.entries(), exercises);
     return layout.isPresent()
         ? of(listing, layout.get(), exercises, false)
-        : inner(onlyArchive(listing, exercises), exercises, true, false);
+        : inner(onlyArchive(listing, exercises), exercises, false);
   }
 
   /** The one archive of a listing that holds nothing of ours. */
@@ -78,8 +78,7 @@ public record Submission(
   }
 
   /** Reads an archive that lies in another one or in a folder. */
-  private static Submission inner(
-      Entry entry, List<Exercise> exercises, boolean mayHoldAnother, boolean isInArchive)
+  private static Submission inner(Entry entry, List<Exercise> exercises, boolean isInArchive)
       throws IOException {
     byte[] bytes;
     try {
@@ -90,7 +89,7 @@ public record Submission(
       }
       throw new SubmissionException(entry.name() + ": " + damaged.getMessage());
     }
-    return ofArchive(bytes, exercises, mayHoldAnother);
+    return ofArchive(bytes, exercises, !isInArchive);
   }
 
   /** Students pack what is packed already; one such archive in another is opened, and no more. */
@@ -104,7 +103,7 @@ public record Submission(
     if (!mayHoldAnother) {
       throw nothing(listing, exercises);
     }
-    return inner(onlyArchive(listing, exercises), exercises, false, true);
+    return inner(onlyArchive(listing, exercises), exercises, true);
   }
 
   private static SubmissionException nothing(Listing listing, List<Exercise> exercises) {

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,12 +75,8 @@ public final class WrittenTime {
     return of(text, day -> day.atTime(LocalTime.MAX).truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** What a day alone means. */
-  private interface Day {
-    LocalDateTime time(LocalDate day);
-  }
-
-  private static Instant of(String text, Day dayAlone) {
+  /** With what a day alone means. */
+  private static Instant of(String text, Function<LocalDate, LocalDateTime> dayAlone) {
     String plain = text.strip().replaceAll("\\h+", " ").replaceFirst("(?<=\\d)[Tt](?=\\d)", " ");
     for (DateTimeFormatter form : FORMS) {
       try {
@@ -93,7 +90,8 @@ public final class WrittenTime {
     throw new DateTimeException("'" + text + "' is no time such as 2026-12-01 23:59");
   }
 
-  private static Instant inReason(TemporalAccessor read, Day dayAlone, String text) {
+  private static Instant inReason(
+      TemporalAccessor read, Function<LocalDate, LocalDateTime> dayAlone, String text) {
     int year = read.get(java.time.temporal.ChronoField.YEAR);
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new DateTimeException(
@@ -103,7 +101,7 @@ public final class WrittenTime {
       return known.toInstant();
     }
     LocalDateTime local =
-        read instanceof LocalDate day ? dayAlone.time(day) : LocalDateTime.from(read);
+        read instanceof LocalDate day ? dayAlone.apply(day) : LocalDateTime.from(read);
     return local.atZone(ZoneId.systemDefault()).toInstant();
   }
 }

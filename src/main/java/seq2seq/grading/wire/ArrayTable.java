@@ -61,12 +61,6 @@ public final class ArrayTable {
 
   /** Numbers by their bits, references by identity. */
   private static boolean holdsTheSame(Object now, Object then) {
-    if (now instanceof double[] array) {
-      return Arrays.equals(array, (double[]) then);
-    }
-    if (now instanceof int[] array) {
-      return Arrays.equals(array, (int[]) then);
-    }
     if (now instanceof Object[] array) {
       Object[] old = (Object[]) then;
       for (int i = 0; i < array.length; i++) {

@@ -1,7 +1,9 @@
 package seq2seq.grading.wire;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import seq2seq.engine.Tensor;
 
-/** What may cross an exercise's interface. */
+/** What may cross an exercise's interface, and what stands for the other side of it. */
 public final class Crossing {
   private static final String GRADED = "seq2seq.graded.";
 
@@ -28,6 +30,32 @@ public final class Crossing {
       }
     }
     return List.copyOf(methods.values());
+  }
+
+  /**
+   * Stands for an object in the other process.
+   *
+   * @param type its interface
+   * @param name what its {@code toString} gives
+   * @param calls makes the calls; of no arguments it gets an empty array
+   */
+  public static Object proxy(Class<?> type, String name, InvocationHandler calls) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          Object[] given = arguments == null ? new Object[0] : arguments;
+          return method.getDeclaringClass() == Object.class
+              ? own(proxy, method, given, name)
+              : calls.invoke(proxy, method, given);
+        };
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+
+  private static Object own(Object proxy, Method method, Object[] arguments, String name) {
+    return switch (method.getName()) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> 1;
+      default -> name;
+    };
   }
 
   /** True if {@code type} is an interface that the subject may call back. */

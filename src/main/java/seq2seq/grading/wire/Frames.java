@@ -5,9 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Queue;
 
 /**
  * Frames over two streams. Each begins with a secret number that the parent drew for this process,
@@ -35,6 +39,11 @@ public final class Frames {
   public static Frames child(InputStream in, OutputStream out) throws IOException {
     DataInputStream data = buffered(in);
     return new Frames(data, buffered(out), data.readLong());
+  }
+
+  /** The end of a process whose standard input and output are its parent's. */
+  public static Frames child() throws IOException {
+    return child(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 
   private static DataInputStream buffered(InputStream in) {
@@ -70,5 +79,16 @@ public final class Frames {
     byte[] frame = new byte[length];
     in.readFully(frame);
     return frame;
+  }
+
+  /** Hands on every frame, until the other side is gone, or sends what is none. */
+  public void receiveAll(Queue<byte[]> into) throws IOException {
+    try {
+      while (true) {
+        into.add(receive());
+      }
+    } catch (EOFException | WireException gone) {
+      // nothing more to hear
+    }
   }
 }

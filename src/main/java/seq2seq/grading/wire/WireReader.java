@@ -183,35 +183,25 @@ public final class WireReader {
 
     private Object readPrimitive(Class<?> type) {
       need(size(type));
-      if (type == double.class) {
-        return in.getDouble();
-      }
-      if (type == int.class) {
-        return in.getInt();
-      }
-      if (type == float.class) {
-        return in.getFloat();
-      }
-      if (type == long.class) {
-        return in.getLong();
-      }
-      if (type == boolean.class) {
-        return in.get() != 0;
-      }
-      if (type == char.class) {
-        return in.getChar();
-      }
-      return type == short.class ? (Object) in.getShort() : (Object) in.get();
+      return switch (type.getName()) {
+        case "double" -> in.getDouble();
+        case "int" -> in.getInt();
+        case "float" -> in.getFloat();
+        case "long" -> in.getLong();
+        case "boolean" -> in.get() != 0;
+        case "char" -> in.getChar();
+        case "short" -> in.getShort();
+        default -> in.get();
+      };
     }
 
     private static int size(Class<?> type) {
-      if (type == double.class || type == long.class) {
-        return Double.BYTES;
-      }
-      if (type == int.class || type == float.class) {
-        return Integer.BYTES;
-      }
-      return type == char.class || type == short.class ? Short.BYTES : 1;
+      return switch (type.getName()) {
+        case "double", "long" -> Double.BYTES;
+        case "int", "float" -> Integer.BYTES;
+        case "char", "short" -> Short.BYTES;
+        default -> 1;
+      };
     }
 
     private Object readArray(Class<?> type) {

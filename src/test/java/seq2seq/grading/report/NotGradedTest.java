@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2seq.grading.Exercise;
@@ -26,8 +27,8 @@ class NotGradedTest {
             CsvReport.of(List.of(OPEN)),
             GradescopeReport.of(OPEN),
             JunitReport.of(OPEN),
-            StudentPage.of(OPEN),
-            new ClassReport(List.of(OPEN)).text(),
+            StudentPage.of(OPEN, Map.of()),
+            Grades.report(List.of(OPEN)).text(),
             String.join("\n", ScoreTable.lines(List.of(NONE))));
     assertThat(reports).allSatisfy(text -> assertThat(text).contains("not graded"));
     assertThat(reports).allSatisfy(text -> assertThat(text).contains("the disk is full"));
@@ -43,9 +44,9 @@ class NotGradedTest {
   @Test
   void aClassIsCountedWithoutIt() {
     Grade other = Grades.mixed("Bo", "");
-    assertThat(new ClassReport(List.of(OPEN, other)).summary())
+    assertThat(Grades.report(List.of(OPEN, other)).summary())
         .isEqualTo("1 students, mean 6.0, median 6.0; 1 more not graded");
-    assertThat(new ClassReport(List.of(OPEN)).text()).contains("0 students", "1 more not graded");
+    assertThat(Grades.report(List.of(OPEN)).text()).contains("0 students", "1 more not graded");
   }
 
   @Test

@@ -12,7 +12,8 @@ class PagesTest {
   @Test
   void theStudentSeesTheScoreAndWhy() {
     String page =
-        StudentPage.of(Grades.mixed("Ada", "expected 0.7, got 2.3333").with(new LatePenalty(1, 2)));
+        StudentPage.of(
+            Grades.mixed("Ada", "expected 0.7, got 2.3333").with(new LatePenalty(1, 2)), Map.of());
     assertThat(page)
         .contains(
             "<h1>Ada</h1>",
@@ -25,7 +26,7 @@ class PagesTest {
   @Test
   void theStudentSeesWhichFileAndNotWhereAllFilesLie() {
     String file = "exercises/starters/main/java/seq2seq/starters/ch05/MyLengthMask.java";
-    assertThat(StudentPage.of(Grades.broken("Ada", file + ":3: ';' expected")))
+    assertThat(StudentPage.of(Grades.broken("Ada", file + ":3: ';' expected"), Map.of()))
         .contains("<tr class=\"open\">", "<pre>ch05/MyLengthMask.java:3: &#39;;&#39; expected")
         .doesNotContain("exercises/starters");
   }
@@ -33,8 +34,7 @@ class PagesTest {
   @Test
   void hostileTextIsTextOnEveryPage() {
     Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
-    String page =
-        new ClassReport(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
+    String page = Grades.report(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
     String own = StudentPage.of(grade, Map.of("6.2", Grades.HOSTILE));
     for (String html : List.of(own, page.replace(Html.SORTING, ""))) {
       assertThat(html)
@@ -46,9 +46,8 @@ class PagesTest {
   @Test
   void everyTagThatIsOpenedIsClosed() {
     Grade grade = Grades.mixed(Grades.HOSTILE, Grades.HOSTILE);
-    String page =
-        new ClassReport(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
-    for (String html : List.of(StudentPage.of(grade), page)) {
+    String page = Grades.report(List.of(grade)).page("p.png", List.of("e.png"), List.of("s.html"));
+    for (String html : List.of(StudentPage.of(grade, Map.of()), page)) {
       for (String tag : List.of("table", "tr", "td", "th", "pre", "p", "h1", "title", "a")) {
         assertThat(count(html, "<" + tag + "(>| [^>]*>)"))
             .as(tag)
@@ -65,12 +64,12 @@ class PagesTest {
   void theClassIsSummedUp() {
     List<Grade> grades =
         List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x"), Grades.mixed("Zoe", "x"));
-    ClassReport report = new ClassReport(grades);
+    ClassReport report = Grades.report(grades);
     assertThat(report.summary()).isEqualTo("3 students, mean 4.0, median 6.0");
     assertThat(report.text().lines())
         .contains("Ada        6 of 14        a note")
         .endsWith("3 students, mean 4.0, median 6.0");
-    assertThat(new ClassReport(grades.subList(0, 2)).summary())
+    assertThat(Grades.report(grades.subList(0, 2)).summary())
         .isEqualTo("2 students, mean 3.0, median 3.0");
   }
 
@@ -81,7 +80,7 @@ class PagesTest {
     assertThat(page)
         .contains("<pre>wrong</pre>\n<details open>\n<summary>your class</summary>")
         .contains("<pre class=\"code\">   1  class A {\n   2   int x = 1 &lt; 2;\n   3  }</pre>");
-    assertThat(StudentPage.of(grade)).doesNotContain("<details");
+    assertThat(StudentPage.of(grade, Map.of())).doesNotContain("<details");
   }
 
   @Test
@@ -121,8 +120,7 @@ class PagesTest {
 
   @Test
   void thePlotsAreDrawnWithoutADisplay() {
-    ClassReport report =
-        new ClassReport(List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x")));
+    ClassReport report = Grades.report(List.of(Grades.mixed("Ada", "x"), Grades.broken("Bo", "x")));
     Picture distribution = report.distribution();
     assertThat(distribution.toImage().getWidth()).isEqualTo(1800);
     assertThat(report.exercises()).hasSize(1);
@@ -131,8 +129,8 @@ class PagesTest {
 
   @Test
   void theDistributionOfTwoClassesDiffers() {
-    ClassReport one = new ClassReport(List.of(Grades.mixed("Ada", "x")));
-    ClassReport two = new ClassReport(List.of(Grades.broken("Ada", "x")));
+    ClassReport one = Grades.report(List.of(Grades.mixed("Ada", "x")));
+    ClassReport two = Grades.report(List.of(Grades.broken("Ada", "x")));
     assertThat(pixels(one.distribution())).isNotEqualTo(pixels(two.distribution()));
     assertThat(pixels(one.distribution())).isEqualTo(pixels(one.distribution()));
     assertThat(pixels(one.exercises().get(0))).isNotEqualTo(pixels(two.exercises().get(0)));

@@ -83,17 +83,13 @@ record GraphInputs(String[] ops, int[][] inputs, double[] values, int result, in
 
   /** w + w + ... + w, one sum behind the other; w is node 0, the result the last. */
   static GraphInputs chain(int sums) {
-    int nodes = sums + 2;
-    String[] ops = new String[nodes];
-    int[][] inputs = new int[nodes][];
-    double[] values = new double[nodes];
-    values[0] = 1;
-    for (int i = 0; i < nodes; i++) {
-      ops[i] = i < 2 ? "leaf" : "+";
-      inputs[i] = i < 2 ? new int[0] : new int[] {i - 1, 0};
-      values[i] = i < 2 ? values[i] : values[i - 1] + values[0];
+    GraphBuilder graph = new GraphBuilder();
+    int w = graph.leaf(1);
+    int last = graph.leaf(0);
+    for (int i = 0; i < sums; i++) {
+      last = graph.plus(last, w);
     }
-    return new GraphInputs(ops, inputs, values, nodes - 1, IntStream.range(0, nodes).toArray());
+    return graph.numbered(last, IntStream.range(0, graph.size()).toArray());
   }
 
   /** a + a, and what came of it with itself, and so on; a is node 0, the result the last. */

@@ -1,6 +1,7 @@
 package seq2seq.graded.ch00;
 
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
@@ -42,8 +43,8 @@ class MatMulGradientsGradedTest {
             in.asIfWorthOne().gradientOfA(),
             "dC was left out, as if every element of C were worth 1")
         .or(in.fits(in.dC(), in.b()), "this is dC·B; B has to be transposed")
-        .or(in.fits(ProductInputs.transposed(in.b()), in.dC()), "the order of the factors is wrong")
-        .or(ProductInputs.transposed(in.gradientOfA()), "this is dA on its side")
+        .or(in.fits(Matrices.transposed(in.b()), in.dC()), "the order of the factors is wrong")
+        .or(Matrices.transposed(in.gradientOfA()), "this is dA on its side")
         .or(in.gradientOfB(), "this is dB; the two were exchanged")
         .or(in.lastColumnOnly(), "this is the share of C's last column; the columns add up")
         .is(in.gradientOfA(), NEAR);
@@ -56,8 +57,8 @@ class MatMulGradientsGradedTest {
             in.asIfWorthOne().gradientOfB(),
             "dC was left out, as if every element of C were worth 1")
         .or(in.fits(in.a(), in.dC()), "this is A·dC; A has to be transposed")
-        .or(in.fits(in.dC(), ProductInputs.transposed(in.a())), "the order of the factors is wrong")
-        .or(ProductInputs.transposed(in.gradientOfB()), "this is dB on its side")
+        .or(in.fits(in.dC(), Matrices.transposed(in.a())), "the order of the factors is wrong")
+        .or(Matrices.transposed(in.gradientOfB()), "this is dB on its side")
         .or(in.gradientOfA(), "this is dA; the two were exchanged")
         .or(in.lastRowOnly(), "this is the share of C's last row; the rows add up")
         .is(in.gradientOfB(), NEAR);

@@ -2,6 +2,7 @@ package seq2seq.graded.ch00;
 
 import java.util.Arrays;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 
 /**
  * A matrix product for the graded tests, with its gradients and those that well-known mistakes
@@ -84,29 +85,7 @@ record ProductInputs(double[][] a, double[][] b, double[][] dC) {
 
   /** left·right where the shapes allow it; else something that no answer is. */
   double[][] fits(double[][] left, double[][] right) {
-    return left[0].length == right.length ? product(left, right) : new double[0][];
-  }
-
-  private static double[][] product(double[][] left, double[][] right) {
-    double[][] product = new double[left.length][right[0].length];
-    for (int i = 0; i < left.length; i++) {
-      for (int j = 0; j < right[0].length; j++) {
-        for (int k = 0; k < right.length; k++) {
-          product[i][j] += left[i][k] * right[k][j];
-        }
-      }
-    }
-    return product;
-  }
-
-  static double[][] transposed(double[][] matrix) {
-    double[][] turned = new double[matrix[0].length][matrix.length];
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < matrix[0].length; j++) {
-        turned[j][i] = matrix[i][j];
-      }
-    }
-    return turned;
+    return left[0].length == right.length ? Matrices.product(left, right) : new double[0][];
   }
 
   /** As failures name this product. */

@@ -1,6 +1,7 @@
 package seq2seq.graded.ch01;
 
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
@@ -55,6 +56,6 @@ class EmbedBatchGradedTest {
   }
 
   private static double[][] table(int words, int size, Generator random) {
-    return LookupInputs.rows(words, size, random);
+    return Matrices.random(words, size, 1, random);
   }
 }

@@ -1,41 +1,38 @@
 package seq2seq.graded.ch01;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
 class LookupGradientGradedTest {
   private static final double NEAR = 1e-9;
 
-  /** How what a place sends is put together with what its row has. */
-  private interface Arrival {
-    double of(double there, double sent);
-  }
-
   @Graded(exercise = "1.3", points = 2)
   void addsUpWhereATokenRepeats(LookupGradient subject, Generator random) {
     double[][][] ofTheExample = {{{1}, {1}}, {{10}, {10}}, {{100}, {100}}};
-    compare(subject, repeated(3, 3, 5, random), LookupInputs.steps(3, 3, 2, random), 5);
+    compare(subject, repeated(3, 3, 5, random), Matrices.stack(3, 3, 2, random), 5);
     compare(subject, new int[][] {{1, 1, 3}, {2, 1, 2}}, ofTheExample, 4);
-    compare(subject, repeated(2, 6, 4, random), LookupInputs.steps(6, 2, 3, random), 4);
+    compare(subject, repeated(2, 6, 4, random), Matrices.stack(6, 2, 3, random), 4);
   }
 
   @Graded(exercise = "1.3", points = 1)
   void hasARowForEveryTokenAlsoForPadding(LookupGradient subject, Generator random) {
     int[][] ids = LookupInputs.distinctIds(2, 3, 9, random);
-    compare(subject, ids, LookupInputs.steps(3, 2, 4, random), 10);
+    compare(subject, ids, Matrices.stack(3, 2, 4, random), 10);
   }
 
   @Graded(exercise = "1.3", points = 1)
   void refusesIdsAndGradientsThatDoNotFit(LookupGradient subject, Generator random) {
     int[][] ids = {{1, 0, 2}, {3, 1, 1}};
-    double[][][] dX = LookupInputs.steps(3, 2, 2, random);
+    double[][][] dX = Matrices.stack(3, 2, 2, random);
     rejects(subject, ids, dX, 3);
     rejects(subject, new int[][] {{1, 0, 2}, {3, -1, 1}}, dX, 4);
-    rejects(subject, ids, LookupInputs.steps(2, 3, 2, random), 4);
-    rejects(subject, ids, LookupInputs.steps(3, 1, 2, random), 4);
-    rejects(subject, ids, LookupInputs.steps(4, 2, 2, random), 4);
+    rejects(subject, ids, Matrices.stack(2, 3, 2, random), 4);
+    rejects(subject, ids, Matrices.stack(3, 1, 2, random), 4);
+    rejects(subject, ids, Matrices.stack(4, 2, 2, random), 4);
   }
 
   private static void compare(LookupGradient subject, int[][] ids, double[][][] dX, int words) {
@@ -80,13 +77,13 @@ class LookupGradientGradedTest {
   }
 
   private static double[][] scattered(
-      double[][][] dX, int words, LookupInputs.Reading reading, Arrival arrival) {
+      double[][][] dX, int words, LookupInputs.Reading reading, DoubleBinaryOperator arrival) {
     double[][] rows = new double[words][dX[0][0].length];
     for (int t = 0; t < dX.length; t++) {
       for (int n = 0; n < dX[t].length; n++) {
         double[] row = rows[reading.token(t, n)];
         double[] sent = dX[t][n];
-        Arrays.setAll(row, d -> arrival.of(row[d], sent[d]));
+        Arrays.setAll(row, d -> arrival.applyAsDouble(row[d], sent[d]));
       }
     }
     return rows;

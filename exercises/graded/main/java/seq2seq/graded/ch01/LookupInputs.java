@@ -34,21 +34,6 @@ final class LookupInputs {
     return ids;
   }
 
-  /** Rows of numbers, no two alike. */
-  static double[][] rows(int count, int size, Generator random) {
-    double[][] rows = new double[count][size];
-    for (double[] row : rows) {
-      Arrays.setAll(row, d -> random.nextGaussian());
-    }
-    return rows;
-  }
-
-  static double[][][] steps(int steps, int sentences, int size, Generator random) {
-    double[][][] all = new double[steps][][];
-    Arrays.setAll(all, t -> rows(sentences, size, random));
-    return all;
-  }
-
   /** (first,second,D): the row of the token of each place. */
   static double[][][] vectors(int first, int second, double[][] table, Reading reading) {
     double[][][] vectors = new double[first][second][];

@@ -3,6 +3,7 @@ package seq2seq.graded.ch03;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
@@ -10,15 +11,21 @@ class LastStateGradedTest {
 
   @Graded(exercise = "3.2", points = 2)
   void takesEachSentenceAtItsOwnEnd(LastState subject, Generator random) {
-    compare(subject, states(4, 3, 5, random), 3, 1, 2);
-    compare(subject, states(3, 3, 3, random), 1, 3, 2);
-    compare(subject, states(6, 4, 2, random), 2, 1 + random.nextInt(6), 1 + random.nextInt(6), 6);
-    compare(subject, states(1, 2, 3, random), 1, 1);
+    compare(subject, Matrices.stack(4, 3, 5, random), 3, 1, 2);
+    compare(subject, Matrices.stack(3, 3, 3, random), 1, 3, 2);
+    compare(
+        subject,
+        Matrices.stack(6, 4, 2, random),
+        2,
+        1 + random.nextInt(6),
+        1 + random.nextInt(6),
+        6);
+    compare(subject, Matrices.stack(1, 2, 3, random), 1, 1);
   }
 
   @Graded(exercise = "3.2", points = 1)
   void doesNotLookAtPaddingAndRefusesLengthsThatDoNotFit(LastState subject, Generator random) {
-    double[][][] states = states(5, 3, 2, random);
+    double[][][] states = Matrices.stack(5, 3, 2, random);
     compare(subject, withRubbishAtPadding(states, 5, 1, 2), 5, 1, 2);
     rejects(subject, states, 4, 0, 2);
     rejects(subject, states, 4, 1, 6);
@@ -75,16 +82,6 @@ class LastStateGradedTest {
       }
     }
     return sums;
-  }
-
-  private static double[][][] states(int steps, int sentences, int hidden, Generator random) {
-    double[][][] states = new double[steps][sentences][hidden];
-    for (double[][] step : states) {
-      for (double[] row : step) {
-        Arrays.setAll(row, j -> random.nextGaussian());
-      }
-    }
-    return states;
   }
 
   /** The same, but the padding is 7, then NaN, and 9 at the end. */

@@ -2,6 +2,7 @@ package seq2seq.graded.ch04;
 
 import java.util.Arrays;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 

@@ -2,6 +2,7 @@ package seq2seq.graded.ch04;
 
 import java.util.Arrays;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 
 /**
  * Words, a context and a cell for the graded test of fusion, and what comes out of them.
@@ -26,12 +27,8 @@ record FusionInputs(
   }
 
   static FusionInputs random(int steps, int sentences, int d, int h, Generator random) {
-    double[][][] words = new double[steps][][];
-    for (int t = 0; t < steps; t++) {
-      words[t] = Matrices.random(sentences, d, 1, random);
-    }
     return new FusionInputs(
-        words,
+        Matrices.stack(steps, sentences, d, random),
         Matrices.random(sentences, h, 0.7, random),
         Matrices.random(d + h, h, 0.5, random),
         Matrices.random(h, h, 0.5, random));
@@ -49,10 +46,7 @@ record FusionInputs(
     checkWidth("state before", before, stateWeight.length);
     double[][] sum =
         Matrices.sum(Matrices.product(input, inputWeight), Matrices.product(before, stateWeight));
-    for (double[] row : sum) {
-      Arrays.setAll(row, j -> StrictMath.tanh(row[j]));
-    }
-    return sum;
+    return Matrices.each(sum, StrictMath::tanh);
   }
 
   /** Not an IllegalArgumentException, which could pass for the subject's own. */

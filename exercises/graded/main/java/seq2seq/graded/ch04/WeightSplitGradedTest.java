@@ -1,7 +1,9 @@
 package seq2seq.graded.ch04;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.graded.ch04.WeightSplit.Parts;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
@@ -83,12 +85,14 @@ class WeightSplitGradedTest {
   }
 
   private static Parts cutRows(double[][] wide, int embed) {
-    return new Parts(Matrices.rows(wide, 0, embed), Matrices.rows(wide, embed, wide.length));
+    return new Parts(
+        Arrays.copyOfRange(wide, 0, embed), Arrays.copyOfRange(wide, embed, wide.length));
   }
 
   private static Parts cutColumns(double[][] wide, int embed) {
+    Parts ofTurned = cutRows(Matrices.transposed(wide), embed);
     return new Parts(
-        Matrices.columns(wide, 0, embed), Matrices.columns(wide, embed, wide[0].length));
+        Matrices.transposed(ofTurned.ofWord()), Matrices.transposed(ofTurned.ofContext()));
   }
 
   private static String words(double[][] wide, int embed) {

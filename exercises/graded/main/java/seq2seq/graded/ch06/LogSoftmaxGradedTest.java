@@ -1,8 +1,8 @@
 package seq2seq.graded.ch06;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Situation;
 
@@ -12,8 +12,8 @@ class LogSoftmaxGradedTest {
   @Graded(exercise = "6.1", points = 2)
   void givesTheLogProbabilitiesOfEachRow(LogSoftmax subject, Generator random) {
     compare(subject, new double[][] {{2, 0, 1}, {0, 0, 0}}, "logits [[2 0 1] [0 0 0]]");
-    compare(subject, logits(4, 3, random), "random logits (4×3)");
-    compare(subject, logits(3, 3, random), "random logits (3×3)");
+    compare(subject, Matrices.random(4, 3, 2, random), "random logits (4×3)");
+    compare(subject, Matrices.random(3, 3, 2, random), "random logits (3×3)");
   }
 
   @Graded(exercise = "6.1", points = 1)
@@ -53,12 +53,14 @@ class LogSoftmaxGradedTest {
   private static void compare(LogSoftmax subject, double[][] logits, String words) {
     Situation.of("6.1", words, (Object) logits)
         .call(() -> subject.logSoftmax(logits))
-        .or(each(byRows(logits), StrictMath::exp), "these are probabilities, without the logarithm")
         .or(
-            each(byRows(logits), x -> x / StrictMath.log(10)),
+            Matrices.each(byRows(logits), StrictMath::exp),
+            "these are probabilities, without the logarithm")
+        .or(
+            Matrices.each(byRows(logits), x -> x / StrictMath.log(10)),
             "this is the logarithm to base 10; the natural one is asked for")
         .or(
-            transposed(byRows(transposed(logits))),
+            Matrices.transposed(byRows(Matrices.transposed(logits))),
             "this is normalised down the columns; each row is a distribution")
         .or(overAll(logits), "this is normalised over the whole batch; each row is a distribution")
         .is(byRows(logits), NEAR);
@@ -77,27 +79,6 @@ class LogSoftmaxGradedTest {
 
   private static double[][] overAll(double[][] logits) {
     double sum = Arrays.stream(logits).flatMapToDouble(Arrays::stream).map(StrictMath::exp).sum();
-    return each(logits, o -> o - StrictMath.log(sum));
-  }
-
-  private static double[][] each(double[][] rows, DoubleUnaryOperator change) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.stream(row).map(change).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private static double[][] transposed(double[][] rows) {
-    double[][] result = new double[rows[0].length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows[0].length; j++) {
-        result[j][i] = rows[i][j];
-      }
-    }
-    return result;
-  }
-
-  private static double[][] logits(int count, int words, Generator random) {
-    double[][] logits = new double[count][words];
-    return each(logits, zero -> 2 * random.nextGaussian());
+    return Matrices.each(logits, o -> o - StrictMath.log(sum));
   }
 }

@@ -2,6 +2,7 @@ package seq2seq.graded.ch06;
 
 import java.util.Arrays;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 
 /**
  * A padded batch for the graded tests of the loss and its gradient, with the costs of its places.
@@ -46,23 +47,21 @@ record LossInputs(double[][][] logits, int[][] words, int[] lengths) {
 
   /** The same batch, with rubbish at its padded places. */
   LossInputs withRubbishAtPadding() {
-    double[] rubbish = {Double.NaN, Double.POSITIVE_INFINITY, 1e300};
-    LossInputs changed = new LossInputs(copy(logits), copy(words), lengths);
+    double[][][] changed =
+        Matrices.withRubbish(logits, lengths, Double.NaN, Double.POSITIVE_INFINITY, 1e300);
+    int[][] unknown = Arrays.stream(words).map(int[]::clone).toArray(int[][]::new);
     for (int n = 0; n < sentences(); n++) {
-      for (int t = lengths[n]; t < steps(); t++) {
-        Arrays.fill(changed.logits[t][n], rubbish[t % rubbish.length]);
-        changed.words[n][t] = -1;
-      }
+      Arrays.fill(unknown[n], lengths[n], steps(), -1);
     }
-    return changed;
+    return new LossInputs(changed, unknown, lengths);
   }
 
   /** The same batch, with {@code by} added to every logit, which changes no probability. */
   LossInputs shifted(double by) {
-    double[][][] higher = copy(logits);
-    Arrays.stream(higher)
-        .flatMap(Arrays::stream)
-        .forEach(place -> Arrays.setAll(place, k -> place[k] + by));
+    double[][][] higher =
+        Arrays.stream(logits)
+            .map(step -> Matrices.each(step, o -> o + by))
+            .toArray(double[][][]::new);
     return new LossInputs(higher, words, lengths);
   }
 
@@ -116,15 +115,5 @@ record LossInputs(double[][][] logits, int[][] words, int[] lengths) {
   /** As failures name this batch. */
   String inWords() {
     return "valid lengths " + Arrays.toString(lengths);
-  }
-
-  private static double[][][] copy(double[][][] from) {
-    return Arrays.stream(from)
-        .map(rows -> Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new))
-        .toArray(double[][][]::new);
-  }
-
-  private static int[][] copy(int[][] from) {
-    return Arrays.stream(from).map(int[]::clone).toArray(int[][]::new);
   }
 }

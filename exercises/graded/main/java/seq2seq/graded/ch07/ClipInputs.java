@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
+import seq2seq.graded.Matrices;
 
 /**
  * Gradients and a limit for the graded test of clipping, with the norms that are told apart there.
@@ -16,12 +17,8 @@ record ClipInputs(double[][] weight, double[] bias, double limit) {
 
   /** Random gradients, and a limit that is {@code part} of their global norm. */
   static ClipInputs random(int rows, int columns, double part, Generator random) {
-    double[][] weight = new double[rows][columns];
-    for (double[] row : weight) {
-      Arrays.setAll(row, j -> random.nextGaussian());
-    }
-    double[] bias = new double[columns];
-    Arrays.setAll(bias, j -> random.nextGaussian());
+    double[][] weight = Matrices.random(rows, columns, 1, random);
+    double[] bias = Matrices.random(1, columns, 1, random)[0];
     ClipInputs free = new ClipInputs(weight, bias, 1);
     return free.withLimit(part * free.norm());
   }
@@ -59,11 +56,8 @@ record ClipInputs(double[][] weight, double[] bias, double limit) {
   }
 
   NormClip.Clipped each(DoubleUnaryOperator ofWeight, DoubleUnaryOperator ofBias) {
-    double[][] changed =
-        Arrays.stream(weight)
-            .map(row -> Arrays.stream(row).map(ofWeight).toArray())
-            .toArray(double[][]::new);
-    return new NormClip.Clipped(changed, Arrays.stream(bias).map(ofBias).toArray(), norm());
+    double[] changedBias = Arrays.stream(bias).map(ofBias).toArray();
+    return new NormClip.Clipped(Matrices.each(weight, ofWeight), changedBias, norm());
   }
 
   /** As failures name this. */

@@ -1,6 +1,7 @@
 package seq2seq.graded.ch07;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import seq2seq.engine.Generator;
 
 /**
@@ -10,11 +11,6 @@ import seq2seq.engine.Generator;
  * @param lengths (N)
  */
 record ShiftInputs(int[][] words, int[] lengths, int bos, int eos, int pad) {
-
-  /** Says which id stands at a place. */
-  interface Rule {
-    int id(int sentence, int step);
-  }
 
   static ShiftInputs random(int width, Generator random, int... lengths) {
     int[][] words = new int[lengths.length][width];
@@ -33,11 +29,12 @@ record ShiftInputs(int[][] words, int[] lengths, int bos, int eos, int pad) {
     return words[0].length;
   }
 
-  int[][] ids(int steps, Rule rule) {
+  /** (N,{@code steps}), of the ids that {@code rule} gives for a sentence and a step. */
+  int[][] ids(int steps, IntBinaryOperator rule) {
     int[][] ids = new int[lengths.length][steps];
     for (int n = 0; n < ids.length; n++) {
       int sentence = n;
-      Arrays.setAll(ids[n], t -> rule.id(sentence, t));
+      Arrays.setAll(ids[n], t -> rule.applyAsInt(sentence, t));
     }
     return ids;
   }

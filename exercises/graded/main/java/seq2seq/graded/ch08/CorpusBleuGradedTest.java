@@ -1,6 +1,7 @@
 package seq2seq.graded.ch08;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2seq.engine.Generator;
@@ -67,7 +68,7 @@ class CorpusBleuGradedTest {
         .or(Double.NaN, "0/0; if there are no n-grams of some order, the answer is 0")
         .or(100 * right, "this is in percent; asked for is a fraction")
         .or(wholePrecisions(corpus), "a count divided by a count is a whole number in Java")
-        .or(corpus.penalty() * unclipped(corpus), "matches were not clipped")
+        .or(corpus.penalty() * mean(n -> corpus.precision(n, false)), "matches were not clipped")
         .or(
             withoutEmpty(corpus),
             "an empty sentence was left out, with its reference; that must count in r")
@@ -83,10 +84,12 @@ class CorpusBleuGradedTest {
             corpus.penalty() * Arrays.stream(corpus.precisions()).average().orElseThrow(),
             "this is the arithmetic mean of the p_n; asked for is the fourth root of their product")
         .or(
-            corpus.penalty() * ofTheReferences(corpus),
+            corpus.penalty()
+                * mean(n -> matches(corpus, n) / BleuInputs.grams(corpus.references(), n, false)),
             "the matches were divided by the n-grams of the references, not of what was written")
         .or(
-            corpus.penalty() * withNegativeCounts(corpus),
+            corpus.penalty()
+                * mean(n -> matches(corpus, n) / BleuInputs.grams(corpus.written(), n, true)),
             "a sentence of fewer than n tokens has 0 n-grams, not a negative number")
         .is(right, NEAR);
   }
@@ -95,9 +98,13 @@ class CorpusBleuGradedTest {
     return Arrays.stream(corpus.precisions()).allMatch(p -> p == 1) ? corpus.penalty() : 0;
   }
 
-  private static double unclipped(BleuInputs corpus) {
-    return BleuInputs.mean(
-        IntStream.rangeClosed(1, 4).mapToDouble(n -> corpus.precision(n, false)).toArray());
+  /** Of what {@code precision} gives for each order. */
+  private static double mean(IntToDoubleFunction precision) {
+    return BleuInputs.mean(IntStream.rangeClosed(1, 4).mapToDouble(precision).toArray());
+  }
+
+  private static double matches(BleuInputs corpus, int order) {
+    return corpus.matches(order, true);
   }
 
   private static double sentenceMean(BleuInputs corpus) {
@@ -105,24 +112,6 @@ class CorpusBleuGradedTest {
         .mapToDouble(i -> corpus.only(i).bleu())
         .average()
         .orElseThrow();
-  }
-
-  private static double ofTheReferences(BleuInputs corpus) {
-    return BleuInputs.mean(
-        IntStream.rangeClosed(1, 4)
-            .mapToDouble(
-                n ->
-                    (double) corpus.matches(n, true)
-                        / BleuInputs.grams(corpus.references(), n, false))
-            .toArray());
-  }
-
-  private static double withNegativeCounts(BleuInputs corpus) {
-    return BleuInputs.mean(
-        IntStream.rangeClosed(1, 4)
-            .mapToDouble(
-                n -> (double) corpus.matches(n, true) / BleuInputs.grams(corpus.written(), n, true))
-            .toArray());
   }
 
   private static double withoutEmpty(BleuInputs corpus) {

@@ -50,14 +50,20 @@ record BidirectionalInputs(
 
   /** The same batch, with rubbish at its padded places. */
   BidirectionalInputs withRubbishAtPadding() {
-    float[] data = inputs.toArray();
-    int row = inputs.dim(1) * inputs.dim(2);
+    Tensor changed = atPadding(inputs, Float.NaN, Float.NEGATIVE_INFINITY);
+    return new BidirectionalInputs(changed, lengths, forward, backward);
+  }
+
+  /** A batch (T,N,·) with these two numbers in turn at its padded places. */
+  private Tensor atPadding(Tensor batch, float even, float odd) {
+    float[] data = batch.toArray();
+    int size = batch.dim(2);
     for (int i = 0; i < data.length; i++) {
-      if (i / row >= lengths[i % row / inputs.dim(2)]) {
-        data[i] = i % 2 == 0 ? Float.NaN : Float.NEGATIVE_INFINITY;
+      if (i / size / lengths.length >= lengths[i / size % lengths.length]) {
+        data[i] = i % 2 == 0 ? even : odd;
       }
     }
-    return new BidirectionalInputs(Tensor.of(inputs.shape(), data), lengths, forward, backward);
+    return Tensor.of(batch.shape(), data);
   }
 
   /** The same batch with another backward layer. */
@@ -103,14 +109,7 @@ record BidirectionalInputs(
 
   /** The right answer, with NaN at the padding instead of 0. */
   Tensor rightButNanAtPadding() {
-    float[] data = right().toArray();
-    int row = lengths.length * 2 * hidden();
-    for (int i = 0; i < data.length; i++) {
-      if (i / row >= lengths[i % row / (2 * hidden())]) {
-        data[i] = Float.NaN;
-      }
-    }
-    return Tensor.of(Shape.of(inputs.dim(0), lengths.length, 2 * hidden()), data);
+    return atPadding(right(), Float.NaN, Float.NaN);
   }
 
   /** Both states added instead of side by side (T,N,H). */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
+import seq2seq.graded.Matrices;
 import seq2seq.grading.Graded;
 import seq2seq.grading.Outcome;
 import seq2seq.grading.Situation;
@@ -47,7 +48,7 @@ class AdditiveAttentionGradedTest {
               onPadding(alike),
               "the padding got it all; any finite score for the padding may be too high")
           .or(
-              AttentionInputs.softmax(alike.scores(), alike.allSteps()),
+              AttentionInputs.softmax(alike.scores()),
               "the padding was given weight; without it the row adds up to 1")
           .is(alike.right(), NEAR);
     }
@@ -63,10 +64,10 @@ class AdditiveAttentionGradedTest {
     double[][] scores = batch.scores();
     call(subject, batch, batch.inWords())
         .or(
-            AttentionInputs.softmax(scores, batch.allSteps()),
+            AttentionInputs.softmax(scores),
             "the padding was given weight; without it the row adds up to 1")
         .or(
-            cut(AttentionInputs.softmax(scores, batch.allSteps()), batch.lengths()),
+            cut(AttentionInputs.softmax(scores), batch.lengths()),
             "the padding was cleared after the softmax, so the rest does not add up to 1")
         .or(
             zeroScores(scores, batch.lengths()),
@@ -82,7 +83,7 @@ class AdditiveAttentionGradedTest {
             overSentences(scores),
             "this is normalised over the sentences of the batch; each sentence has its own sum")
         .or(withoutTanh(batch), "the tanh is missing")
-        .or(transposed(batch.right()), "this is time first, (T,N); asked for is (N,T)")
+        .or(Matrices.transposed(batch.right()), "this is time first, (T,N); asked for is (N,T)")
         .is(batch.right(), NEAR);
   }
 
@@ -142,17 +143,11 @@ class AdditiveAttentionGradedTest {
   }
 
   private static double[][] zeroScores(double[][] scores, int[] lengths) {
-    double[][] zero = Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new);
-    int[] all = new int[lengths.length];
-    Arrays.fill(all, scores[0].length);
-    return AttentionInputs.softmax(cut(zero, lengths), all);
+    return AttentionInputs.softmax(cut(Matrices.each(scores, e -> e), lengths));
   }
 
   private static double[][] overSentences(double[][] scores) {
-    double[][] turned = transposed(scores);
-    int[] all = new int[turned.length];
-    Arrays.fill(all, scores.length);
-    return transposed(AttentionInputs.softmax(turned, all));
+    return Matrices.transposed(AttentionInputs.softmax(Matrices.transposed(scores)));
   }
 
   /** The tanh undone: v·(q·W_q + h·W_k). */
@@ -169,18 +164,6 @@ class AdditiveAttentionGradedTest {
   }
 
   private static double[][] scaled(double[][] rows, double by) {
-    return Arrays.stream(rows)
-        .map(row -> Arrays.stream(row).map(x -> x * by).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private static double[][] transposed(double[][] rows) {
-    double[][] result = new double[rows[0].length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < rows[0].length; j++) {
-        result[j][i] = rows[i][j];
-      }
-    }
-    return result;
+    return Matrices.each(rows, x -> x * by);
   }
 }

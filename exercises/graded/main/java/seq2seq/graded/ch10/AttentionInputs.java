@@ -1,10 +1,10 @@
 package seq2seq.graded.ch10;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 
 /** A padded batch for the graded tests of attention, and the scores of its places. */
 record AttentionInputs(
@@ -13,19 +13,13 @@ record AttentionInputs(
   static AttentionInputs random(int steps, int[] lengths, Generator random) {
     int depth = 3;
     return new AttentionInputs(
-        rows(lengths.length, 2, random),
-        IntStream.range(0, steps)
-            .mapToObj(t -> rows(lengths.length, 4, random))
-            .toArray(double[][][]::new),
+        Matrices.random(lengths.length, 2, 1, random),
+        Matrices.stack(steps, lengths.length, 4, random),
         new AdditiveAttention.Weights(
-            rows(2, depth, random), rows(4, depth, random), rows(1, depth, random)[0]),
+            Matrices.random(2, depth, 1, random),
+            Matrices.random(4, depth, 1, random),
+            Matrices.random(1, depth, 1, random)[0]),
         lengths);
-  }
-
-  static double[][] rows(int count, int size, Generator random) {
-    return Stream.generate(() -> DoubleStream.generate(random::nextGaussian).limit(size).toArray())
-        .limit(count)
-        .toArray(double[][]::new);
   }
 
   /** The example of the specification. */
@@ -40,15 +34,8 @@ record AttentionInputs(
 
   /** The same batch, with rubbish at its padded places. */
   AttentionInputs withRubbishAtPadding() {
-    double[] rubbish = {Double.NaN, Double.POSITIVE_INFINITY, 1e300};
-    double[][][] changed = copy(keys);
-    for (int t = 0; t < steps(); t++) {
-      for (int n = 0; n < lengths.length; n++) {
-        if (t >= lengths[n]) {
-          Arrays.fill(changed[t][n], rubbish[t % rubbish.length]);
-        }
-      }
-    }
+    double[][][] changed =
+        Matrices.withRubbish(keys, lengths, Double.NaN, Double.POSITIVE_INFINITY, 1e300);
     return new AttentionInputs(queries, changed, weights, lengths);
   }
 
@@ -58,7 +45,7 @@ record AttentionInputs(
    * on.
    */
   AttentionInputs alikeWithScores(double score) {
-    double[][][] alike = copy(keys);
+    double[][][] alike = Matrices.copy(keys);
     for (double[][] step : alike) {
       for (int n = 0; n < step.length; n++) {
         Arrays.fill(step[n], n % 2 == 0 ? 1 : -1);
@@ -86,17 +73,21 @@ record AttentionInputs(
   /** e of every place, padding too (N,T). */
   double[][] scores() {
     double[][] scores = new double[lengths.length][steps()];
-    for (int n = 0; n < lengths.length; n++) {
-      for (int t = 0; t < steps(); t++) {
-        for (int a = 0; a < weights.score().length; a++) {
-          double sum =
-              dot(queries[n], column(weights.query(), a))
-                  + dot(keys[t][n], column(weights.key(), a));
-          scores[n][t] += weights.score()[a] * StrictMath.tanh(sum);
+    double[][] query = Matrices.product(queries, weights.query());
+    for (int t = 0; t < steps(); t++) {
+      double[][] sums = Matrices.sum(query, Matrices.product(keys[t], weights.key()));
+      for (int n = 0; n < lengths.length; n++) {
+        for (int a = 0; a < sums[n].length; a++) {
+          scores[n][t] += weights.score()[a] * StrictMath.tanh(sums[n][a]);
         }
       }
     }
     return scores;
+  }
+
+  /** The softmax of each row, padding and all. */
+  static double[][] softmax(double[][] scores) {
+    return softmax(scores, IntStream.range(0, scores.length).map(n -> scores[n].length).toArray());
   }
 
   /** The softmax of the first {@code lengths[n]} of each row, 0 behind. */
@@ -115,26 +106,6 @@ record AttentionInputs(
   /** The right answer. */
   double[][] right() {
     return softmax(scores(), lengths);
-  }
-
-  int[] allSteps() {
-    int[] all = new int[lengths.length];
-    Arrays.fill(all, steps());
-    return all;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
-  }
-
-  private static double[] column(double[][] matrix, int a) {
-    return Stream.of(matrix).mapToDouble(row -> row[a]).toArray();
-  }
-
-  static double[][][] copy(double[][][] from) {
-    return Arrays.stream(from)
-        .map(rows -> Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new))
-        .toArray(double[][][]::new);
   }
 
   /** As failures name this batch. */

@@ -3,6 +3,7 @@ package seq2seq.graded.ch10;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import seq2seq.engine.Generator;
+import seq2seq.graded.Matrices;
 
 /**
  * Weights, source vectors and a gradient for the graded tests of the context vector.
@@ -23,12 +24,10 @@ record ContextInputs(double[][] alpha, double[][][] values, int[] lengths, doubl
   static ContextInputs random(int steps, int[] lengths, Generator random) {
     int count = lengths.length;
     return new ContextInputs(
-        AttentionInputs.softmax(AttentionInputs.rows(count, steps, random), lengths),
-        IntStream.range(0, steps)
-            .mapToObj(t -> AttentionInputs.rows(count, HIDDEN, random))
-            .toArray(double[][][]::new),
+        AttentionInputs.softmax(Matrices.random(count, steps, 1, random), lengths),
+        Matrices.stack(steps, count, HIDDEN, random),
         lengths,
-        AttentionInputs.rows(count, HIDDEN, random));
+        Matrices.random(count, HIDDEN, 1, random));
   }
 
   /** The example of the specification. */
@@ -42,15 +41,8 @@ record ContextInputs(double[][] alpha, double[][][] values, int[] lengths, doubl
 
   /** The same batch, with rubbish in the vectors of its padded places. */
   ContextInputs withRubbishAtPadding() {
-    double[] rubbish = {Double.NEGATIVE_INFINITY, Double.NaN, 1e300};
-    double[][][] changed = AttentionInputs.copy(values);
-    for (int t = 0; t < steps(); t++) {
-      for (int n = 0; n < lengths.length; n++) {
-        if (t >= lengths[n]) {
-          Arrays.fill(changed[t][n], rubbish[t % rubbish.length]);
-        }
-      }
-    }
+    double[][][] changed =
+        Matrices.withRubbish(values, lengths, Double.NEGATIVE_INFINITY, Double.NaN, 1e300);
     return new ContextInputs(alpha, changed, lengths, gradient);
   }
 
