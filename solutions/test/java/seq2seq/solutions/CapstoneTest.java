@@ -3,7 +3,6 @@ package seq2seq.solutions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,25 +91,18 @@ class CapstoneTest {
     check(part, Pool.wrong(exercise(part)).subList(0, 1));
   }
 
+  /** Some wrong answers change nothing here, such as one for sizes that do not occur. */
   @Tag("slow")
   @ParameterizedTest
   @EnumSource(Part.class)
-  void soIsEveryKnownWrongAnswer(Part part) {
+  void soIsOneOfTheKnownWrongAnswersForEachPart(Part part) {
     check(part, Pool.wrong(exercise(part)));
   }
 
   private static void check(Part part, List<Class<?>> wrong) {
-    List<String> seen = new ArrayList<>();
-    for (Class<?> each : wrong) {
-      String what = what(part, each);
-      if (System.getProperty("seq2seq.capstone") != null) {
-        System.out.println(part + "\t" + each.getSimpleName() + "\t" + what);
-      }
-      if (!what.isEmpty()) {
-        seen.add(what);
-      }
-    }
-    assertThat(seen).as("%s: what the wrong answers change", part).isNotEmpty();
+    assertThat(wrong.stream().anyMatch(each -> !what(part, each).isEmpty()))
+        .as("%s: a wrong answer changes something", part)
+        .isTrue();
   }
 
   /** The fault, or what is different; empty if nothing is. */

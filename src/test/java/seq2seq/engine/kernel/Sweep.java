@@ -7,15 +7,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Measures a function over the floats whose bits are 0, stride, 2·stride, ...: all if it is 1. */
+/**
+ * Measures a function over the floats whose bits are first, first + stride, first + 2·stride, ...
+ */
 final class Sweep {
   private static final int BATCH = 1 << 12;
 
   private final FunctionUnderTest function;
+  private final int first;
   private final int stride;
 
-  Sweep(FunctionUnderTest function, int stride) {
+  Sweep(FunctionUnderTest function, int first, int stride) {
     this.function = function;
+    this.first = first;
     this.stride = stride;
   }
 
@@ -31,7 +35,7 @@ final class Sweep {
   /** Sweeps with one thread per processor. */
   Result run() throws InterruptedException, ExecutionException {
     int parts = 64;
-    long steps = ((1L << 32) + stride - 1) / stride;
+    long steps = ((1L << 32) - first + stride - 1) / stride;
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -53,7 +57,9 @@ final class Sweep {
     Result result = new Result(0, 0, null);
     for (long at = from; at < to; at += BATCH) {
       float[] x = new float[(int) Math.min(BATCH, to - at)];
-      for (int i = 0; i < x.length; i++) x[i] = Float.intBitsToFloat((int) ((at + i) * stride));
+      for (int i = 0; i < x.length; i++) {
+        x[i] = Float.intBitsToFloat((int) (first + (at + i) * stride));
+      }
       result = result.and(batch(x));
     }
     return result;

@@ -25,8 +25,7 @@ class MarkdownTest {
   void linksAndPicturesKnowTheirLineAndCodeHoldsNone() {
     Markdown page = parsed("Words.", "", "A [link](a.md) and ![a *mask*](b.png), `[x](y)`.");
     assertThat(page.links())
-        .containsExactly(
-            new Link("link", "a.md", 3, false), new Link("a mask", "b.png", 3, true));
+        .containsExactly(new Link("link", "a.md", 3, false), new Link("a mask", "b.png", 3, true));
   }
 
   @Test
