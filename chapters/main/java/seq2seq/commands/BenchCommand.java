@@ -130,7 +130,7 @@ public final class BenchCommand implements Command {
     if (full) {
       arguments.add("--full");
     }
-    BenchProcess.run(rows, flags, arguments.toArray(String[]::new));
+    BenchProcess.run(rows, flags, arguments);
   }
 
   /** One part, in this JVM. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import seq2seq.cli.UserError;
 import seq2seq.files.TemporaryFolder;
@@ -22,7 +21,7 @@ final class BenchProcess {
    *
    * @param flags of the JVM, after those of this one
    */
-  static void run(BenchRows rows, List<String> flags, String... arguments) {
+  static void run(BenchRows rows, List<String> flags, List<String> arguments) {
     try (TemporaryFolder folder = new TemporaryFolder("seq2seq-bench")) {
       Path file = folder.path().resolve("rows.json");
       List<String> command = command(flags, arguments);
@@ -34,14 +33,14 @@ final class BenchProcess {
     }
   }
 
-  private static List<String> command(List<String> flags, String... arguments) {
+  private static List<String> command(List<String> flags, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(flags);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "seq2seq.cli.Main", "bench"));
-    command.addAll(Arrays.asList(arguments));
+    command.addAll(arguments);
     return command;
   }
 

@@ -20,7 +20,7 @@ import seq2seq.grading.run.ExerciseScore;
 import seq2seq.language.Texts;
 
 /** How the learner stands with each part, and the class files of those that can run. */
-final class CapstoneParts {
+record CapstoneParts(Map<Part, Standing> standings) {
   /**
    * How one part stands.
    *
@@ -32,34 +32,29 @@ final class CapstoneParts {
 
   private static final Texts TEXTS = CapstoneTexts.TEXTS;
 
-  private final Path course;
-  private final Map<Part, Standing> standings = new EnumMap<>(Part.class);
-
-  private CapstoneParts(Path course) {
-    this.course = course;
-  }
-
   /**
    * Checks the learner's parts, and puts the class files of those that can run into a folder.
    *
    * @param course the top folder of the checkout
    */
   static CapstoneParts of(Path course, Path classes) {
-    CapstoneParts parts = new CapstoneParts(course);
+    Map<Part, Standing> standings = new EnumMap<>(Part.class);
     List<Exercise> written = new ArrayList<>();
     for (Part part : Part.values()) {
       Exercise exercise = Exercises.find(part.exercise());
-      Standing standing = parts.look(exercise, classes);
-      parts.standings.put(part, standing);
+      Standing standing = look(course, exercise, classes);
+      standings.put(part, standing);
       if (standing.canRun()) {
         written.add(exercise);
       }
     }
-    new Scoring(course).of(written).forEach(parts::score);
-    return parts;
+    for (ExerciseScore score : new Scoring(course).of(written)) {
+      part(score.exercise().id()).ifPresent(part -> standings.put(part, scored(score)));
+    }
+    return new CapstoneParts(standings);
   }
 
-  private Standing look(Exercise exercise, Path classes) {
+  private static Standing look(Path course, Exercise exercise, Path classes) {
     StarterFile file = StarterFile.read(course, exercise);
     if (!file.problem().isEmpty()) {
       return new Standing(false, false, CapstoneTexts.said(file.problem()));
@@ -91,10 +86,9 @@ final class CapstoneParts {
     }
   }
 
-  private void score(ExerciseScore score) {
+  private static Standing scored(ExerciseScore score) {
     String points = TEXTS.get("points", score.earned(), score.exercise().points());
-    Standing standing = new Standing(score.isFull(), true, points);
-    part(score.exercise().id()).ifPresent(part -> standings.put(part, standing));
+    return new Standing(score.isFull(), true, points);
   }
 
   /** The part that this exercise asks for. */

@@ -44,7 +44,7 @@ record CapstoneProcess(Path classes) {
     try {
       Process process =
           new ProcessBuilder(command(yours)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      CompletableFuture.delayedExecutor(LONGEST, TimeUnit.SECONDS)
+      CompletableFuture.delayedExecutor(LONGEST, TimeUnit.SECONDS, Runnable::run)
           .execute(process::destroyForcibly);
       try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
         return read(out, lines, process);

@@ -97,7 +97,7 @@ record FailureReporter(PrintStream err, boolean debug, Path traceFile) {
     AtomicFile.write(traceFile, trace.toString());
   }
 
-  private static String oneLine(String message) {
+  static String oneLine(String message) {
     return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -33,7 +33,7 @@ final class UsageMessages {
     }
     return Optional.ofNullable(failure.getArgSpec())
         .flatMap(argument -> noNumber(argument, failure.getValue()))
-        .orElseGet(() -> failure.getMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+        .orElseGet(() -> FailureReporter.oneLine(failure.getMessage()));
   }
 
   /** An argument that is not there, or an option without its value. */

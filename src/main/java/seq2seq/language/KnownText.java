@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** A text of a bundle that knows its English sentence when it sees it, and says it in Chinese. */
 public final class KnownText {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
-
   private final Texts texts;
   private final String key;
   private final Pattern english;
@@ -24,13 +22,13 @@ public final class KnownText {
     this.texts = texts;
     this.key = key;
     String sentence = texts.get(Language.ENGLISH, key);
-    length = PLACE.matcher(sentence).replaceAll("").length();
+    length = Texts.PLACE.matcher(sentence).replaceAll("").length();
     english = Pattern.compile(pattern(sentence), Pattern.DOTALL);
   }
 
   private String pattern(String sentence) {
     StringBuilder pattern = new StringBuilder();
-    Matcher place = PLACE.matcher(sentence);
+    Matcher place = Texts.PLACE.matcher(sentence);
     int at = 0;
     while (place.find()) {
       pattern.append(Pattern.quote(sentence.substring(at, place.start()))).append("(.+?)");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * anything. A key without a Chinese text is shown in English; a test finds it.
  */
 public final class Texts {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+  static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
   private static final ResourceBundle.Control AS_ASKED =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

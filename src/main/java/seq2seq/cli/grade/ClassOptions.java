@@ -70,7 +70,7 @@ final class ClassOptions {
    * @throws UsageError if they do not fit together
    * @throws UserError if the list cannot be read
    */
-  void check(boolean isRoster, Set<Format> formats) throws IOException {
+  void check(boolean isRoster, List<Format> formats) throws IOException {
     boolean any =
         !only.isEmpty() || students != null || sections || shard != null || !merge.isEmpty();
     if (any && !isRoster) {

@@ -49,7 +49,7 @@ final class ClassRun {
    * @return what went wrong, one line each
    * @throws UserError if there is nobody, or a merge lacks somebody
    */
-  List<String> with(SubmissionGrader grader, int jobs, Set<Format> formats) throws IOException {
+  List<String> with(SubmissionGrader grader, int jobs, List<Format> formats) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UserError("there is no folder " + folder);
     }
@@ -89,7 +89,7 @@ final class ClassRun {
     run.notKept().forEach(each -> troubles.add("a grade could not be kept: " + each));
   }
 
-  private void report(List<Student> students, List<Grade> grades, Set<Format> formats)
+  private void report(List<Student> students, List<Grade> grades, List<Format> formats)
       throws IOException {
     for (int i = 0; i < grades.size(); i++) {
       grades.set(i, late.applyTo(grades.get(i), students.get(i).name()));

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -110,7 +108,7 @@ public final class GradeCommand implements Command {
     if (jobs != null && jobs < 1) {
       throw new UsageError("--jobs: at least 1; got " + jobs);
     }
-    ofClass.check(rosterFolder != null, formats(List.of()));
+    ofClass.check(rosterFolder != null, formats);
     if (autograder != null) {
       new Autograder(Home.directory()).write(autograder);
       System.out.println(autograder.toAbsolutePath().normalize());
@@ -131,26 +129,18 @@ public final class GradeCommand implements Command {
     }
     Grade grade = late.applyTo(grader.grade(student, submission));
     GradeText.lines(grade).forEach(System.out::println);
-    new Reports(out, formats(List.of()), ofClass)
-        .of(grade, submission)
-        .forEach(System.out::println);
+    new Reports(out, formats, ofClass).of(grade, submission).forEach(System.out::println);
     return end(grade.isGraded() ? List.of() : List.of("this is not graded, try it again"));
   }
 
   private int all(SubmissionGrader grader) throws IOException {
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    Set<Format> asked = formats(List.of(Format.CSV, Format.HTML));
+    List<Format> asked = formats.isEmpty() ? List.of(Format.CSV, Format.HTML) : formats;
     return end(new ClassRun(rosterFolder, out, ofClass, late).with(grader, threads, asked));
   }
 
   private static int end(List<String> troubles) {
     troubles.forEach(trouble -> System.err.println("learn: " + trouble));
     return troubles.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
-  }
-
-  private Set<Format> formats(List<Format> otherwise) {
-    Set<Format> set = EnumSet.noneOf(Format.class);
-    set.addAll(formats.isEmpty() ? otherwise : formats);
-    return set;
   }
 }

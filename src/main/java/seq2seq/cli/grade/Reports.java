@@ -31,12 +31,12 @@ import seq2seq.plot.Picture;
 /** Writes reports into a folder. */
 final class Reports {
   private final Path out;
-  private final Set<Format> formats;
+  private final List<Format> formats;
   private final ClassOptions options;
   private final UnaryOperator<String> section;
   private final List<Path> written = new ArrayList<>();
 
-  Reports(Path out, Set<Format> formats, ClassOptions options) {
+  Reports(Path out, List<Format> formats, ClassOptions options) {
     this.out = out;
     this.formats = formats;
     this.options = options;

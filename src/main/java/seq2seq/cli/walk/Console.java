@@ -1,6 +1,6 @@
 package seq2seq.cli.walk;
 
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import seq2seq.notebook.text.Ink;
 import seq2seq.notebook.text.MarkdownText;
@@ -24,7 +24,7 @@ interface Console extends AutoCloseable {
   }
 
   /** Where a running cell prints. */
-  OutputStream live();
+  PrintStream live();
 
   /** Columns to lay text out for. */
   int width();

@@ -1,15 +1,15 @@
 package seq2seq.cli.walk;
 
-import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 
 /** Passes bytes on while it is open, and remembers whether the last line was ended. */
 final class GatedOutput extends OutputStream {
-  private final OutputStream target;
+  private final PrintStream target;
   private volatile boolean open = true;
   private volatile boolean atLineStart = true;
 
-  GatedOutput(OutputStream target) {
+  GatedOutput(PrintStream target) {
     this.target = target;
   }
 
@@ -19,7 +19,7 @@ final class GatedOutput extends OutputStream {
   }
 
   /** Ends a line that was begun. */
-  void endLine() throws IOException {
+  void endLine() {
     if (!atLineStart) {
       write('\n');
     }
@@ -27,12 +27,12 @@ final class GatedOutput extends OutputStream {
   }
 
   @Override
-  public void write(int b) throws IOException {
+  public void write(int b) {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int from, int count) throws IOException {
+  public void write(byte[] bytes, int from, int count) {
     if (open && count > 0) {
       target.write(bytes, from, count);
       atLineStart = bytes[from + count - 1] == '\n';
@@ -40,7 +40,7 @@ final class GatedOutput extends OutputStream {
   }
 
   @Override
-  public void flush() throws IOException {
+  public void flush() {
     target.flush();
   }
 }

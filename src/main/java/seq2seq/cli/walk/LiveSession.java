@@ -1,8 +1,6 @@
 package seq2seq.cli.walk;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,23 +101,16 @@ final class LiveSession implements Assistance {
 
   /** Runs those cells that have not run, showing nothing; the first that failed, 0 if none did. */
   int runQuietly(int from, int to) {
-    return quietly(
-        () -> {
-          for (int i = from; i <= to; i++) {
-            CodeCell cell = notebook.cells().get(i - 1);
-            if (!hasRun(i) && run(cell).failure().isPresent() && !cell.fails()) {
-              return i;
-            }
-          }
-          return 0;
-        });
-  }
-
-  private <T> T quietly(Supplier<T> work) {
     session();
     live.setOpen(false);
     try {
-      return work.get();
+      for (int i = from; i <= to; i++) {
+        CodeCell cell = notebook.cells().get(i - 1);
+        if (!hasRun(i) && run(cell).failure().isPresent() && !cell.fails()) {
+          return i;
+        }
+      }
+      return 0;
     } finally {
       live.setOpen(true);
     }
@@ -167,15 +158,7 @@ final class LiveSession implements Assistance {
       return work.get();
     } finally {
       running = false;
-      endLine();
-    }
-  }
-
-  private void endLine() {
-    try {
       live.endLine();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -186,7 +169,7 @@ final class LiveSession implements Assistance {
     }
     session().stop();
     int stopped = begun;
-    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, LiveSession::inThread)
         .execute(() -> sayIfStillRunning(stopped));
   }
 

@@ -1,7 +1,6 @@
 package seq2seq.cli.walk;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +153,7 @@ final class TerminalConsole implements Console {
   }
 
   @Override
-  public OutputStream live() {
+  public PrintStream live() {
     return out;
   }
 

@@ -140,17 +140,13 @@ final class Walk {
   }
 
   private boolean step() {
-    String line;
     try {
-      line = console.readLine(console.ink().bold(place.prompt()));
+      String line = console.readLine(console.ink().bold(place.prompt()));
+      return line != null && obey(line);
     } catch (Console.Interrupted e) {
       say(TEXTS.get("interrupted"));
       return true;
     }
-    if (line == null) {
-      return false;
-    }
-    return obey(line);
   }
 
   /** Does what {@code line} says; whether the walk goes on. */

@@ -324,7 +324,7 @@ class WalkTest {
     }
 
     @Override
-    public java.io.OutputStream live() {
+    public PrintStream live() {
       return console.live();
     }
 
