@@ -10,14 +10,12 @@ import seq2seq.graded.ch01.LookupGradient;
 public final class MyLookupGradient implements LookupGradient {
   // BEGIN SOLUTION
   // Why it is right: the lookup copied a row to each place where its token stands, so moving the
-  // row
-  // moves all of them, and their gradients add up. A token without a place keeps the zeros of the
-  // new array.
+  // row moves all of them, and their gradients add up. A token without a place keeps the zeros of
+  // the new array.
   //
   // Usual mistakes: = for +=, so that the last place wins; dividing by the number of places; dX
-  // read
-  // in the order of the ids, [n][t], which fits if N = T; leaving out <pad>, which would hide a
-  // loss that is not masked.
+  // read in the order of the ids, [n][t], which fits if N = T; leaving out <pad>, which would hide
+  // a loss that is not masked.
   // END SOLUTION
 
   @Override

@@ -14,9 +14,8 @@ public final class MyGruStep implements GruStep {
   // and all. At z = 1 the last line is the old state, at z = 0 the candidate.
   //
   // Usual mistakes: resetting h before its product, which is another cell of the same name; its
-  // bias outside the reset; z and 1 - z exchanged; the columns in another order than r, z, h̃. None
-  // of
-  // them is seen in a shape.
+  // bias outside the reset; z and 1 - z exchanged; the columns in another order than r, z, h̃.
+  // None of them is seen in a shape.
   // END SOLUTION
 
   @Override

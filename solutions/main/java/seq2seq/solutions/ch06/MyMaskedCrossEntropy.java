@@ -12,10 +12,9 @@ public final class MyMaskedCrossEntropy implements MaskedCrossEntropy {
   // Why it is right: the inner loop ends at the valid length, so padding is never looked at, and
   // the sum is divided once, by the number of places that went into it.
   //
-  // Usual mistakes: the mean over all N·T' positions, with or without the padding's costs; dividing
-  // twice; a mask multiplied onto a loss that is an average already, which does nothing; the mean
-  // of
-  // the sentences' means; 0 times NaN.
+  // Usual mistakes: the mean over all N·T' positions, with or without the padding's costs;
+  // dividing twice; a mask multiplied onto a loss that is an average already, which does nothing;
+  // the mean of the sentences' means; 0 times NaN.
   // END SOLUTION
 
   @Override

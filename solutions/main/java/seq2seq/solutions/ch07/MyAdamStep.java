@@ -10,11 +10,9 @@ import seq2seq.graded.ch07.AdamStep;
 public final class MyAdamStep implements AdamStep {
   // BEGIN SOLUTION
   // Why it is right: both means start at 0, so after so many updates they hold 1 - β^update of a
-  // whole
-  // mean; the division makes up for that. Then the first is about g and the root of the second
-  // about
-  // |g|, and the fraction says how well the gradients of many batches agree, not how large they
-  // are.
+  // whole mean; the division makes up for that. Then the first is about g and the root of the
+  // second about |g|, and the fraction says how well the gradients of many batches agree, not how
+  // large they are.
   //
   // Usual mistakes: no correction, which makes the first moves about three times too long; updates
   // counted from 0, which divides by 0; the corrected means kept for the next update; ε under the
