@@ -42,11 +42,15 @@ class QualityTest {
     LongStream.rangeClosed(1, EVERYDAY_SEEDS).forEach(seed -> check(exercise, seed));
   }
 
+  /** With {@code -Dseq2seq.quarter=0} to 3 a quarter of them, which .ci/run takes in turn. */
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("exercises")
   void noSeedFlipsAResult(Exercise exercise) {
-    LongStream.rangeClosed(1, ALL_SEEDS).forEach(seed -> check(exercise, seed));
+    Integer quarter = Integer.getInteger("seq2seq.quarter");
+    LongStream.rangeClosed(1, ALL_SEEDS)
+        .filter(seed -> quarter == null || seed % 4 == quarter)
+        .forEach(seed -> check(exercise, seed));
   }
 
   private static void check(Exercise exercise, long seed) {
