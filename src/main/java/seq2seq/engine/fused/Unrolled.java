@@ -66,7 +66,7 @@ final class Unrolled {
     this.places = places;
     this.size = layer.size;
     this.gateWidth = layer.gateWidth;
-    this.startsFromZeros = NonZeroRows.isZero(hidden.liveData(), 0, hidden.size());
+    this.startsFromZeros = kernel.isZero(hidden.liveData(), 0, hidden.size());
     this.isRecorded = Autograd.records(allInputs());
     int kept = isRecorded ? places.count() : rows;
     this.gates = BufferPool.take(kept * gateWidth);
