@@ -86,7 +86,7 @@ final class Movement {
     if (!x.shape().broadcast(shape, "broadcastTo").equals(shape)) {
       throw new ShapeException("broadcastTo", x.shape() + " does not fit into " + shape);
     }
-    float[] y = Broadcast.expand(x.data(), x.shape(), shape);
+    float[] y = Broadcast.expand(x, shape);
     return Autograd.result(
         "broadcastTo",
         shape,
