@@ -98,7 +98,7 @@ final class Unrolled {
   private Tensor result(Shape one) {
     forward();
     if (!isRecorded) giveBack();
-    Shape shape = cell == null ? one : one.inserting(0, 2);
+    Shape shape = cell == null ? one : one.stacked(2);
     return Autograd.result(layer.gates.name(), shape, out, this::backward, allInputs());
   }
 
