@@ -1,5 +1,6 @@
 package seq2seq.ch00_engine;
 
+import java.util.Arrays;
 import seq2seq.engine.Scalar;
 import seq2seq.engine.ShapeException;
 import seq2seq.engine.Tensor;
@@ -104,7 +105,8 @@ public final class OneLayer {
     for (int i = 0; i < w.length; i++) {
       gradW[i] = doubles(weight.grad().toRows()[i]);
     }
-    return new Answer(s.item(), doubles(row.grad()), gradW, doubles(bias.grad()));
+    return new Answer(
+        s.item(), doubles(row.grad().toArray()), gradW, doubles(bias.grad().toArray()));
   }
 
   private static void check(double[] x, double[][] w, double[] b) {
@@ -131,19 +133,11 @@ public final class OneLayer {
   }
 
   private static Scalar[] scalars(double[] values) {
-    Scalar[] scalars = new Scalar[values.length];
-    for (int i = 0; i < values.length; i++) {
-      scalars[i] = Scalar.of(values[i]);
-    }
-    return scalars;
+    return Arrays.stream(values).mapToObj(Scalar::of).toArray(Scalar[]::new);
   }
 
   private static double[] gradients(Scalar[] scalars) {
-    double[] gradients = new double[scalars.length];
-    for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = scalars[i].grad();
-    }
-    return gradients;
+    return Arrays.stream(scalars).mapToDouble(Scalar::grad).toArray();
   }
 
   private static float[] floats(double[] values) {
@@ -152,10 +146,6 @@ public final class OneLayer {
       floats[i] = (float) values[i];
     }
     return floats;
-  }
-
-  private static double[] doubles(Tensor values) {
-    return doubles(values.toArray());
   }
 
   private static double[] doubles(float[] values) {

@@ -38,11 +38,6 @@ public final class Embedding implements Module {
     return new Embedding(Tensor.normal(Shape.of(vocabulary, size), 1f, generator));
   }
 
-  /** V, the number of words. */
-  public int vocabularySize() {
-    return table.value().dim(0);
-  }
-
   /** D, the number of numbers a word. */
   public int size() {
     return table.value().dim(1);

@@ -72,20 +72,12 @@ public record FirstSymbol(double loss, double right) {
   }
 
   private static double right(Cell cell, Linear answer, int[][] symbols) {
-    float[][] logits = logits(cell, answer, symbols).toRows();
+    int[] said = logits(cell, answer, symbols).argMax();
     int right = 0;
-    for (int n = 0; n < logits.length; n++) {
-      right += largest(logits[n]) == symbols[0][n] ? 1 : 0;
+    for (int n = 0; n < said.length; n++) {
+      right += said[n] == symbols[0][n] ? 1 : 0;
     }
-    return (double) right / logits.length;
-  }
-
-  private static int largest(float[] row) {
-    int at = 0;
-    for (int i = 1; i < row.length; i++) {
-      at = row[i] > row[at] ? i : at;
-    }
-    return at;
+    return (double) right / said.length;
   }
 
   private static int[][] draw(int steps, int sentences, Generator generator) {

@@ -1,6 +1,5 @@
 package seq2seq.ch02_recurrence;
 
-import java.util.ArrayList;
 import java.util.List;
 import seq2seq.engine.NoGrad;
 import seq2seq.engine.ShapeException;
@@ -24,26 +23,12 @@ public record GateTrace(List<String> names, float[][] values) {
    * @throws ShapeException if there is no such sentence or unit, or the sizes do not fit
    */
   public static GateTrace of(GruCell cell, Tensor inputs, int sentence, int unit) {
-    check(cell, inputs, sentence, unit);
-    return NoGrad.get(
-        () -> {
-          List<float[]> columns = new ArrayList<>();
-          CellState state = cell.zeroState(inputs.dim(1));
-          for (int t = 0; t < inputs.dim(0); t++) {
-            Tensor projected = cell.project(inputs.at(t));
-            GruCell.Gates gates = cell.gates(projected, state.hidden());
-            state = cell.step(projected, state);
-            columns.add(
-                at(
-                    sentence,
-                    unit,
-                    gates.reset(),
-                    gates.update(),
-                    gates.candidate(),
-                    state.hidden()));
-          }
-          return new GateTrace(List.of("r", "z", "h̃", "h"), transposed(columns));
-        });
+    Says says =
+        (projected, before, after) -> {
+          GruCell.Gates gates = cell.gates(projected, before.hidden());
+          return List.of(gates.reset(), gates.update(), gates.candidate(), after.hidden());
+        };
+    return of(cell, inputs, sentence, unit, List.of("r", "z", "h̃", "h"), says);
   }
 
   /**
@@ -55,28 +40,38 @@ public record GateTrace(List<String> names, float[][] values) {
    * @throws ShapeException if there is no such sentence or unit, or the sizes do not fit
    */
   public static GateTrace of(LstmCell cell, Tensor inputs, int sentence, int unit) {
+    Says says =
+        (projected, before, after) -> {
+          LstmCell.Gates g = cell.gates(projected, before.hidden());
+          return List.of(
+              g.input(), g.forget(), g.candidate(), g.output(), after.cell(), after.hidden());
+        };
+    return of(cell, inputs, sentence, unit, List.of("i", "f", "g", "o", "cell", "h"), says);
+  }
+
+  /** What a cell says at one step, in the order of the rows, each (N,H). */
+  private interface Says {
+    List<Tensor> at(Tensor projected, CellState before, CellState after);
+  }
+
+  private static GateTrace of(
+      Cell cell, Tensor inputs, int sentence, int unit, List<String> names, Says says) {
     check(cell, inputs, sentence, unit);
-    return NoGrad.get(
+    float[][] rows = new float[names.size()][inputs.dim(0)];
+    NoGrad.run(
         () -> {
-          List<float[]> columns = new ArrayList<>();
           CellState state = cell.zeroState(inputs.dim(1));
           for (int t = 0; t < inputs.dim(0); t++) {
             Tensor projected = cell.project(inputs.at(t));
-            LstmCell.Gates gates = cell.gates(projected, state.hidden());
-            state = cell.step(projected, state);
-            columns.add(
-                at(
-                    sentence,
-                    unit,
-                    gates.input(),
-                    gates.forget(),
-                    gates.candidate(),
-                    gates.output(),
-                    state.cell(),
-                    state.hidden()));
+            CellState before = state;
+            state = cell.step(projected, before);
+            List<Tensor> said = says.at(projected, before, state);
+            for (int i = 0; i < rows.length; i++) {
+              rows[i][t] = said.get(i).get(sentence, unit);
+            }
           }
-          return new GateTrace(List.of("i", "f", "g", "o", "cell", "h"), transposed(columns));
         });
+    return new GateTrace(names, rows);
   }
 
   /**
@@ -91,24 +86,6 @@ public record GateTrace(List<String> names, float[][] values) {
           "gate trace: there is no row " + name + "; the rows are " + names);
     }
     return values[at].clone();
-  }
-
-  private static float[] at(int sentence, int unit, Tensor... parts) {
-    float[] column = new float[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      column[i] = parts[i].get(sentence, unit);
-    }
-    return column;
-  }
-
-  private static float[][] transposed(List<float[]> columns) {
-    float[][] rows = new float[columns.get(0).length][columns.size()];
-    for (int t = 0; t < columns.size(); t++) {
-      for (int i = 0; i < rows.length; i++) {
-        rows[i][t] = columns.get(t)[i];
-      }
-    }
-    return rows;
   }
 
   private static void check(Cell cell, Tensor inputs, int sentence, int unit) {

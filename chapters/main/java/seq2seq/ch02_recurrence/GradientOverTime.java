@@ -1,5 +1,6 @@
 package seq2seq.ch02_recurrence;
 
+import java.util.stream.IntStream;
 import seq2seq.engine.Generator;
 import seq2seq.engine.Numbers;
 import seq2seq.engine.Shape;
@@ -55,7 +56,7 @@ public record GradientOverTime(double[] hidden, double[] cell) {
     Tensor rotations = rotations(gates(kind), hiddenSize, generator).times((float) scale);
     Cell cell = cell(kind, rotations, (float) keep, (float) write);
     CellState[] states = run(cell, steps, generator);
-    Tensor eye = Tensor.oneHot(range(hiddenSize), hiddenSize);
+    Tensor eye = Tensor.oneHot(IntStream.range(0, hiddenSize).toArray(), hiddenSize);
     states[steps].hidden().times(eye).sum().backward();
     double[] hidden = new double[steps + 1];
     double[] ofCell = new double[states[0].hasCell() ? steps + 1 : 0];
@@ -124,14 +125,6 @@ public record GradientOverTime(double[] hidden, double[] cell) {
       squares += (double) g * g;
     }
     return StrictMath.sqrt(squares / state.dim(1));
-  }
-
-  private static int[] range(int n) {
-    int[] range = new int[n];
-    for (int i = 0; i < n; i++) {
-      range[i] = i;
-    }
-    return range;
   }
 
   private static void check(int hiddenSize, int steps, double scale) {

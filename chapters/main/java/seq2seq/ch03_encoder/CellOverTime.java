@@ -43,11 +43,6 @@ interface CellOverTime {
     if (cell instanceof LstmCell lstm) {
       return new Lstm(new LstmLayer(lstm.inputWeight(), lstm.stateWeight(), lstm.inputBias()));
     }
-    return asWritten(cell);
-  }
-
-  /** The cell's own formulas. */
-  static CellOverTime asWritten(Cell cell) {
     return new AsWritten(cell);
   }
 

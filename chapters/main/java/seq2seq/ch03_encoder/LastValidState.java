@@ -1,7 +1,6 @@
 package seq2seq.ch03_encoder;
 
 import java.util.Arrays;
-import java.util.List;
 import seq2seq.ch02_recurrence.CellState;
 import seq2seq.engine.ShapeException;
 
@@ -14,22 +13,6 @@ import seq2seq.engine.ShapeException;
  */
 public final class LastValidState {
   private LastValidState() {}
-
-  /**
-   * The state of each sentence at its own end.
-   *
-   * @param steps the state after each of T steps, each (N,H)
-   * @param lengths valid lengths (N), from 1 to T
-   * @return one state, each row taken from its sentence's own step
-   * @throws ShapeException if there is no step, a length is not in 1..T, or there is not one for
-   *     each sentence
-   */
-  public static CellState of(List<CellState> steps, int[] lengths) {
-    if (steps.isEmpty()) {
-      throw new ShapeException("encoder", "there is no step to take a state from");
-    }
-    return of(CellState.stack(steps.toArray(CellState[]::new)), lengths);
-  }
 
   /**
    * The state of each sentence at its own end.

@@ -116,23 +116,15 @@ public final class RecurrentLayers implements Module {
    * @throws ShapeException if the sizes do not fit, or there is not one state per layer
    */
   public Run run(Tensor inputs, List<CellState> initial, Mode mode) {
-    return run(inputs, null, initial, mode);
+    return run(inputs, null, null, initial, mode);
   }
 
   /**
-   * As above, with a context beside the input of every step.
+   * As above, with a context beside the input of every step, for sentences that end before step T:
+   * what follows is padding, which need not be computed.
    *
    * @param inputs (T,N,D-C)
    * @param context (N,C), or null for none
-   */
-  public Run run(Tensor inputs, Tensor context, List<CellState> initial, Mode mode) {
-    return run(inputs, context, null, initial, mode);
-  }
-
-  /**
-   * As above, for sentences that end before step T: what follows is padding, which need not be
-   * computed.
-   *
    * @param lengths real steps of each row (N), from 0 to T; null for T
    * @return states that mean nothing past a row's length
    */
@@ -190,7 +182,9 @@ public final class RecurrentLayers implements Module {
 
   /** As above, with a context beside the input: {@link Loop#step}. */
   public List<CellState> step(Tensor input, Tensor context, List<CellState> before, Mode mode) {
-    return step(cells.stream().map(CellOverTime::asWritten).toList(), input, context, before, mode);
+    List<CellOverTime> formulas =
+        cells.stream().<CellOverTime>map(CellOverTime.AsWritten::new).toList();
+    return step(formulas, input, context, before, mode);
   }
 
   private List<CellState> step(

@@ -2,6 +2,7 @@ package seq2seq.ch04_decoder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import seq2seq.engine.Generator;
 import seq2seq.engine.NoGrad;
@@ -105,16 +106,12 @@ public record FusionTiming(
     StringBuilder text =
         new StringBuilder("     N    D    H  out   together µs   apart µs   together/apart\n");
     for (FusionTiming t : timings) {
-      text.append(right(Integer.toString(t.n), 6)).append(right(Integer.toString(t.d), 5));
-      text.append(right(Integer.toString(t.h), 5)).append(right(Integer.toString(t.out), 5));
-      text.append(right(Numbers.fixed(t.togetherMicros, 1), 14));
-      text.append(right(Numbers.fixed(t.apartMicros, 1), 11));
-      text.append(right(Numbers.fixed(t.ratio(), 2), 17)).append('\n');
+      String row = "%6d%5d%5d%5d%14s%11s%17s\n";
+      String together = Numbers.fixed(t.togetherMicros, 1);
+      String apart = Numbers.fixed(t.apartMicros, 1);
+      String ratio = Numbers.fixed(t.ratio(), 2);
+      text.append(String.format(Locale.ROOT, row, t.n, t.d, t.h, t.out, together, apart, ratio));
     }
     return text.toString();
-  }
-
-  private static String right(String text, int width) {
-    return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 }

@@ -73,11 +73,16 @@ public record ModelSizes(
     return new DecoderSizes(cell, targetVocabulary, embed, decoderHidden, layers, dropout, context);
   }
 
-  @Override
-  public Seq2Seq initialise(Generator generator) {
+  /** The encoder's part, its weights drawn from the generator. */
+  public Encoder encoder(Generator generator) {
     RecurrentLayers reading =
         RecurrentLayers.create(cell, embed, hidden, layers, dropout, generator);
-    Encoder encoder = new Encoder(Embedding.normal(sourceVocabulary, embed, generator), reading);
-    return new Seq2Seq(encoder, ConcatDecoder.create(decoder(), reading, generator));
+    return new Encoder(Embedding.normal(sourceVocabulary, embed, generator), reading);
+  }
+
+  @Override
+  public Seq2Seq initialise(Generator generator) {
+    Encoder encoder = encoder(generator);
+    return new Seq2Seq(encoder, ConcatDecoder.create(decoder(), encoder.layers(), generator));
   }
 }

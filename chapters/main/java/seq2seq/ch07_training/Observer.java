@@ -13,12 +13,4 @@ public interface Observer {
    * @param training where training stands; read from it what is of interest
    */
   void after(Step step, Training training);
-
-  /** This one, then {@code next}. */
-  default Observer then(Observer next) {
-    return (step, training) -> {
-      after(step, training);
-      next.after(step, training);
-    };
-  }
 }

@@ -73,12 +73,12 @@ public final class BidirectionalLayer implements Module {
   public Run run(Tensor inputs, int[] lengths) {
     int n = inputs.dim(1);
     RecurrentLayers.Run right = run(forward, inputs, n);
-    CellState forwardEnd = LastValidState.of(right.states().get(0), lengths);
+    CellState forwardEnd = LastValidState.of(right.layers().get(0), lengths);
     RecurrentLayers.Run left = run(backward, reversed(inputs, lengths), n);
     return new Run(
         Tensor.concat(2, right.outputs(), reversed(left.outputs(), lengths)),
         forwardEnd,
-        LastValidState.of(left.states().get(0), lengths));
+        LastValidState.of(left.layers().get(0), lengths));
   }
 
   private static RecurrentLayers.Run run(RecurrentLayers layers, Tensor inputs, int n) {

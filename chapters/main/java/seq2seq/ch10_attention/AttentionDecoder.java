@@ -125,7 +125,7 @@ public final class AttentionDecoder implements Decoder {
   public Outputs outputs(int[][] words, int[] lengths, Encoded source, Mode run) {
     Decoder.checkRows(words.length, source);
     Tensor x = layers.dropoutAroundOne(embedding.forward(words), run);
-    PackedSteps packed = PackedSteps.of(lengths, x.dim(0));
+    PackedSteps packed = new PackedSteps(lengths, x.dim(0));
     RecurrentLayers.Loop loop = layers.loop();
     List<Tensor> tops = new ArrayList<>();
     State state = start(source);

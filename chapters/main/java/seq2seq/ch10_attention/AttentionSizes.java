@@ -1,6 +1,5 @@
 package seq2seq.ch10_attention;
 
-import seq2seq.ch01_embedding.Embedding;
 import seq2seq.ch03_encoder.Encoder;
 import seq2seq.ch03_encoder.RecurrentLayers;
 import seq2seq.ch07_training.Architecture;
@@ -23,16 +22,8 @@ public record AttentionSizes(ModelSizes sizes, AttentionKind attention) implemen
 
   @Override
   public Seq2Seq initialise(Generator generator) {
-    RecurrentLayers reading =
-        RecurrentLayers.create(
-            sizes.cell(),
-            sizes.embed(),
-            sizes.hidden(),
-            sizes.layers(),
-            sizes.dropout(),
-            generator);
-    Encoder encoder =
-        new Encoder(Embedding.normal(sizes.sourceVocabulary(), sizes.embed(), generator), reading);
+    Encoder encoder = sizes.encoder(generator);
+    RecurrentLayers reading = encoder.layers();
     return new Seq2Seq(
         encoder,
         AttentionDecoder.create(sizes.decoder(), attention, attentionSize(), reading, generator));

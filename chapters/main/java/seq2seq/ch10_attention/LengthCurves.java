@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ import seq2seq.plot.LinePlot;
 public record LengthCurves(Map<String, SortedMap<Integer, Double>> models) {
   private static final String HEADER = "model;length;exactMatch";
   private static final String CORNER = "exact match, %";
-  private static final int COLUMN = 7;
+  private static final String COLUMN = "%7s";
   private static final String RECORDED = "bottleneck.csv";
 
   /** Copies the map. */
@@ -107,21 +108,18 @@ public record LengthCurves(Map<String, SortedMap<Integer, Double>> models) {
     wide = Math.max(wide, CORNER.length());
     StringBuilder text = new StringBuilder(CORNER).append(" ".repeat(wide - CORNER.length()));
     for (int length : lengths) {
-      text.append(right(Integer.toString(length), COLUMN));
+      text.append(String.format(Locale.ROOT, COLUMN, length));
     }
     for (Map.Entry<String, SortedMap<Integer, Double>> model : models.entrySet()) {
       String name = model.getKey();
       text.append('\n').append(name).append(" ".repeat(wide - name.length()));
       for (int length : lengths) {
         Double share = model.getValue().get(length);
-        text.append(right(share == null ? "-" : Numbers.fixed(100 * share, 1), COLUMN));
+        String percent = share == null ? "-" : Numbers.fixed(100 * share, 1);
+        text.append(String.format(Locale.ROOT, COLUMN, percent));
       }
     }
     return text.append('\n').toString();
-  }
-
-  private static String right(String text, int width) {
-    return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
   /** All curves in one plot. */

@@ -18,23 +18,19 @@ final class PackedSteps {
   private final int allSteps;
   private final int[][] rows;
 
-  private PackedSteps(int[] lengths, int allSteps) {
-    this.sentences = lengths.length;
-    this.allSteps = allSteps;
-    this.rows =
-        IntStream.range(0, Arrays.stream(lengths).max().orElse(0))
-            .mapToObj(t -> IntStream.range(0, sentences).filter(n -> lengths[n] > t).toArray())
-            .toArray(int[][]::new);
-  }
-
   /**
    * The steps of a batch.
    *
    * @param lengths real words of each sentence (N), from 1 to T'
    * @param allSteps T'
    */
-  static PackedSteps of(int[] lengths, int allSteps) {
-    return new PackedSteps(lengths, allSteps);
+  PackedSteps(int[] lengths, int allSteps) {
+    this.sentences = lengths.length;
+    this.allSteps = allSteps;
+    this.rows =
+        IntStream.range(0, Arrays.stream(lengths).max().orElse(0))
+            .mapToObj(t -> IntStream.range(0, sentences).filter(n -> lengths[n] > t).toArray())
+            .toArray(int[][]::new);
   }
 
   /** How many steps there are until the last sentence ends. */

@@ -104,7 +104,7 @@ class FusedAgreesWithFormulaTest {
 
   private static CellState fused(Cell cell, Tensor inputs, Tensor context, CellState initial) {
     RecurrentLayers layers = new RecurrentLayers(List.of(cell), 0);
-    return layers.run(inputs, context, List.of(initial), Mode.inference()).layers().get(0);
+    return layers.run(inputs, context, null, List.of(initial), Mode.inference()).layers().get(0);
   }
 
   /** Rows of every length from 0 to T, in no order. */

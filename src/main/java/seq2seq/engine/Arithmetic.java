@@ -10,8 +10,8 @@ final class Arithmetic {
   /** c = a + b; da = dc, db = dc. */
   static Tensor plus(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "plus");
-    float[] x = Broadcast.expand(a.data(), a.shape(), shape);
-    float[] y = Broadcast.expand(b.data(), b.shape(), shape);
+    float[] x = Broadcast.expand(a, shape);
+    float[] y = Broadcast.expand(b, shape);
     float[] c = new float[shape.size()];
     loop(
         c.length,
@@ -33,8 +33,8 @@ final class Arithmetic {
   /** c = a - b; da = dc, db = -dc. */
   static Tensor minus(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "minus");
-    float[] x = Broadcast.expand(a.data(), a.shape(), shape);
-    float[] y = Broadcast.expand(b.data(), b.shape(), shape);
+    float[] x = Broadcast.expand(a, shape);
+    float[] y = Broadcast.expand(b, shape);
     float[] c = new float[shape.size()];
     loop(
         c.length,
@@ -56,19 +56,14 @@ final class Arithmetic {
   /** c = a·b; da = dc·b, db = dc·a. */
   static Tensor times(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "times");
-    float[] c =
-        product(
-            Broadcast.expand(a.data(), a.shape(), shape),
-            Broadcast.expand(b.data(), b.shape(), shape));
+    float[] c = product(Broadcast.expand(a, shape), Broadcast.expand(b, shape));
     return Autograd.result(
         "times",
         shape,
         c,
         dc -> {
-          if (a.requiresGrad())
-            give(a, product(dc, Broadcast.expand(b.data(), b.shape(), shape)), shape);
-          if (b.requiresGrad())
-            give(b, product(dc, Broadcast.expand(a.data(), a.shape(), shape)), shape);
+          if (a.requiresGrad()) give(a, product(dc, Broadcast.expand(b, shape)), shape);
+          if (b.requiresGrad()) give(b, product(dc, Broadcast.expand(a, shape)), shape);
         },
         a,
         b);
@@ -77,16 +72,13 @@ final class Arithmetic {
   /** c = a/b; da = dc/b, db = -dc·c/b. */
   static Tensor dividedBy(Tensor a, Tensor b) {
     Shape shape = a.shape().broadcast(b.shape(), "dividedBy");
-    float[] c =
-        quotient(
-            Broadcast.expand(a.data(), a.shape(), shape),
-            Broadcast.expand(b.data(), b.shape(), shape));
+    float[] c = quotient(Broadcast.expand(a, shape), Broadcast.expand(b, shape));
     return Autograd.result(
         "dividedBy",
         shape,
         c,
         dc -> {
-          float[] divisor = Broadcast.expand(b.data(), b.shape(), shape);
+          float[] divisor = Broadcast.expand(b, shape);
           give(a, quotient(dc, divisor), shape);
           // c/b first: 1/b is infinite for the smallest b, and 0 times that no number.
           if (b.requiresGrad()) give(b, scaled(product(dc, quotient(c, divisor)), -1f), shape);

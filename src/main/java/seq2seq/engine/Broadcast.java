@@ -38,10 +38,15 @@ final class Broadcast {
     return out;
   }
 
+  /** The elements of {@code x} copied to shape {@code to}; where nothing needs copying, its own. */
+  static float[] expand(Tensor x, Shape to) {
+    return expand(x.data(), x.shape(), to);
+  }
+
   /** As {@link #expand}, into an array that nobody else holds. */
-  static float[] copy(float[] data, Shape from, Shape to) {
-    float[] expanded = expand(data, from, to);
-    return expanded == data ? data.clone() : expanded;
+  static float[] copy(Tensor x, Shape to) {
+    float[] expanded = expand(x, to);
+    return expanded == x.data() ? expanded.clone() : expanded;
   }
 
   /**

@@ -12,8 +12,8 @@ final class Choice {
   /** c = 1 where the answer is yes, else 0. A step has no slope: no gradient. */
   static Tensor compare(String op, Tensor a, Tensor b, Question question) {
     Shape shape = a.shape().broadcast(b.shape(), op);
-    float[] x = Broadcast.expand(a.data(), a.shape(), shape);
-    float[] y = Broadcast.expand(b.data(), b.shape(), shape);
+    float[] x = Broadcast.expand(a, shape);
+    float[] y = Broadcast.expand(b, shape);
     float[] c = new float[shape.size()];
     for (int i = 0; i < c.length; i++) c[i] = question.ask(x[i], y[i]) ? 1f : 0f;
     return Tensor.wrap(shape, c);
@@ -22,12 +22,8 @@ final class Choice {
   /** c = yes where mask ≠ 0, else no; the gradient goes to the one that was chosen. */
   static Tensor where(Tensor mask, Tensor yes, Tensor no) {
     Shape shape = mask.shape().broadcast(yes.shape(), "where").broadcast(no.shape(), "where");
-    float[] m = Broadcast.expand(mask.data(), mask.shape(), shape);
-    float[] c =
-        chosen(
-            m,
-            Broadcast.expand(yes.data(), yes.shape(), shape),
-            Broadcast.expand(no.data(), no.shape(), shape));
+    float[] m = Broadcast.expand(mask, shape);
+    float[] c = chosen(m, Broadcast.expand(yes, shape), Broadcast.expand(no, shape));
     return Autograd.result(
         "where",
         shape,

@@ -86,7 +86,7 @@ final class Movement {
     if (!x.shape().broadcast(shape, "broadcastTo").equals(shape)) {
       throw new ShapeException("broadcastTo", x.shape() + " does not fit into " + shape);
     }
-    float[] y = Broadcast.expand(x.data(), x.shape(), shape);
+    float[] y = Broadcast.expand(x, shape);
     return Autograd.result(
         "broadcastTo",
         shape,
@@ -187,7 +187,7 @@ final class Movement {
     if (parts.length == 0) throw new ShapeException("stack", "needs at least one tensor");
     Shape one = parts[0].shape();
     int run = one.size();
-    Shape shape = one.inserting(0, parts.length);
+    Shape shape = one.stacked(parts.length);
     float[] y = new float[shape.size()];
     for (int t = 0; t < parts.length; t++) {
       if (!parts[t].shape().equals(one)) {

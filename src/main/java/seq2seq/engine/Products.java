@@ -32,7 +32,7 @@ final class Products {
       throw new ShapeException(
           "affine", "the start " + start.shape() + " does not fit into the result " + shape);
     }
-    float[] y = Broadcast.copy(start.data(), start.shape(), shape);
+    float[] y = Broadcast.copy(start, shape);
     multiply(rows(x), rows(weight), y, true);
     return Autograd.result(
         "affine",

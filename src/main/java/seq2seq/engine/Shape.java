@@ -94,15 +94,11 @@ public final class Shape {
     return of(rest);
   }
 
-  /**
-   * This shape with an axis of size {@code n} put in before {@code axis}; {@code axis} may be the
-   * rank.
-   */
-  public Shape inserting(int axis, int n) {
+  /** This shape with a first axis of size {@code n} put in front. */
+  public Shape stacked(int n) {
     int[] more = new int[rank() + 1];
-    for (int i = 0; i < more.length; i++) {
-      more[i] = i < axis ? sizes[i] : i == axis ? n : sizes[i - 1];
-    }
+    more[0] = n;
+    System.arraycopy(sizes, 0, more, 1, rank());
     return of(more);
   }
 

@@ -17,11 +17,6 @@ public final class Linear implements Module {
     this.bias = Parameter.of("b", bias);
   }
 
-  private Linear(Parameter weight, Parameter bias) {
-    this.weight = weight;
-    this.bias = bias;
-  }
-
   /** A layer with Xavier weights and a bias of 0. */
   public static Linear xavier(int in, int out, Generator generator) {
     return new Linear(Initial.xavier(in, out, generator), Tensor.zeros(out));

@@ -193,13 +193,13 @@ public final class Ops {
         op(
             "gru",
             "three steps, one after another",
-            x -> gru(x).unroll(x[0], null, x[1]),
+            x -> gru(x).unroll(x[0], null, null, x[1]),
             gruSample(3, 2, 3)));
     ops.add(
         op(
             "gru",
             "three steps with a context, W_xh = [W_x; W_c]",
-            x -> gru(x).unroll(x[0], x[6], x[1]),
+            x -> gru(x).unroll(x[0], x[6], null, x[1]),
             withContext(gruSample(3, 2, 2))));
     ops.add(
         op(
@@ -217,7 +217,7 @@ public final class Ops {
         op(
             "lstm",
             "three steps, one after another",
-            x -> lstm(x).unroll(x[0], null, x[1], x[2]),
+            x -> lstm(x).unroll(x[0], null, null, x[1], x[2]),
             lstmSample(3, 2, 3)));
     ops.add(
         op(

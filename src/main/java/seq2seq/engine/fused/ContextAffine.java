@@ -188,18 +188,13 @@ public final class ContextAffine implements Projection {
   @Override
   public void backward(float[] dy) {
     boolean isFirst = !weight.hasGrad();
-    Matrix dW = gradientOfWeight(isFirst);
+    Matrix dW = weight.requiresGrad() ? Matrix.rows(NonZeroRows.gradient(weight), out) : null;
     try (NonZeroRows ofY = new NonZeroRows(dy, 0, rows, out, numbers)) {
       ofY.addToInput(x, weightOfX());
       if (dW != null) ofY.addToWeight(dW.window(0, 0, in, out), isFirst, x.liveData(), 0);
       if (context == null) ofY.addToBias(bias);
     }
     if (context != null) backwardOfContext(dy, dW, isFirst);
-  }
-
-  private Matrix gradientOfWeight(boolean isFirst) {
-    if (!weight.requiresGrad()) return null;
-    return Matrix.rows(isFirst ? weight.gradient().toSet() : weight.gradient().toAddTo(), out);
   }
 
   private void backwardOfContext(float[] dy, Matrix dW, boolean isFirst) {

@@ -37,23 +37,14 @@ public final class GruLayer {
   }
 
   /**
-   * All steps of a sequence.
+   * All steps of a sequence, each row as long as its sentence.
    *
    * @param inputs x (T×N×D)
    * @param context c (N×C), laid beside x at every step, W_xh having D+C rows; null for none
-   * @param hidden h before the first step (N×H)
-   * @return h after each step (T×N×H)
-   * @throws seq2seq.engine.ShapeException if the sizes do not fit
-   */
-  public Tensor unroll(Tensor inputs, Tensor context, Tensor hidden) {
-    return unroll(inputs, context, null, hidden);
-  }
-
-  /**
-   * As above, each row as long as its sentence.
-   *
    * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them
    *     nothing is computed, and the state is 0
+   * @param hidden h before the first step (N×H)
+   * @return h after each step (T×N×H)
    * @throws seq2seq.engine.ShapeException if the sizes do not fit, or a length is not in 0..T
    */
   public Tensor unroll(Tensor inputs, Tensor context, int[] lengths, Tensor hidden) {

@@ -37,24 +37,15 @@ public final class LstmLayer {
   }
 
   /**
-   * All steps of a sequence.
+   * All steps of a sequence, each row as long as its sentence.
    *
    * @param inputs x (T×N×D)
    * @param context (N×C), laid beside x at every step, W_xh having D+C rows; null for none
+   * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them
+   *     nothing is computed, and the state is 0
    * @param hidden h before the first step (N×H)
    * @param cell c before the first step (N×H)
    * @return h and c after each step, on top of each other (2×T×N×H)
-   * @throws seq2seq.engine.ShapeException if the sizes do not fit
-   */
-  public Tensor unroll(Tensor inputs, Tensor context, Tensor hidden, Tensor cell) {
-    return unroll(inputs, context, null, hidden, cell);
-  }
-
-  /**
-   * As above, each row as long as its sentence.
-   *
-   * @param lengths how many steps of each row there are (N), 0 to T; null for all. Past them
-   *     nothing is computed, and the state is 0
    * @throws seq2seq.engine.ShapeException if the sizes do not fit, or a length is not in 0..T
    */
   public Tensor unroll(Tensor inputs, Tensor context, int[] lengths, Tensor hidden, Tensor cell) {

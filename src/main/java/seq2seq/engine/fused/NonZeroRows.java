@@ -8,6 +8,7 @@ import seq2seq.engine.kernel.Kernel;
 import seq2seq.engine.kernel.Kernels;
 import seq2seq.engine.kernel.Matrix;
 import seq2seq.engine.kernel.Parallel;
+import seq2seq.engine.kernel.WorkSplit;
 
 /**
  * The gradient dY of rows Y = X·W + b, and what it gives to X, W and b.
@@ -55,12 +56,13 @@ final class NonZeroRows implements AutoCloseable {
 
   /** The rows that are not all 0; null where too few are to be worth leaving out. */
   private int[] nonZeroRows() {
+    Kernel kernel = Kernels.active();
     boolean[] counts = new boolean[count];
     Parallel.rows(
         count,
         width,
         (from, to) -> {
-          for (int i = from; i < to; i++) counts[i] = !isZero(dY, at + i * width, width);
+          for (int i = from; i < to; i++) counts[i] = !kernel.isZero(dY, at + i * width, width);
         });
     int found = 0;
     for (boolean one : counts) if (one) found++;
@@ -68,11 +70,6 @@ final class NonZeroRows implements AutoCloseable {
     int[] which = new int[found];
     for (int i = 0, j = 0; i < count; i++) if (counts[i]) which[j++] = i;
     return which;
-  }
-
-  /** Whether {@code size} numbers are all 0. */
-  static boolean isZero(float[] x, int at, int size) {
-    return Kernels.active().isZero(x, at, size);
   }
 
   /** Some rows of a matrix, one after the other. */
@@ -95,19 +92,14 @@ final class NonZeroRows implements AutoCloseable {
         : Matrix.of(compact, rows.length, width);
   }
 
-  /** C = S + A·Wᵀ for some rows A. */
-  interface Product {
-    void run(Matrix a, Matrix start, Matrix c);
-  }
-
   /** dX += dY·Wᵀ; {@code weight} (in×width) is W. */
   void addToInput(Tensor x, Matrix weight) {
     Matrix transposed = weight.transposed();
     addToInput(x, weight.rows(), (a, s, c) -> Kernels.active().matmul(a, transposed, s, c));
   }
 
-  /** dX += dY·Wᵀ for rows of X of {@code in} numbers, the product being done by the caller. */
-  void addToInput(Tensor x, int in, Product product) {
+  /** dX += dY·Wᵀ for rows of X of {@code in} numbers; the caller does the product S + A·Wᵀ. */
+  void addToInput(Tensor x, int in, WorkSplit.RowProduct product) {
     if (!x.requiresGrad()) return;
     boolean first = !x.hasGrad();
     if (rows == null) {
@@ -142,7 +134,7 @@ final class NonZeroRows implements AutoCloseable {
   }
 
   /** What a gradient is written to: anything may be in it if it is the first. */
-  private static float[] gradient(Tensor x) {
+  static float[] gradient(Tensor x) {
     Gradient gradient = x.gradient();
     return gradient.hasArrived() ? gradient.toAddTo() : gradient.toSet();
   }
@@ -150,15 +142,18 @@ final class NonZeroRows implements AutoCloseable {
   /** db += the rows of dY, ascending. */
   void addToBias(Tensor bias) {
     if (!bias.requiresGrad()) return;
+    addRows(matrix(), bias.gradient().toAddTo());
+  }
+
+  /** to += the rows of a matrix, ascending; threads split the columns. */
+  static void addRows(Matrix m, float[] to) {
     Kernel kernel = Kernels.active();
-    float[] db = bias.gradient().toAddTo();
-    Matrix m = matrix();
     Parallel.rows(
-        width,
+        m.cols(),
         Math.max(1, m.rows()),
-        (from, to) -> {
+        (from, end) -> {
           for (int i = 0; i < m.rows(); i++) {
-            kernel.add(m.data(), m.index(i, from), db, from, to - from);
+            kernel.add(m.data(), m.index(i, from), to, from, end - from);
           }
         });
   }

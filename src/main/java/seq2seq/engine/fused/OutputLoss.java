@@ -1,6 +1,7 @@
 package seq2seq.engine.fused;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import seq2seq.engine.Autograd;
 import seq2seq.engine.Shape;
 import seq2seq.engine.ShapeException;
@@ -61,7 +62,7 @@ public final class OutputLoss {
     this.in = x.dim(-1);
     this.words = weight.dim(1);
     float[] isReal = mask.liveData();
-    this.rows = realRows(isReal);
+    this.rows = IntStream.range(0, isReal.length).filter(i -> isReal[i] != 0f).toArray();
     this.answers = Arrays.stream(rows).map(row -> ids[row]).toArray();
     this.real = kernel.sum(isReal, 0, isReal.length);
   }
@@ -101,16 +102,9 @@ public final class OutputLoss {
             "outputLoss", "id " + ids[i] + " at position " + i + " is not in 0.." + (words - 1));
       }
     }
-    if (NonZeroRows.isZero(mask.liveData(), 0, rows)) {
+    if (Kernels.active().isZero(mask.liveData(), 0, rows)) {
       throw new ShapeException("outputLoss", "the mask " + mask.shape() + " marks no row as real");
     }
-  }
-
-  private static int[] realRows(float[] isReal) {
-    int[] found = new int[isReal.length];
-    int count = 0;
-    for (int i = 0; i < isReal.length; i++) if (isReal[i] != 0f) found[count++] = i;
-    return Arrays.copyOf(found, count);
   }
 
   private float forward(int all) {
@@ -142,7 +136,7 @@ public final class OutputLoss {
         Packed transposed = goesBack ? kernel.pack(w.transposed(), size) : null) {
       for (int from = 0; from < rows.length; from += size) {
         Block block = new Block(from, Math.min(size, rows.length - from), logits);
-        block.multiply(packed);
+        multiply(block.xs, packed, ContextAffine.copies(bias, block.xs.rows()), block.logits);
         block.softmax(losses, to);
         if (to != null) to.add(block, transposed);
         block.end();
@@ -162,10 +156,6 @@ public final class OutputLoss {
       int[] mine = Arrays.copyOfRange(rows, from, from + count);
       this.xs = Matrix.of(NonZeroRows.compact(x.liveData(), 0, in, mine), count, in);
       this.logits = Matrix.of(memory, count, words);
-    }
-
-    void multiply(Packed packed) {
-      OutputLoss.this.multiply(xs, packed, ContextAffine.copies(bias, xs.rows()), logits);
     }
 
     /** The loss of each row; where a gradient is asked for, it takes the place of the logits. */
@@ -249,18 +239,7 @@ public final class OutputLoss {
         boolean starts = block.from == 0 && !goesOn(weight);
         kernel.matmul(block.xs.transposed(), block.logits, starts ? null : all, all);
       }
-      if (dB != null) addToBias(block.logits);
-    }
-
-    private void addToBias(Matrix gradient) {
-      Parallel.rows(
-          words,
-          gradient.rows(),
-          (from, to) -> {
-            for (int i = 0; i < gradient.rows(); i++) {
-              kernel.add(gradient.data(), gradient.index(i, from), dB, from, to - from);
-            }
-          });
+      if (dB != null) NonZeroRows.addRows(block.logits, dB);
     }
 
     void handOn() {
@@ -275,8 +254,7 @@ public final class OutputLoss {
     }
 
     private void handOn(float[] memory, Tensor input) {
-      float[] all = input.hasGrad() ? input.gradient().toAddTo() : input.gradient().toSet();
-      System.arraycopy(memory, 0, all, 0, input.size());
+      System.arraycopy(memory, 0, NonZeroRows.gradient(input), 0, input.size());
     }
 
     void end() {

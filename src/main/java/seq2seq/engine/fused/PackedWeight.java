@@ -101,12 +101,10 @@ final class PackedWeight {
     WorkSplit.rows(a, start, c, (rows, s, part) -> kernel.matmul(rows, b, s, part));
   }
 
-  /** dW += Xᵀ·dY for {@code count} rows of X and dY, from these places on. */
-  void addGradient(float[] x, int xAt, float[] dY, int at, int count) {
-    addGradient(x, xAt, dY, at, count, null);
-  }
-
-  /** As above; a loop's rows have their own {@code numbers}, null ({@link NonZeroRows}). */
+  /**
+   * dW += Xᵀ·dY for {@code count} rows of X and dY, from these places on; a loop's rows have their
+   * own {@code numbers}, null ({@link NonZeroRows}).
+   */
   void addGradient(float[] x, int xAt, float[] dY, int at, int count, int[] numbers) {
     if (!node.requiresGrad()) return;
     if (node == weight) {
@@ -127,7 +125,7 @@ final class PackedWeight {
   private void collect(float[] x, int xAt, float[] dY, int at, int count) {
     reserve(collected + count);
     for (int i = 0; i < count; i++) {
-      if (!NonZeroRows.isZero(dY, at + i * out, out)) {
+      if (!kernel.isZero(dY, at + i * out, out)) {
         System.arraycopy(x, xAt + i * in, xs, collected * in, in);
         System.arraycopy(dY, at + i * out, dYs, collected * out, out);
         collected++;
@@ -152,7 +150,7 @@ final class PackedWeight {
 
   private void multiplyCollected() {
     boolean isFirst = !weight.hasGrad();
-    Matrix dW = Matrix.rows(isFirst ? weight.gradient().toSet() : weight.gradient().toAddTo(), out);
+    Matrix dW = Matrix.rows(NonZeroRows.gradient(weight), out);
     if (collected > 0) {
       Matrix x = Matrix.of(xs, collected, in);
       kernel.matmul(x.transposed(), Matrix.of(dYs, collected, out), isFirst ? null : dW, dW);

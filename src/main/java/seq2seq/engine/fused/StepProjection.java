@@ -66,7 +66,7 @@ final class StepProjection {
         }
         ofY.addToBias(bias);
       }
-      weight.addGradient(x.liveData(), 0, dy, 0, rows);
+      weight.addGradient(x.liveData(), 0, dy, 0, rows, null);
     }
   }
 

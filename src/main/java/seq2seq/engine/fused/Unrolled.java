@@ -66,7 +66,7 @@ final class Unrolled {
     this.places = places;
     this.size = layer.size;
     this.gateWidth = layer.gateWidth;
-    this.startsFromZeros = NonZeroRows.isZero(hidden.liveData(), 0, hidden.size());
+    this.startsFromZeros = kernel.isZero(hidden.liveData(), 0, hidden.size());
     this.isRecorded = Autograd.records(allInputs());
     int kept = isRecorded ? places.count() : rows;
     this.gates = BufferPool.take(kept * gateWidth);
@@ -98,7 +98,7 @@ final class Unrolled {
   private Tensor result(Shape one) {
     forward();
     if (!isRecorded) giveBack();
-    Shape shape = cell == null ? one : one.inserting(0, 2);
+    Shape shape = cell == null ? one : one.stacked(2);
     return Autograd.result(layer.gates.name(), shape, out, this::backward, allInputs());
   }
 

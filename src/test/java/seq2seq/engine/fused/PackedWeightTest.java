@@ -116,7 +116,7 @@ class PackedWeightTest {
             Tensor context = Tensor.uniform(Shape.of(n, H), -1, 1, generator);
             Tensor x = Tensor.uniform(Shape.of(STEPS, n, H), -1, 1, generator);
             Tensor h = Tensor.uniform(Shape.of(n, H), -1, 1, generator);
-            Tensor all = new GruLayer(w, wH, b, b).unroll(x, context, h);
+            Tensor all = new GruLayer(w, wH, b, b).unroll(x, context, null, h);
             for (int t = 0; t < STEPS; t++) {
               Tensor input = x.at(t);
               Tensor before = h;

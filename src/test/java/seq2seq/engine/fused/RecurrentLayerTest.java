@@ -39,8 +39,8 @@ class RecurrentLayerTest {
 
   /** A layer: from (x, h, W_xh, W_hh, b, b) or (x, h, W_xh, W_hh, b, c) to (T,N,H). */
   private enum Layer {
-    GRU(3, x -> new GruLayer(x[2], x[3], x[4], x[5]).unroll(x[0], null, x[1])),
-    LSTM(4, x -> new LstmLayer(x[2], x[3], x[4]).unroll(x[0], null, x[1], x[5]));
+    GRU(3, x -> new GruLayer(x[2], x[3], x[4], x[5]).unroll(x[0], null, null, x[1])),
+    LSTM(4, x -> new LstmLayer(x[2], x[3], x[4]).unroll(x[0], null, null, x[1], x[5]));
 
     final int gates;
     final Function<Tensor[], Tensor> run;
@@ -158,7 +158,8 @@ class RecurrentLayerTest {
         () -> new GruLayer(Tensor.zeros(5, 9), Tensor.zeros(3, 8), b, b),
         "gru: with H = 3 needs W_xh (D×9), W_hh (3×9) and biases (9); got (5×9), (3×8), (9) and"
             + " (9)");
-    fails(() -> gru.unroll(Tensor.zeros(2, 5), null, h), "gru: needs inputs T×N×D; got (2×5)");
+    fails(
+        () -> gru.unroll(Tensor.zeros(2, 5), null, null, h), "gru: needs inputs T×N×D; got (2×5)");
     fails(
         () -> gru.step(Tensor.zeros(1, 5), null, h),
         "gru: the state h must be (1×3), N×H; got (2×3)");
@@ -166,10 +167,10 @@ class RecurrentLayerTest {
         () -> gru.step(Tensor.zeros(2, 4), null, h),
         "affine: inner sizes differ: (2×4)·(5×9), 4 ≠ 5");
     fails(
-        () -> gru.unroll(Tensor.zeros(4, 2, 3), Tensor.zeros(2, 1), h),
+        () -> gru.unroll(Tensor.zeros(4, 2, 3), Tensor.zeros(2, 1), null, h),
         "affine: inner sizes differ: (4×2×3) ⊕ (2×1)·(5×9), 4 ≠ 5");
     fails(
-        () -> gru.unroll(Tensor.zeros(4, 2, 3), Tensor.zeros(1, 2), h),
+        () -> gru.unroll(Tensor.zeros(4, 2, 3), Tensor.zeros(1, 2), null, h),
         "affine: needs x (…×N×D), a context (N×C) or none, and a weight; got (4×2×3) ⊕ (1×2) and"
             + " (5×9)");
     LstmLayer lstm = new LstmLayer(Tensor.zeros(5, 12), Tensor.zeros(3, 12), Tensor.zeros(12));
