@@ -7,6 +7,7 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import seq2seq.language.Texts;
 import seq2seq.notebook.ChapterPages;
 import seq2seq.notebook.markdown.Markdown;
 
@@ -34,7 +35,7 @@ final class ContentsList {
     for (TableRow row : rows(table)) {
       List<Node> cells = children(row);
       html.append(
-          Markup.filled(
+          Texts.filled(
               "<li><span class=\"title\">{0}</span> <span class=\"minutes\">{1}</span><p>{2}</p></li>\n",
               inline.children(cells.get(0)).replaceFirst(">(第 )?(\\d+) ", "><b>$2</b> "),
               Markup.escape(language.word("chapter.minutes", Markdown.text(cells.get(2)))),

@@ -9,6 +9,7 @@ import seq2seq.files.TextFile;
 import seq2seq.grading.Exercise;
 import seq2seq.grading.Exercises;
 import seq2seq.grading.Hints;
+import seq2seq.language.Texts;
 
 /** An exercise below the line that names it: specification, hints and solution, folded away. */
 final class ExerciseBlocks {
@@ -32,7 +33,7 @@ final class ExerciseBlocks {
   }
 
   private String blocks(Edition language, Exercise exercise) {
-    return Markup.filled(
+    return Texts.filled(
         "<div class=\"exercise\" id=\"exercise-{0}\">\n{1}{2}{3}</div>\n",
         exercise.id().replace('.', '-'),
         specification(language, exercise),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import seq2seq.book.Page.Kind;
+import seq2seq.language.Texts;
 import seq2seq.notebook.markdown.Heading;
 
 /** What stands around every page: head, bar, contents, the ways on and back. */
@@ -26,7 +27,7 @@ final class Frame {
    * @param body its HTML
    */
   String html(Sheet sheet, Optional<Page> page, String body) {
-    return Markup.filled(
+    return Texts.filled(
         """
         {0}<body class="{1}">
         {2}<div class="page">
@@ -52,7 +53,7 @@ final class Frame {
     String root = Urls.root(sheet.url());
     String course = language.word("course");
     String title = sheet.title().equals(course) ? course : sheet.title() + " · " + course;
-    return Markup.filled(
+    return Texts.filled(
         """
         <!doctype html>
         <html lang="{0}" data-root="{1}" data-language="{2}">
@@ -79,7 +80,7 @@ final class Frame {
 
   private String bar(Sheet sheet, Optional<Page> page) {
     Edition language = sheet.language();
-    return Markup.filled(
+    return Texts.filled(
         """
         <a class="skip" href="#site-text">{0}</a>
         <header class="bar">
@@ -100,7 +101,7 @@ final class Frame {
 
   /** Hidden until the script that answers it is there. */
   private static String search(Edition language) {
-    return Markup.filled(
+    return Texts.filled(
         """
         <div role="search" class="search" hidden>
         <label for="site-query">{0}</label>
@@ -118,7 +119,7 @@ final class Frame {
       if (other != sheet.language()) {
         Page there = page.flatMap(p -> map.translation(p, other)).orElseGet(() -> map.first(other));
         links.append(
-            Markup.filled(
+            Texts.filled(
                 "<a class=\"language\" lang=\"{0}\" hreflang=\"{0}\" href=\"{1}\">{2}</a>\n",
                 other.tag(), Urls.relative(sheet.url(), there.url()), other.word("language")));
       }
@@ -133,7 +134,7 @@ final class Frame {
       boolean isHere = page.filter(lesson::equals).isPresent();
       boolean isChapter = lesson.kind() == Kind.CHAPTER;
       list.append(
-          Markup.filled(
+          Texts.filled(
               "<li class=\"{0}\"><a href=\"{1}\"{2}>{3}</a>{4}</li>\n",
               isChapter ? "chapter" : "more",
               Urls.relative(sheet.url(), lesson.url()),
@@ -141,7 +142,7 @@ final class Frame {
               label(lesson),
               isHere && isChapter ? sections(lesson) : ""));
     }
-    return Markup.filled(
+    return Texts.filled(
         """
         <nav id="site-contents" class="contents" aria-label="{0}">
         <ul>
@@ -178,7 +179,7 @@ final class Frame {
     if (here < 0) {
       return "";
     }
-    return Markup.filled(
+    return Texts.filled(
         "<nav class=\"turn\" aria-label=\"{0}\">\n{1}{2}</nav>\n",
         page.language().word("turn"),
         here == 0 ? "" : way(page, lessons.get(here - 1), "prev", "turn.previous"),
@@ -186,14 +187,14 @@ final class Frame {
   }
 
   private static String way(Page from, Page to, String rel, String word) {
-    return Markup.filled(
+    return Texts.filled(
         "<a rel=\"{0}\" class=\"{0}\" href=\"{1}\"><span>{2}</span> {3}</a>\n",
         rel, Urls.relative(from.url(), to.url()), from.language().word(word), label(to));
   }
 
   private static String foot(Sheet sheet) {
     String colophon = Urls.root(sheet.url()) + "colophon.html";
-    return Markup.filled(
+    return Texts.filled(
         "<footer class=\"foot\"><p>{0} {1}</p></footer>\n",
         sheet.language().word("foot"), Markup.link(colophon, sheet.language().word("colophon")));
   }

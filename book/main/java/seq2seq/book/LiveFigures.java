@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import seq2seq.language.Texts;
 
 /**
  * The figures that run the course's own classes in the page, as {@code book/live} compiles them for
@@ -42,7 +43,7 @@ final class LiveFigures {
 
   /** The place of the figure {@code name} in a page, with what stands there without JavaScript. */
   String section(Edition language, String name) {
-    return Markup.filled(
+    return Texts.filled(
         "<section class=\"live\" data-figure=\"{0}\"><p class=\"fallback\">{1}</p></section>\n",
         name, Markup.escape(language.word("live.fallback")));
   }

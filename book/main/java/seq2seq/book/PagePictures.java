@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import seq2seq.files.TextFile;
+import seq2seq.language.Texts;
 
 /**
  * The pictures of the pages. One that has an SVG beside it is put into the page, where it follows
@@ -70,7 +71,7 @@ final class PagePictures {
     String place = course.relativize(file).toString().replace('\\', '/');
     String url = place.replaceFirst("^chapters/", "");
     copied.put(url, file);
-    return Markup.filled(
+    return Texts.filled(
         "<img src=\"{0}\" alt=\"{1}\"{2}>",
         Markup.escape(Urls.relative(page.url(), url)), Markup.escape(alt), size(file));
   }

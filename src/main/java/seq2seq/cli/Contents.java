@@ -1,9 +1,7 @@
 package seq2seq.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import seq2seq.files.TextFile;
 import seq2seq.language.Language;
 
 /**
@@ -37,12 +35,6 @@ public final class Contents {
   }
 
   private static List<String> lines(String name) {
-    try (InputStream resource = Contents.class.getResourceAsStream(name)) {
-      return resource == null
-          ? List.of()
-          : new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException broken) {
-      throw new IllegalStateException("cannot read " + name, broken);
-    }
+    return TextFile.resource(Contents.class, name).lines().toList();
   }
 }

@@ -67,6 +67,21 @@ public final class TextFile implements Closeable {
   }
 
   /**
+   * The whole text of a resource of the course, as it is; empty if there is none.
+   *
+   * @param near a class of the module that has it
+   * @param name from the top, {@code /seq2seq/chapters.tsv}, or beside {@code near}
+   * @throws IllegalStateException if it cannot be read
+   */
+  public static String resource(Class<?> near, String name) {
+    try (InputStream in = near.getResourceAsStream(name)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new IllegalStateException("cannot read " + name, broken);
+    }
+  }
+
+  /**
    * The lines of a text that is already here, before the first.
    *
    * @param name where it stood, for the error

@@ -1,9 +1,7 @@
 package seq2seq.grading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import seq2seq.files.TextFile;
 import seq2seq.grading.terms.CourseTerms;
 import seq2seq.language.Texts;
 
@@ -42,16 +40,7 @@ public final class Exercises {
 
   /** All that were written; none when {@code exercises/graded} is not on the class path. */
   static List<Exercise> written() {
-    return text(RESOURCE).lines().map(Exercise::parse).toList();
-  }
-
-  /** The text of a resource of the exercises; empty if there is none. */
-  static String text(String resource) {
-    try (InputStream in = Exercises.class.getResourceAsStream(resource)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new IllegalStateException("cannot read " + resource, broken);
-    }
+    return TextFile.resource(Exercises.class, RESOURCE).lines().map(Exercise::parse).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package seq2seq.grading;
 
 import java.util.List;
 import java.util.stream.Stream;
+import seq2seq.files.TextFile;
 import seq2seq.language.Language;
 
 /** The hints of an exercise, from a nudge to nearly the answer. */
@@ -18,7 +19,7 @@ public final class Hints {
   }
 
   private static List<String> read(String name) {
-    String text = Exercises.text(name);
+    String text = TextFile.resource(Hints.class, name);
     return text.isEmpty()
         ? List.of()
         : Stream.of(text.split("(?m)^---\\R")).map(String::strip).toList();

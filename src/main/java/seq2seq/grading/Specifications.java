@@ -1,5 +1,6 @@
 package seq2seq.grading;
 
+import seq2seq.files.TextFile;
 import seq2seq.language.Language;
 
 /**
@@ -11,6 +12,7 @@ public final class Specifications {
 
   /** The Markdown in the language that is spoken; empty where the javadoc is all there is. */
   public static String of(Exercise exercise) {
-    return Exercises.text(exercise.specificationIn(Language.current())).strip();
+    return TextFile.resource(Specifications.class, exercise.specificationIn(Language.current()))
+        .strip();
   }
 }

@@ -48,7 +48,11 @@ public final class Texts {
 
   /** As {@link #get(String, Object...)}, in {@code language}. */
   public String get(Language language, String key, Object... values) {
-    String text = bundle(language).getString(key);
+    return filled(bundle(language).getString(key), values);
+  }
+
+  /** {@code text}, its places filled with {@code values}; one without a value stays. */
+  public static String filled(String text, Object... values) {
     return PLACE.matcher(text).replaceAll(place -> value(place.group(1), values));
   }
 
